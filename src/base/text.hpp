@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentorkorps {
+
+/// Without white space (also no-break spaces) at both ends.
+std::string_view trim(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+bool is_utf8(std::string_view text);
+/// The text with every byte read as Windows-1252.
+std::string from_windows_1252(std::string_view text);
+
+/// What two texts have in common when a Dane would call them the same word: lower case, accents off, å=aa, æ=ae, ø=oe,
+/// ö=oe, ä=ae, ü=y, one space between words. For searching and for recognising headers; never shown.
+std::string folded(std::string_view text);
+/// A key whose byte order is Danish alphabetical order (CLDR `da`: … z æ ø å, aa with å). For sorting; never shown.
+std::string sort_key(std::string_view text);
+
+/// How many letters a reader would count (code points).
+std::size_t length(std::string_view utf8);
+
+}  // namespace mentorkorps

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "http/message.hpp"
+
+namespace mentorkorps::http {
+
+struct ServerOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;                    ///< 0: any free one, see `Server::port`
+    unsigned workers = 4;                         ///< threads that run the handler
+    std::size_t queue_max = 256;                  ///< requests that may wait for a worker; the next one gets 503
+    std::size_t header_bytes_max = 16 * 1024;
+    std::size_t body_bytes_max = 16 * 1024 * 1024;
+    std::chrono::milliseconds request_time_max{10'000};  ///< to send a whole request
+    std::chrono::milliseconds idle_time_max{30'000};
+    std::vector<std::string> trusted_proxies;     ///< addresses whose X-Forwarded-For and -Proto are believed
+};
+
+/// Runs on a worker thread. What it throws becomes `on_failure`'s answer.
+using Handler = std::function<Response(const Request&)>;
+/// Makes the page for what the server itself answers: 400, 408, 413, 431, 500, 503.
+using OnFailure = std::function<Response(int status, const Request& request)>;
+
+/// An HTTP/1.1 server, around RESTinio. Slow or silent clients cost no worker. Every answer carries Content-Length, Date and
+/// `X-Request-Id`. Text of 1 KB or more is compressed with gzip when the client takes it, unless it is already encoded.
+class Server {
+  public:
+    /// Listens when it returns; `Broken` when the port is taken or not allowed, in words for an administrator.
+    Server(ServerOptions options, Handler handler, OnFailure on_failure);
+    /// As `stop`.
+    ~Server();
+    std::uint16_t port() const;
+    /// No new connections; requests in flight are answered, at most for `grace`; then everything is closed.
+    void stop(std::chrono::milliseconds grace = std::chrono::seconds{10});
+
+  private:
+    struct Running;
+    std::unique_ptr<Running> running_;
+};
+
+}  // namespace mentorkorps::http
