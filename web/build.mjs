@@ -1,16 +1,17 @@
-// Builds what the browser gets into dist/: every file as NAME.HASH.EXT with .gz and .br beside it, and manifest.json
-// that gives each plain name its hashed one. Old files go first, so that dist/ is always exactly one build.
+// node build.mjs [FOLDER]: builds what the browser gets into the folder (dist/), each file as NAME.HASH.EXT with .gz and
+// .br beside it where that helps, and manifest.json that gives each plain name its hashed one. What was in the folder
+// goes first, so that it is always exactly one build.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { lean } from './dkfds.mjs';
 import { sprite } from './icons.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(here, 'dist');
+const dist = resolve(process.argv[2] ?? join(here, 'dist'));
 const PRECOMPRESSED = ['.css', '.js', '.svg'];
 
 const hashed = (name, content) => {
