@@ -1,0 +1,46 @@
+#include "domain/audit/audit.hpp"
+
+#include <fmt/format.h>
+
+namespace mentorkorps::domain::audit {
+
+std::string_view label(Kind kind) {
+    using enum Kind;
+    switch (kind) {
+        case person_seen: return "Åbnede siden om personen";
+        case people_listed: return "Så personen på en liste";
+        case log_seen: return "Så, hvem der har set personen";
+        case person_changed: return "Rettede oplysninger";
+        case note_written: return "Skrev et notat";
+        case note_read: return "Læste et notat";
+        case match_made: return "Lavede et match";
+        case match_changed: return "Ændrede et match";
+        case match_closed: return "Afsluttede et match";
+        case contact_logged: return "Noterede en kontakt";
+        case sheet_imported: return "Hentede oplysninger ind fra et regneark";
+        case import_undone: return "Trak en indlæsning tilbage";
+        case account_changed: return "Ændrede et login";
+        case signed_in: return "Loggede ind";
+        case sign_in_refused: return "Kunne ikke logge ind";
+        case figures_seen: return "Så tal";
+        case people_exported: return "Hentede en liste ud";
+        case organisation_changed: return "Ændrede organisationens opsætning";
+    }
+    return {};
+}
+
+Actor actor(const Viewer& viewer, Right right) {
+    const auto role = viewer.role_for(right);
+    return {viewer.account, role ? std::string(name_of(*role)) : "none"};
+}
+
+std::string print(const Key& chain_key, const Entry& entry, std::string_view previous) {
+    const auto& event = entry.event;
+    const auto id = [](const auto& value) { return value ? std::to_string(value->value) : std::string("-"); };
+    const auto row = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}:{}\n{}", entry.seq, entry.at.time_since_epoch().count(),
+                                 id(event.by.account), event.by.role, name_of(event.kind), id(event.person),
+                                 id(event.programme), event.detail.size(), event.detail, hex(previous));
+    return fingerprint(chain_key, row);
+}
+
+}  // namespace mentorkorps::domain::audit

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/crypto.hpp"
+#include "base/names.hpp"
+#include "base/time.hpp"
+#include "domain/access/access.hpp"
+
+/// What is written down when somebody changes something or looks at a person. Contents never stand in it.
+namespace mentorkorps::domain::audit {
+
+enum class Kind {
+    person_seen,      ///< somebody opened a person's page
+    people_listed,    ///< a list or a search showed people
+    log_seen,         ///< somebody asked who had looked
+    person_changed,
+    note_written,
+    note_read,
+    match_made,
+    match_changed,
+    match_closed,
+    contact_logged,
+    sheet_imported,
+    import_undone,
+    account_changed,
+    signed_in,
+    sign_in_refused,
+    figures_seen,
+    people_exported,
+    organisation_changed,
+};
+/// What the person whom it concerns reads: "åbnede din side".
+std::string_view label(Kind kind);
+
+/// Who did it: an account in a role, or the system (a job, the command line) under its name.
+struct Actor {
+    std::optional<AccountId> account;
+    std::string role;  ///< `name_of(Role)`, or "system"
+    friend bool operator==(const Actor&, const Actor&) = default;
+};
+Actor actor(const Viewer& viewer, Right right);
+inline Actor system() { return {std::nullopt, "system"}; }
+
+struct Event {
+    Kind kind;
+    Actor by;
+    std::optional<PersonId> person;        ///< whom it is about
+    std::optional<ProgrammeId> programme;
+    std::string detail;                    ///< ids, codes and counts: no names, no contents
+};
+
+/// A row of the chain.
+struct Entry {
+    std::int64_t seq = 0;  ///< from 1, without gaps
+    Instant at;
+    Event event;
+};
+
+/// The keyed fingerprint of `entry` on top of the one before it (empty before the first). Nobody without the
+/// organisation's key can make it, so a row changed, added or removed from outside breaks the chain there.
+std::string print(const Key& chain_key, const Entry& entry, std::string_view previous);
+
+}  // namespace mentorkorps::domain::audit
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] {
+    using enum mentorkorps::domain::audit::Kind;
+    using mentorkorps::Named;
+    return std::array{Named{person_seen, "person_seen"},         Named{people_listed, "people_listed"},
+                      Named{log_seen, "log_seen"},               Named{person_changed, "person_changed"},
+                      Named{note_written, "note_written"},       Named{note_read, "note_read"},
+                      Named{match_made, "match_made"},           Named{match_changed, "match_changed"},
+                      Named{match_closed, "match_closed"},       Named{contact_logged, "contact_logged"},
+                      Named{sheet_imported, "sheet_imported"},   Named{import_undone, "import_undone"},
+                      Named{account_changed, "account_changed"}, Named{signed_in, "signed_in"},
+                      Named{sign_in_refused, "sign_in_refused"}, Named{figures_seen, "figures_seen"},
+                      Named{people_exported, "people_exported"}, Named{organisation_changed, "organisation_changed"}};
+}();

@@ -1,0 +1,126 @@
+#include "domain/matches/candidates.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+using Reasons = std::vector<Reason>;
+using enum Reason::Weight;
+
+Reason::Weight weight_of(Severity severity) {
+    return severity == Severity::stop ? stops : against;
+}
+
+void weigh_state(const MentorFacts& mentor, Reasons& reasons) {
+    if (is_ready(mentor.state)) return;
+    reasons.push_back({stops, fmt::format("Mentoren er ikke klar: {}", label(mentor.state))});
+}
+
+void weigh_capacity(const MentorFacts& mentor, const Programme& programme, Reasons& reasons) {
+    const auto* rule = programme.rule_of<OwnCapacity>();
+    if (rule == nullptr || !mentor.commitment.capacity) return;
+    const int places = *mentor.commitment.capacity, left = places - mentor.young_people_now;
+    if (left > 0)
+        reasons.push_back({for_it, fmt::format("Har {} af {} {}", left, places, places == 1 ? "plads fri" : "pladser fri")});
+    else
+        reasons.push_back({weight_of(rule->severity),
+                           fmt::format("Har ikke plads: {} unge nu og vil have højst {}", mentor.young_people_now, places)});
+}
+
+int sessions(const MentorFacts& mentor, const std::string& course) {
+    int most = 0;
+    for (const auto& record : mentor.training)
+        if (record.course == course) most = std::max(most, record.sessions);
+    return most;
+}
+
+/// Who was approved before has been trained: the course is asked of those who come now.
+void weigh_training(const MentorFacts& mentor, const Programme& programme, Reasons& reasons) {
+    const auto* rule = programme.rule_of<TrainingRequired>();
+    if (rule == nullptr) return;
+    const auto& training = std::get<TrainingRequired>(rule->kind);
+    const int attended = sessions(mentor, training.course);
+    if (is_in_corps(mentor.state) || attended >= training.sessions_min)
+        reasons.push_back({for_it, "Har gennemført mentorkurset"});
+    else
+        reasons.push_back({weight_of(rule->severity), fmt::format("Mangler mentorkurset: {} af {} gange", attended,
+                                                                  training.sessions_min)});
+}
+
+void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
+    const auto* rule = programme.rule_of<AgeRange>();
+    const auto years = age(young.person, today);
+    if (rule == nullptr || !years) return;
+    const auto& range = std::get<AgeRange>(rule->kind);
+    if (*years < range.years_min || *years > range.years_max)
+        reasons.push_back({weight_of(rule->severity), fmt::format("Den unge er {} år; programmet er for {}–{} år", *years,
+                                                                  range.years_min, range.years_max)});
+}
+
+/// What both have on their list, as the young person wrote it.
+std::vector<std::string> shared(const std::string& theirs, const std::string& others) {
+    std::vector<std::string> found;
+    for (const auto word : split(theirs, ',')) {
+        const auto wanted = folded(trim(word));
+        if (wanted.empty()) continue;
+        for (const auto other : split(others, ','))
+            if (folded(trim(other)) == wanted) found.emplace_back(trim(word));
+    }
+    return found;
+}
+
+void weigh_likeness(const YoungPersonFacts& young, const MentorFacts& mentor, Reasons& reasons) {
+    for (const auto& language : shared(young.person.languages, mentor.person.languages))
+        if (folded(language) != "dansk") reasons.push_back({for_it, fmt::format("I taler begge {}", language)});
+    if (const auto both = shared(young.person.interests, mentor.person.interests); !both.empty())
+        reasons.push_back({for_it, fmt::format("Fælles interesser: {}", fmt::join(both, ", "))});
+    if (young.person.postcode && young.person.postcode == mentor.person.postcode)
+        reasons.push_back({for_it, "Bor i samme postnummer"});
+}
+
+void weigh_history(const YoungPersonFacts& young, const MentorFacts& mentor, Reasons& reasons) {
+    if (mentor.person.id == young.person.id) reasons.push_back({stops, "Det er den unge selv"});
+    if (std::ranges::find(young.earlier_mentors, mentor.person.id) != young.earlier_mentors.end())
+        reasons.push_back({against, "Har været den unges mentor før"});
+}
+
+auto rank(const Candidate& candidate) {
+    const auto count = [&](Reason::Weight weight) { return std::ranges::count(candidate.reasons, weight, &Reason::weight); };
+    const auto& mentor = candidate.mentor;
+    return std::tuple(!candidate.possible(), count(against), -count(for_it), mentor.young_people_now,
+                      mentor.last_match_ended.value_or(since_ever), sort_key(mentor.person.name), mentor.person.id);
+}
+
+}  // namespace
+
+bool Candidate::possible() const {
+    return std::ranges::find(reasons, stops, &Reason::weight) == reasons.end();
+}
+
+std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
+                                  const Programme& programme, Date today) {
+    std::vector<std::pair<decltype(rank(Candidate{})), Candidate>> ranked;
+    for (auto& mentor : mentors) {
+        Candidate candidate{std::move(mentor), {}};
+        auto& reasons = candidate.reasons;
+        weigh_state(candidate.mentor, reasons);
+        weigh_capacity(candidate.mentor, programme, reasons);
+        weigh_training(candidate.mentor, programme, reasons);
+        weigh_age(young, programme, today, reasons);
+        weigh_likeness(young, candidate.mentor, reasons);
+        weigh_history(young, candidate.mentor, reasons);
+        ranked.emplace_back(rank(candidate), std::move(candidate));
+    }
+    std::ranges::sort(ranked, {}, &decltype(ranked)::value_type::first);
+    std::vector<Candidate> found;
+    for (auto& [key, candidate] : ranked) found.push_back(std::move(candidate));
+    return found;
+}
+
+}  // namespace mentorkorps::domain

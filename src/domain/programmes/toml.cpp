@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include "domain/programmes/policy_file.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+using Problems = std::vector<PolicyProblem>;
+
+/// A table that is read key by key: it knows which keys were asked for, so that the rest can be refused.
+class Table {
+  public:
+    Table(const toml::table& table, std::string_view file, Problems& problems)
+        : table_(table), file_(file), problems_(problems) {}
+    ~Table() {
+        for (const auto& [key, node] : table_)
+            if (!asked_.contains(std::string(key.str()))) problem(node, fmt::format("unknown key '{}'{}", key.str(), known()));
+    }
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+
+    std::string text(std::string_view key) { return required<std::string>(key, "a text in quotes"); }
+    std::string text_or(std::string_view key, std::string fallback) {
+        return has(key) ? text(key) : std::move(fallback);
+    }
+    int number(std::string_view key) { return static_cast<int>(required<std::int64_t>(key, "a whole number")); }
+    std::optional<int> number_if_any(std::string_view key) {
+        return has(key) ? std::optional(number(key)) : std::nullopt;
+    }
+    bool yes(std::string_view key) { return has(key) && required<bool>(key, "true or false"); }
+
+    std::vector<std::string> texts(std::string_view key) {
+        std::vector<std::string> found;
+        const auto* node = find(key);
+        if (node == nullptr) return found;
+        const auto* array = node->as_array();
+        if (array == nullptr) return problem(*node, fmt::format("'{}' must be a list of texts", key)), found;
+        for (const auto& each : *array) {
+            if (const auto text = each.value_exact<std::string>()) found.push_back(*text);
+            else problem(each, fmt::format("'{}' must hold texts in quotes only", key));
+        }
+        return found;
+    }
+    /// `read(table)` for each table under `[[key]]`.
+    void each(std::string_view key, const std::function<void(Table&)>& read) {
+        const auto* node = find(key);
+        if (node == nullptr) return;
+        const auto* array = node->as_array();
+        if (array == nullptr) return problem(*node, fmt::format("'{}' must be tables: [[{}]]", key, key));
+        for (const auto& one : *array) {
+            if (const auto* inner = one.as_table()) {
+                Table table(*inner, file_, problems_);
+                read(table);
+            } else {
+                problem(one, fmt::format("'{}' must be tables: [[{}]]", key, key));
+            }
+        }
+    }
+    void problem(std::string what) { problem(table_, std::move(what)); }
+
+  private:
+    bool has(std::string_view key) const { return table_.contains(key); }
+    const toml::node* find(std::string_view key) {
+        asked_.insert(std::string(key));
+        return table_.get(key);
+    }
+    template <class T>
+    T required(std::string_view key, std::string_view expected) {
+        const auto* node = find(key);
+        if (node == nullptr) return problem(table_, fmt::format("'{}' is missing; expected {}", key, expected)), T{};
+        const auto value = node->value_exact<T>();
+        if (!value) return problem(*node, fmt::format("'{}' must be {}", key, expected)), T{};
+        return *value;
+    }
+    void problem(const toml::node& node, std::string what) {
+        problems_.push_back({std::string(file_), static_cast<int>(node.source().begin.line), std::move(what)});
+    }
+    std::string known() const {
+        return asked_.empty() ? "" : fmt::format("; known here: {}", fmt::join(asked_, ", "));
+    }
+
+    const toml::table& table_;
+    std::string_view file_;
+    Problems& problems_;
+    std::set<std::string> asked_;
+};
+
+std::optional<RuleKind> read_kind(Table& table) {
+    const auto kind = table.text("kind");
+    if (kind == "age_range") return AgeRange{table.number("years_min"), table.number("years_max")};
+    if (kind == "training_required") return TrainingRequired{table.text("course"), table.number("sessions_min")};
+    if (kind == "own_capacity") return OwnCapacity{};
+    if (kind == "contact_gap") return ContactGap{table.number("days_max")};
+    table.problem(fmt::format("'{}' is no rule kind; expected age_range, training_required, own_capacity or contact_gap", kind));
+    return std::nullopt;
+}
+
+void read_rule(Table& table, Programme& programme) {
+    Rule rule;
+    rule.key = table.text("key");
+    rule.source = table.text("source");
+    rule.is_assumption = table.yes("assumption");
+    const auto word = table.text("severity");
+    const auto severity = named<Severity>(word);
+    if (!severity) table.problem(fmt::format("'{}' is no severity; expected stop, warn or info", word));
+    const auto kind = read_kind(table);
+    if (!severity || !kind) return;
+    rule.severity = *severity;
+    rule.kind = *kind;
+    programme.rules.push_back(std::move(rule));
+}
+
+void read_list(Table& table, Programme& programme) {
+    CodeList list{table.text("key"), table.text("title"), {}};
+    table.each("codes", [&](Table& code) {
+        list.codes.push_back({code.text("key"), code.text("label"), code.texts("synonyms")});
+    });
+    if (std::ranges::find(lists::all, list.key) == lists::all.end())
+        table.problem(fmt::format("'{}' is no code list; expected one of {}", list.key, fmt::join(lists::all, ", ")));
+    programme.code_lists.push_back(std::move(list));
+}
+
+void read_all(Table& table, Programme& programme) {
+    programme.key = table.text("key");
+    programme.name = table.text("name");
+    programme.unit = table.text("unit");
+    programme.about = table.text_or("about", "");
+    table.each("age_bands", [&](Table& band) {
+        programme.age_bands.push_back(
+            {band.text("key"), band.text("label"), band.number("years_min"), band.number_if_any("years_max")});
+    });
+    table.each("courses", [&](Table& course) {
+        programme.courses.push_back(
+            {course.text("key"), course.text("name"), course.number("sessions"), course.texts("topics")});
+    });
+    table.each("groups", [&](Table& group) {
+        programme.groups.push_back({group.text("key"), group.text("name"), group.number("count"), group.text("rhythm")});
+    });
+    table.each("code_lists", [&](Table& list) { read_list(list, programme); });
+    table.each("rules", [&](Table& rule) { read_rule(rule, programme); });
+}
+
+}  // namespace
+
+std::string sentence(const PolicyProblem& problem) {
+    return fmt::format("{}:{}: {}", problem.file, problem.line, problem.what);
+}
+
+Result<Programme, Problems> read_policy(std::string_view toml, std::string_view file) {
+    const toml::parse_result parsed = toml::parse(toml, file);
+    if (!parsed) {
+        const auto& error = parsed.error();
+        return refused(Problems{{std::string(file), static_cast<int>(error.source().begin.line), std::string(error.description())}});
+    }
+    Programme programme;
+    Problems problems;
+    {
+        Table table(parsed.table(), file, problems);
+        read_all(table, programme);
+    }
+    if (!problems.empty()) return refused(std::move(problems));
+    return programme;
+}
+
+}  // namespace mentorkorps::domain
