@@ -16,7 +16,9 @@ const bool started = [] {
 }();
 
 const unsigned char* raw(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-const unsigned char* raw(std::span<const std::byte> bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+const unsigned char* raw(std::span<const std::byte> bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+}
 unsigned char* raw(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
@@ -30,22 +32,17 @@ std::string blake2b(std::span<const std::byte> key, std::string_view text) {
 
 }  // namespace
 
-Key::Key(Random& random) {
-    random.fill(bytes_);
-}
+Key::Key(Random& random) { random.fill(bytes_); }
 
-Key::Key(std::span<const std::byte, size> bytes) {
-    std::ranges::copy(bytes, bytes_.begin());
-}
+Key::Key(std::span<const std::byte, size> bytes) { std::ranges::copy(bytes, bytes_.begin()); }
 
-Key::~Key() {
-    sodium_memzero(bytes_.data(), bytes_.size());
-}
+Key::~Key() { sodium_memzero(bytes_.data(), bytes_.size()); }
 
 Key Key::derived(std::string_view purpose) const {
     check(purpose.size() == crypto_kdf_CONTEXTBYTES, "a key's purpose has eight characters");
     Key key;
-    crypto_kdf_derive_from_key(reinterpret_cast<unsigned char*>(key.bytes_.data()), size, 1, purpose.data(), raw(bytes()));
+    crypto_kdf_derive_from_key(reinterpret_cast<unsigned char*>(key.bytes_.data()), size, 1, purpose.data(),
+                               raw(bytes()));
     return key;
 }
 
@@ -60,20 +57,16 @@ std::string sealed(const Key& key, std::string_view text, std::string_view about
 std::optional<std::string> opened(const Key& key, std::string_view box, std::string_view about) {
     if (box.size() < nonce_size + tag_size) return std::nullopt;
     std::string text(box.size() - nonce_size - tag_size, '\0');
-    const int error = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        raw(text), nullptr, nullptr, raw(box) + nonce_size, box.size() - nonce_size, raw(about), about.size(), raw(box),
-        raw(key.bytes()));
+    const int error = crypto_aead_xchacha20poly1305_ietf_decrypt(raw(text), nullptr, nullptr, raw(box) + nonce_size,
+                                                                 box.size() - nonce_size, raw(about), about.size(),
+                                                                 raw(box), raw(key.bytes()));
     if (error != 0) return std::nullopt;
     return text;
 }
 
-std::string fingerprint(const Key& key, std::string_view text) {
-    return blake2b(key.bytes(), text);
-}
+std::string fingerprint(const Key& key, std::string_view text) { return blake2b(key.bytes(), text); }
 
-std::string digest(std::string_view text) {
-    return blake2b({}, text);
-}
+std::string digest(std::string_view text) { return blake2b({}, text); }
 
 std::string hex(std::string_view bytes) {
     std::string text(bytes.size() * 2 + 1, '\0');
@@ -86,7 +79,8 @@ std::optional<std::string> from_hex(std::string_view text) {
     std::string bytes(text.size() / 2, '\0');
     std::size_t size = 0;
     const char* end = nullptr;
-    if (sodium_hex2bin(raw(bytes), bytes.size(), text.data(), text.size(), nullptr, &size, &end) != 0) return std::nullopt;
+    if (sodium_hex2bin(raw(bytes), bytes.size(), text.data(), text.size(), nullptr, &size, &end) != 0)
+        return std::nullopt;
     if (end != text.data() + text.size()) return std::nullopt;
     return bytes;
 }

@@ -6,8 +6,8 @@
 
 namespace mentorkorps {
 
-/// The identity of one stored thing. Ids of different kinds do not mix, and a number is not an id until somebody says so:
-/// `PersonId{7}`. Positive once stored; 0 names nothing.
+/// The identity of one stored thing. Ids of different kinds do not mix, and a number is not an id until somebody says
+/// so: `PersonId{7}`. Positive once stored; 0 names nothing.
 template <class Kind>
 struct Id {
     std::int64_t value = 0;

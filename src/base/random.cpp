@@ -8,9 +8,7 @@
 
 namespace mentorkorps {
 
-void SystemRandom::fill(std::span<std::byte> bytes) {
-    randombytes_buf(bytes.data(), bytes.size());
-}
+void SystemRandom::fill(std::span<std::byte> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
 
 void SeededRandom::fill(std::span<std::byte> bytes) {
     for (auto& byte : bytes) {  // splitmix64, by Steele, Lea and Flood

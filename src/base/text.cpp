@@ -25,11 +25,15 @@ constexpr char16_t windows_1252_80_9f[] = {0x20ac, 0x81,   0x201a, 0x0192, 0x201
 std::string_view danish(char32_t letter) {
     switch (letter) {
         case U'å': return "aa";
-        case U'æ': case U'ä': return "ae";
-        case U'ø': case U'ö': case U'œ': return "oe";
+        case U'æ':
+        case U'ä': return "ae";
+        case U'ø':
+        case U'ö':
+        case U'œ': return "oe";
         case U'ü': return "y";
         case U'ß': return "ss";
-        case U'đ': case U'ð': return "d";
+        case U'đ':
+        case U'ð': return "d";
         case U'þ': return "th";
         case U'ł': return "l";
         default: return {};
@@ -132,7 +136,8 @@ std::string folded(std::string_view text) {
 std::string sort_key(std::string_view text) {
     const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     std::string key(static_cast<std::size_t>(wide.length()) * 4 + 16, '\0');
-    auto size = danish_collator().getSortKey(wide, reinterpret_cast<uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
+    auto size =
+        danish_collator().getSortKey(wide, reinterpret_cast<uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
     if (static_cast<std::size_t>(size) > key.size()) {
         key.resize(static_cast<std::size_t>(size));
         size = danish_collator().getSortKey(wide, reinterpret_cast<uint8_t*>(key.data()), size);

@@ -57,9 +57,7 @@ std::string iso(Instant at) {
                        time.seconds().count(), time.subseconds().count());
 }
 
-Date date(int y, unsigned m, unsigned d) {
-    return Date{year{y} / month{m} / day{d}};
-}
+Date date(int y, unsigned m, unsigned d) { return Date{year{y} / month{m} / day{d}}; }
 
 Date plus_months(Date when, int count) {
     const year_month_day from{when};
