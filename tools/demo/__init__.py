@@ -1,0 +1,1 @@
+"""The makers of the demo worlds: invented people, exact figures, the same bytes every time."""

@@ -1,0 +1,8 @@
+"""The canonical headers of the four lists that a coordinator keeps."""
+
+MENTORS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "adresse", "postnr", "by", "sektor", "uddannelse",
+           "sprog", "interesser", "engagement", "kapacitet", "rekrutteret via", "hold", "status", "statusdato"]
+YOUTHS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "postnr", "by", "henvist", "henvist af", "ydelse",
+          "uddannelsesstatus", "behov", "status", "statusdato"]
+MATCHES = ["id", "mentor", "ung", "start", "slut", "ophørsårsag", "resultat", "form"]
+CONTACTS = ["id", "dato", "kl", "minutter", "mentor", "ung", "måde", "afholdt", "emner"]

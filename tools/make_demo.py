@@ -1,0 +1,22 @@
+#!/usr/bin/env python3
+"""Writes the spreadsheets of the demo worlds into demo/ (or the folder given): the same bytes every time."""
+
+import pathlib
+import sys
+
+from demo import broken, middelfart, ungeenheden
+
+DEMO = pathlib.Path(__file__).resolve().parent.parent / "demo"
+WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "fejl": broken}
+
+
+def write(folder):
+    for world, maker in WORLDS.items():
+        for name, content in maker.files().items():
+            path = folder / world / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+if __name__ == "__main__":
+    write(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else DEMO)
