@@ -24,10 +24,11 @@ struct Sheet {
 struct SheetOptions {
     std::string sheet_name = {};  ///< the sheet of a workbook, read the Danish way; empty: the first
     std::size_t bytes_max = 64 << 20;
-    std::size_t unpacked_bytes_max = 256 << 20;
+    std::size_t unpacked_bytes_max = 128 << 20;  ///< also of all texts together
     std::size_t unpacked_ratio_max = 200;
     std::size_t columns_max = 200;
     std::size_t rows_max = 1'000'000;
+    std::size_t cells_max = 10'000'000;
     std::size_t cell_bytes_max = 32'767;
 };
 
