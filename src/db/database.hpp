@@ -3,18 +3,23 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "db/migration.hpp"
 #include "db/sql.hpp"
 #include "db/value.hpp"
 
 namespace mentorkorps::db {
 
 class Connection;  // one engine's connection; only src/db sees inside
+struct Pool;
+enum class Engine { sqlite, postgres };
 
-/// A transaction that reads: everything in it sees one state of the database. Ends when it goes. One thread.
+/// A transaction that reads: everything in it sees one state of the database. Ends when it goes. One thread, which holds
+/// one transaction at a time.
 class Read {
   public:
     Read(Read&&) noexcept;
@@ -50,6 +55,7 @@ class Read {
 
   protected:
     friend class Database;
+    friend struct Inside;
     struct Lease;  // the connection, on loan from the pool
     explicit Read(std::unique_ptr<Lease> lease);
     Connection& connection();
@@ -69,14 +75,13 @@ class Write : public Read {
         const std::array<Bound, sizeof...(Args)> bound{Bound(args)...};
         return run_change(sql, bound);
     }
-    /// On disk when this returns.
+    /// On disk when this returns. Nothing may follow it.
     void commit();
 
   private:
     friend class Database;
     explicit Write(std::unique_ptr<Lease> lease);
     std::int64_t run_change(Sql sql, std::span<const Bound> args);
-    bool committed_ = false;
 };
 
 /// One organisation's database, open: a pool of connections. Shared by all threads.
@@ -85,7 +90,7 @@ class Database {
   public:
     /// One engine's way to connect; src/db makes them.
     using Connect = std::function<std::unique_ptr<Connection>()>;
-    explicit Database(Connect connect);
+    Database(Engine engine, Connect connect);
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();
@@ -96,11 +101,15 @@ class Database {
     /// is on disk. For small appends from many threads at once. `work` must not fail but by `Broken`; then all fail.
     void together(const std::function<void(Write&)>& work);
     /// Brings the schema up to the newest migration (0: already there). Each migration is one transaction; two processes
-    /// that start at once run each of them once. Refuses (`Broken`) a database that is newer than this program.
-    int migrate();
+    /// that start at once run each of them once. Refuses (`Broken`) a database that is newer than this program, and one
+    /// on which another text of a migration was run. How many it ran.
+    int migrate(std::span<const Migration> wanted = migrations());
+    /// What the engine says against a statement, which is not run: for the test that tries every statement on both.
+    std::optional<std::string> complaint(const std::string& statement);
+    Engine engine() const;
 
   private:
-    struct Pool;
+    void lead(std::unique_lock<std::mutex>& lock);
     std::unique_ptr<Pool> pool_;
 };
 
