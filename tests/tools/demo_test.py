@@ -193,6 +193,21 @@ class MiddelfartFigures(unittest.TestCase):
         self.assertEqual((plain["Mentors in the corps"], plain["Women"], plain["Men"]), (109, 69, 40))
 
 
+class MiddelfartWords(unittest.TestCase):
+    def test_every_coded_word_is_in_the_programmes_lists(self):
+        lists = {one["key"]: {word.casefold() for code in one["codes"]
+                              for word in (code["key"], code["label"], *code.get("synonyms", []))}
+                 for one in tomllib.loads((ROOT / "programmes/middelfart.toml").read_text())["code_lists"]}
+        coded = (("mentorer", "sektor", "sector"), ("mentorer", "uddannelse", "education"),
+                 ("mentorer", "rekrutteret via", "recruitment_channel"), ("unge", "ydelse", "benefit"),
+                 ("unge", "uddannelsesstatus", "education_status"), ("unge", "behov", "need"),
+                 ("match", "ophørsårsag", "end_reason"), ("match", "resultat", "outcome"))
+        for file, column, key in coded:
+            cells = {row[column] for row in read(f"middelfart/{file}.csv")} - {""}
+            words = {word for cell in cells for word in (cell.split(", ") if column == "behov" else [cell])}
+            self.assertEqual({word for word in words if word.casefold() not in lists[key]}, set(), column)
+
+
 class MiddelfartStory(unittest.TestCase):
     """What the coordinator would find odd if it were otherwise."""
 

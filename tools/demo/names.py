@@ -11,11 +11,12 @@ MEN_YOUNG = """Aksel Alexander Benjamin Bjørn Casper Christian Daniel Emil Fred
 Kenneth Kevin Lasse Lukas Mads Magnus Mathias Mikkel Morten Nicklas Nikolaj Oliver Patrick Rasmus René Simon Søren
 Tobias""".split()
 SURNAMES = """Aagaard Ågård Abildgaard Bach Bak Bertelsen Bjerregaard Blæsbjerg Brogaard Bøgelund Christoffersen
-Dalgaard Damkjær Ebbesen Engholm Fabricius Fjeldsted Friis Frøslev Gammelgaard Grønbæk Hald Havgaard Hedegård Holmskov Hvidbjerg
-Højlund Iversen Jeppesen Juul Jægerskov Kejser Kirkegaard Kjærgaard Klitgaard Kragelund Krogsgaard Kærsgaard Lauridsen
-Lundgaard Lynge Løvschal Madsbjerg Mosegaard Møllegaard Nyboe Nørby Nørregaard Overgaard Paaske Poulsgaard Rahbek Ravn
-Risager Rosenlund Rønnebæk Sejersen Skovgaard Skytte Smedegaard Stampe Stenbæk Svejstrup Søndergaard Sørup Tange
-Thorhauge Toftegaard Tværmose Ulstrup Vadgaard Vestergård Vinther Voldsgaard Wulff Ørsted Østerby Aabenhus""".split()
+Dalgaard Damkjær Ebbesen Engholm Fabricius Fjeldsted Friis Frøslev Gammelgaard Grønbæk Hald Havgaard Hedegård Holmskov
+Hvidbjerg Højlund Iversen Jeppesen Juul Jægerskov Kejser Kirkegaard Kjærgaard Klitgaard Kragelund Krogsgaard Kærsgaard
+Lauridsen Lundgaard Lynge Løvschal Madsbjerg Mosegaard Møllegaard Nyboe Nørby Nørregaard Overgaard Paaske Poulsgaard
+Rahbek Ravn Risager Rosenlund Rønnebæk Sejersen Skovgaard Skytte Smedegaard Stampe Stenbæk Svejstrup Søndergaard Sørup
+Tange Thorhauge Toftegaard Tværmose Ulstrup Vadgaard Vestergård Vinther Voldsgaard Wulff Ørsted Østerby
+Aabenhus""".split()
 # (name, sex, further languages)
 ROOTED_ELSEWHERE = [
     ("Siobhan O'Neil", "k", "engelsk"), ("Ayşe Yıldırım", "k", "tyrkisk"), ("Fatima El-Sayed", "k", "arabisk"),
