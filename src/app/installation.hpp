@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/world.hpp"
+#include "base/result.hpp"
+#include "db/home.hpp"
+
+namespace mentorkorps::app {
+
+/// Letters a–z, digits and '-', 2 to 40 of them, the first a letter: what may stand in an address.
+bool is_slug(std::string_view text);
+
+enum class CreateRefusal { bad_slug, taken, no_name };
+std::string sentence(CreateRefusal refusal, std::string_view slug);  ///< in English, for the console
+
+/// All organisations of one installation: where their databases are, the key over their keys, the loaded policies.
+/// Shared by all threads; an organisation is opened when first asked for.
+class Installation {
+  public:
+    Installation(std::unique_ptr<db::Home> home, Key key, Policies policies, const Clock& clock, Random& random);
+    ~Installation();
+
+    std::vector<std::string> slugs();
+    /// Null when there is no such organisation. `Broken` when the installation's key does not open it.
+    const World* find(std::string_view slug);
+    Result<const World*, CreateRefusal> create(std::string_view slug, std::string_view name);
+    /// The bare home, for backup and restore.
+    db::Home& home() { return *home_; }
+    /// Forgets what is open of an organisation, so that `find` looks anew.
+    void forget(std::string_view slug);
+
+  private:
+    struct Open;
+    const World* open(std::string_view slug);
+
+    std::unique_ptr<db::Home> home_;
+    Key key_;
+    Policies policies_;
+    const Clock& clock_;
+    Random& random_;
+    std::mutex mutex_;
+    std::map<std::string, std::unique_ptr<Open>, std::less<>> open_;
+};
+
+/// The installation's key, from its file. Made when the file is missing and `make` says so; `Broken` when it is missing,
+/// damaged or readable by others, in words that tell the way out.
+enum class KeyFile { must_exist, make_when_missing };
+Key read_key_file(const std::filesystem::path& path, KeyFile mode, Random& random);
+
+}  // namespace mentorkorps::app

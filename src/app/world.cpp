@@ -1,0 +1,25 @@
+#include "app/world.hpp"
+
+#include <algorithm>
+
+#include "store/audit.hpp"
+
+namespace mentorkorps::app {
+
+const domain::Programme* policy(const World& world, db::Read& tx, domain::ProgrammeId id) {
+    const auto open = store::programmes(tx);
+    const auto programme = std::ranges::find(open, id, &store::OpenProgramme::id);
+    if (programme == open.end()) return nullptr;
+    const auto found = world.policies.find(programme->key);
+    return found == world.policies.end() ? nullptr : &found->second;
+}
+
+void record(db::Write& tx, const World& world, const domain::audit::Event& event) {
+    store::append(tx, world.keys.audit, world.clock.now(), event);
+}
+
+void record_look(const World& world, const domain::audit::Event& event) {
+    world.db.together([&](db::Write& tx) { record(tx, world, event); });
+}
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/crypto.hpp"
+#include "base/random.hpp"
+#include "db/database.hpp"
+#include "domain/audit/audit.hpp"
+#include "domain/programmes/programme.hpp"
+#include "store/organisation.hpp"
+
+namespace mentorkorps::app {
+
+/// The policies that the installation has loaded, by key.
+using Policies = std::map<std::string, domain::Programme, std::less<>>;
+
+/// What opens and proves in one organisation; all derived from its own key.
+struct OrganisationKeys {
+    explicit OrganisationKeys(const Key& key)
+        : sealing(key.derived("sealing_")), audit(key.derived("audit___")), prints(key.derived("prints__")) {}
+    Key sealing;  ///< wraps the keys of persons
+    Key audit;    ///< signs the chain
+    Key prints;   ///< of CPR numbers and logins, for finding without reading
+};
+
+/// Everything outside that an organisation's `app/` functions may touch.
+struct World {
+    db::Database& db;
+    const Clock& clock;
+    Random& random;
+    const Policies& policies;
+    const OrganisationKeys& keys;
+    std::string slug;
+    std::string name;
+};
+
+/// The policy of a programme that the organisation runs; nothing when the id is not one of those, or its file is gone.
+const domain::Programme* policy(const World& world, db::Read& tx, domain::ProgrammeId id);
+
+/// Writes what happened to the chain, in the transaction of what happened.
+void record(db::Write& tx, const World& world, const domain::audit::Event& event);
+/// Writes that somebody looked: on disk when it returns, so that nothing leaves unseen. Shares its commit with others'.
+void record_look(const World& world, const domain::audit::Event& event);
+
+/// There is no such thing, as far as the viewer is concerned.
+struct NotFound {
+    friend bool operator==(const NotFound&, const NotFound&) = default;
+};
+
+}  // namespace mentorkorps::app

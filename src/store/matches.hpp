@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "db/database.hpp"
+#include "domain/access/access.hpp"
+#include "domain/matches/candidates.hpp"
+#include "domain/matches/match.hpp"
+#include "store/states.hpp"
+
+namespace mentorkorps::store {
+
+/// A new match, without members and states yet.
+struct NewMatch {
+    domain::ProgrammeId programme;
+    domain::MatchForm form = domain::MatchForm::individual;
+    std::string rationale;
+    std::optional<std::string> external_id;
+};
+domain::MatchId add(db::Write& tx, const NewMatch& match, Instant at);
+void add_mentor(db::Write& tx, domain::MatchId id, domain::CommitmentId mentor, Date from);
+void add_young_person(db::Write& tx, domain::MatchId id, domain::EnrolmentId young, Date from);
+/// Ends everybody's membership that runs.
+void end_members(db::Write& tx, domain::MatchId id, Date on);
+void add(db::Write& tx, domain::MatchId id, const domain::MeetingAgreement& agreement, const Written& written);
+void add_outcome(db::Write& tx, domain::MatchId id, std::string_view code, Date from, const Written& written);
+
+/// A match as it stands on a day.
+std::optional<domain::Match> match(db::Read& tx, domain::MatchId id, Date on);
+/// The match, if this viewer may see it.
+std::optional<domain::Visible<domain::Match>> match_seen_by(db::Read& tx, const domain::Viewer& viewer, domain::MatchId id,
+                                                            Date on);
+/// All matches that a person is or was in, newest first, as they stand on a day.
+std::vector<domain::Match> matches_of(db::Read& tx, domain::PersonId person, Date on);
+
+/// Every mentor of a programme who has not left or been rejected, with what a choice of mentor needs to know.
+std::vector<domain::MentorFacts> mentor_facts(db::Read& tx, domain::ProgrammeId programme, Date on);
+/// The mentors whom a young person has had.
+std::vector<domain::PersonId> mentors_of(db::Read& tx, domain::PersonId young);
+
+}  // namespace mentorkorps::store

@@ -1,0 +1,115 @@
+#include "store/states.hpp"
+
+namespace mentorkorps::store {
+namespace {
+
+using namespace domain;
+
+template <class State>
+Stand<State> read_stand(const db::Row& row) {
+    return {row.get<State>(0), row.get<Date>(1), row.get<std::optional<std::string>>(2).value_or("")};
+}
+
+std::optional<std::string> unless_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+}  // namespace
+
+constexpr db::Sql insert_commitment_state =
+    "insert into commitment_state (commitment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, $6)";
+constexpr db::Sql insert_enrolment_state =
+    "insert into enrolment_state (enrolment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, $6)";
+constexpr db::Sql insert_pairing_state =
+    "insert into pairing_state (pairing_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, $6)";
+
+void add(db::Write& tx, CommitmentId id, const Stand<CommitmentState>& stand, const Written& written) {
+    tx.run(insert_commitment_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at);
+}
+void add(db::Write& tx, EnrolmentId id, const Stand<EnrolmentState>& stand, const Written& written) {
+    tx.run(insert_enrolment_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at);
+}
+void add(db::Write& tx, MatchId id, const Stand<MatchState>& stand, const Written& written) {
+    tx.run(insert_pairing_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at);
+}
+
+constexpr db::Sql select_commitment_states =
+    "select state, from_date, reason from commitment_state where commitment_id = $1 order by from_date, id";
+constexpr db::Sql select_enrolment_states =
+    "select state, from_date, reason from enrolment_state where enrolment_id = $1 order by from_date, id";
+constexpr db::Sql select_pairing_states =
+    "select state, from_date, reason from pairing_state where pairing_id = $1 order by from_date, id";
+
+std::vector<Stand<CommitmentState>> stands(db::Read& tx, CommitmentId id) {
+    return tx.all(select_commitment_states, read_stand<CommitmentState>, id);
+}
+std::vector<Stand<EnrolmentState>> stands(db::Read& tx, EnrolmentId id) {
+    return tx.all(select_enrolment_states, read_stand<EnrolmentState>, id);
+}
+std::vector<Stand<MatchState>> stands(db::Read& tx, MatchId id) {
+    return tx.all(select_pairing_states, read_stand<MatchState>, id);
+}
+
+constexpr db::Sql select_commitment_state_on =
+    "select state, from_date, reason from commitment_state where commitment_id = $1 and from_date <= $2 "
+    "order by from_date desc, id desc limit 1";
+constexpr db::Sql select_enrolment_state_on =
+    "select state, from_date, reason from enrolment_state where enrolment_id = $1 and from_date <= $2 "
+    "order by from_date desc, id desc limit 1";
+constexpr db::Sql select_pairing_state_on =
+    "select state, from_date, reason from pairing_state where pairing_id = $1 and from_date <= $2 "
+    "order by from_date desc, id desc limit 1";
+
+std::optional<Stand<CommitmentState>> stand(db::Read& tx, CommitmentId id, Date on) {
+    return tx.one(select_commitment_state_on, read_stand<CommitmentState>, id, on);
+}
+std::optional<Stand<EnrolmentState>> stand(db::Read& tx, EnrolmentId id, Date on) {
+    return tx.one(select_enrolment_state_on, read_stand<EnrolmentState>, id, on);
+}
+std::optional<Stand<MatchState>> stand(db::Read& tx, MatchId id, Date on) {
+    return tx.one(select_pairing_state_on, read_stand<MatchState>, id, on);
+}
+
+constexpr db::Sql insert_training =
+    "insert into training_record (commitment_id, course, sessions, completed_on, account_id, at) "
+    "values ($1, $2, $3, $4, $5, $6)";
+
+void add(db::Write& tx, CommitmentId id, const TrainingRecord& record, const Written& written) {
+    tx.run(insert_training, id, record.course, record.sessions, record.completed_on, written.by, written.at);
+}
+
+constexpr db::Sql select_training =
+    "select course, sessions, completed_on from training_record where commitment_id = $1 order by id";
+
+std::vector<TrainingRecord> training(db::Read& tx, CommitmentId id) {
+    return tx.all(select_training, [](const db::Row& row) {
+        return TrainingRecord{row.get<std::string>(0), row.get<int>(1), row.get<std::optional<Date>>(2)};
+    }, id);
+}
+
+constexpr db::Sql insert_observation =
+    "insert into observation (enrolment_id, scheme, code, from_date, to_date, account_id, at) "
+    "values ($1, $2, $3, $4, $5, $6, $7)";
+
+void add(db::Write& tx, EnrolmentId id, const Observation& o, const Written& written) {
+    tx.run(insert_observation, id, o.scheme, o.code, o.from, o.to, written.by, written.at);
+}
+
+constexpr db::Sql end_observation =
+    "update observation set to_date = $3 where enrolment_id = $1 and scheme = $2 and to_date is null";
+
+void end_observations(db::Write& tx, EnrolmentId id, std::string_view scheme, Date on) {
+    tx.run(end_observation, id, scheme, on);
+}
+
+constexpr db::Sql select_observations =
+    "select scheme, code, from_date, to_date from observation where enrolment_id = $1 order by scheme, from_date, id";
+
+std::vector<Observation> observations(db::Read& tx, EnrolmentId id) {
+    return tx.all(select_observations, [](const db::Row& row) {
+        return Observation{row.get<std::string>(0), row.get<std::string>(1), row.get<Date>(2),
+                           row.get<std::optional<Date>>(3)};
+    }, id);
+}
+
+}  // namespace mentorkorps::store

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "domain/matches/match.hpp"
+#include "domain/people/person.hpp"
+
+namespace mentorkorps::store {
+
+/// Who wrote a dated row, and when: nobody for the command line and the night.
+struct Written {
+    std::optional<domain::AccountId> by;
+    Instant at;
+};
+
+void add(db::Write& tx, domain::CommitmentId id, const domain::Stand<domain::CommitmentState>& stand, const Written& written);
+void add(db::Write& tx, domain::EnrolmentId id, const domain::Stand<domain::EnrolmentState>& stand, const Written& written);
+void add(db::Write& tx, domain::MatchId id, const domain::Stand<domain::MatchState>& stand, const Written& written);
+
+/// All states in the order of their days.
+std::vector<domain::Stand<domain::CommitmentState>> stands(db::Read& tx, domain::CommitmentId id);
+std::vector<domain::Stand<domain::EnrolmentState>> stands(db::Read& tx, domain::EnrolmentId id);
+std::vector<domain::Stand<domain::MatchState>> stands(db::Read& tx, domain::MatchId id);
+
+/// The one that holds on a day.
+std::optional<domain::Stand<domain::CommitmentState>> stand(db::Read& tx, domain::CommitmentId id, Date on);
+std::optional<domain::Stand<domain::EnrolmentState>> stand(db::Read& tx, domain::EnrolmentId id, Date on);
+std::optional<domain::Stand<domain::MatchState>> stand(db::Read& tx, domain::MatchId id, Date on);
+
+void add(db::Write& tx, domain::CommitmentId id, const domain::TrainingRecord& record, const Written& written);
+std::vector<domain::TrainingRecord> training(db::Read& tx, domain::CommitmentId id);
+
+void add(db::Write& tx, domain::EnrolmentId id, const domain::Observation& observation, const Written& written);
+/// Ends what is observed under a scheme on a day.
+void end_observations(db::Write& tx, domain::EnrolmentId id, std::string_view scheme, Date on);
+std::vector<domain::Observation> observations(db::Read& tx, domain::EnrolmentId id);
+
+}  // namespace mentorkorps::store
