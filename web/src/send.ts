@@ -10,7 +10,8 @@ const AGAIN_MS = 15_000;
 function request(form: HTMLFormElement, body: URLSearchParams): Promise<Response> {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
-    const sent = fetch(form.action, { method: 'POST', body, credentials: 'same-origin', signal: stop.signal });
+    const address = form.getAttribute('action') ?? location.href;  // form.action may be a field of that name
+    const sent = fetch(address, { method: 'POST', body, credentials: 'same-origin', signal: stop.signal });
     return sent.finally(() => clearTimeout(timer));
 }
 
