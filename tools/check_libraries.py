@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""tools/libraries.txt says which folder may include which library; a heavy one stands in one compiled file of it.
+"""tools/libraries.txt says which folder may include which library; a heavy one reaches one compiled file of it.
 
     check_libraries.py [ROOT]
 """
@@ -8,6 +8,7 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass
 
+from compiled import closure
 from source import Finding, cpp_files, includes, read, root_from_arguments, tell
 
 
@@ -37,28 +38,41 @@ def is_standard(header):
     return "/" not in header and "." not in header
 
 
-def check(root):
-    known = libraries(root)
-    heavy = defaultdict(set)
+def library_of(known, header):
+    return next((k for k in known if header.startswith(k.prefix)), None)
+
+
+def check_places(root, known):
     for path in cpp_files(root):
         for line, quote, header in includes(read(root, path)):
-            if quote == '"':
-                continue
-            library = next((k for k in known if header.startswith(k.prefix)), None)
-            if library is None and is_standard(header):
+            library = library_of(known, header)
+            if quote == '"' or (library is None and is_standard(header)):
                 continue
             if library is None:
                 yield Finding(path, line, "libraries", f"<{header}> is not in tools/libraries.txt")
-            elif (place := library.place_of(path)) is None:
+            elif library.place_of(path) is None:
                 yield Finding(path, line, "libraries", f"<{header}> belongs to {' and '.join(library.places)} only")
-            elif library.once and path.endswith(".hpp"):
-                yield Finding(path, line, "libraries", f"<{header}> is heavy: include it in a compiled file")
-            elif library.once:
-                heavy[library.prefix, place].add(path)
-    for (prefix, place), paths in heavy.items():
+
+
+def check_heavy(root, known):
+    """A heavy library reaches one compiled file of a place, through whatever headers."""
+    seen_by = defaultdict(set)
+    for path in (p for p in cpp_files(root) if p.endswith(".cpp")):
+        for file in closure(root / path, [root / "src"]):
+            for _, quote, header in includes(read(root, file)):
+                library = library_of(known, header) if quote == "<" else None
+                if library and library.once:
+                    seen_by[library.prefix, library.place_of(str(file.relative_to(root)))].add(path)
+    for (prefix, _), paths in seen_by.items():
         for path in sorted(paths)[1:]:
-            yield Finding(path, 1, "libraries", f"<{prefix}…> is heavy and stands in {sorted(paths)[0]} already")
+            yield Finding(path, 1, "libraries", f"<{prefix}…> is heavy, and {sorted(paths)[0]} has it already")
+
+
+def main():
+    root = root_from_arguments().resolve()
+    known = libraries(root)
+    return tell([*check_places(root, known), *check_heavy(root, known)])
 
 
 if __name__ == "__main__":
-    sys.exit(tell(list(check(root_from_arguments()))))
+    sys.exit(main())

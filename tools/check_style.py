@@ -12,16 +12,16 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
-from source import Finding, cpp_files, files, read, root_from_arguments, tell
+from source import Finding, cpp_files, files, includes, read, root_from_arguments, tell
 from style_rules import RULES, programme_rule
 
 FILE_LINES_MAX = 400
 FUNCTION_LINES_MAX = 60
 COLUMNS_MAX = 120
 SIZED = r"^(src|tests|tools|bench|bin|cmake|web)/(?!.*\.(json|txt|html|csv|svg|xlsx|png|sqlite)$)"
-TESTED = r"^src/((?:base|domain)/.+)\.cpp$"
+TESTED = r"^src/(?:base|html|mail|domain)/.*\.cpp$"
 
 
 def rules(root):
@@ -73,10 +73,13 @@ def check_names(root):
 
 
 def check_tests(root):
-    for path in cpp_files(root):
-        found = re.match(TESTED, path)
-        if found and not (Path(root) / f"tests/unit/{found[1]}_test.cpp").exists():
-            yield Finding(path, 1, "tested", f"has no tests/unit/{found[1]}_test.cpp")
+    """A compiled file of the core is tested when a test includes a header that it includes from its own folder."""
+    tests = {h for p in files(root, ".cpp", ".hpp") if p.startswith("tests/") for _, _, h in includes(read(root, p))}
+    for path in filter(re.compile(TESTED).match, cpp_files(root)):
+        folder = str(PurePath(path).parent).removeprefix("src/")
+        own = {h for _, _, h in includes(read(root, path)) if str(PurePath(h).parent) == folder}
+        if not own & tests:
+            yield Finding(path, 1, "tested", f"no test includes its header: {', '.join(sorted(own))}")
 
 
 def exemptions(root):

@@ -48,10 +48,10 @@ class Style(Tree):
         self.put("src/web/string_utils.cpp", "")
         self.assert_bad(self.check(), "[file-name]")
 
-    def test_the_core_has_a_test_a_file(self):
-        self.put("src/base/text.cpp", "")
-        self.assert_bad(self.check(), "src/base/text.cpp:1: has no tests/unit/base/text_test.cpp [tested]")
-        self.put("tests/unit/base/text_test.cpp", "")
+    def test_every_file_of_the_core_has_a_test(self):
+        self.put("src/base/text.cpp", '#include "base/text.hpp"\n')
+        self.assert_bad(self.check(), "src/base/text.cpp:1: no test includes its header: base/text.hpp [tested]")
+        self.put("tests/unit/base/text_test.cpp", '#include "base/text.hpp"\n')
         self.assert_good(self.check())
 
 
