@@ -216,10 +216,9 @@ class Compiler:
         variables = f"[{variables}]" if isinstance(node.target, nodes.Tuple) else variables
         self.out.code(f"for ([[maybe_unused]] const auto& {variables} : html::got({sequence})) {{",
                       (self.template, node.lineno))
+        scope.bind("loop", {} if node.test else {"i": i, "seq": sequence})
         if node.test:
             self.out.code(f"if (!{condition(node.test, scope)}) continue;", (self.template, node.test.lineno))
-        else:
-            scope.bind("loop", {"i": i, "seq": sequence})
         end = self.branch(start, lambda: self.all(node.body))
         scope.pop()
         self.out.code(f"++{i}; }}")
@@ -232,7 +231,13 @@ class Compiler:
 
     def write_output(self, node):
         for each in node.nodes:
-            self.write_value(each)
+            self.write_piece(each)
+
+    def write_piece(self, node):
+        try:
+            self.write_value(node)
+        except Misplaced as misplaced:
+            raise Refused(node.lineno, str(misplaced)) from None
 
     def write_value(self, node):
         match node:

@@ -8,7 +8,8 @@ import re
 
 URL_ATTRIBUTES = {"href", "src", "action", "formaction", "poster", "cite", "data", "ping", "manifest", "background",
                   "xlink:href", "hx-get", "hx-post", "hx-put", "hx-patch", "hx-delete", "hx-push-url", "hx-replace-url"}
-CODE_ATTRIBUTES = {"style", "srcdoc", "srcset", "imagesrcset", "hx-vals", "hx-vars", "hx-headers", "hx-request"}
+CODE_ATTRIBUTES = {"style", "srcdoc", "srcset", "imagesrcset", "hx-vals", "hx-vars", "hx-headers", "hx-request",
+                   "hx-trigger", "hx-config"}
 RAW_ELEMENTS = {"script", "style"}
 KEPT_ELEMENTS = {"pre", "textarea"}
 SAFE_ADDRESS = re.compile(r"/[^/\\]|[?#]|mailto:|tel:|https://[^/\\?#@]+/", re.IGNORECASE)
@@ -117,10 +118,15 @@ def closed(at):
     return Position(kind=kind, element=at.element if kind == "raw" else "", kept=kept)
 
 
+def meaning(attribute):
+    """What an attribute is to the browser or to htmx, which also takes `data-hx-get` and `hx-get:inherited`."""
+    if attribute.startswith(("hx-", "data-hx-")):
+        return attribute.removeprefix("data-").split(":")[0]
+    return attribute
+
+
 def with_address(at, c):
-    if at.attribute not in URL_ATTRIBUTES or at.address == SAFE:
-        return at
-    if at.address == UNSURE:
+    if meaning(at.attribute) not in URL_ATTRIBUTES or at.address in (SAFE, UNSURE):
         return at
     address = at.address + c
     return replace(at, address=SAFE if SAFE_ADDRESS.match(address) else address)
@@ -140,11 +146,12 @@ def place_value(at):
             "equals": "in an attribute without quotes", "bare": "in an attribute without quotes",
             "single": 'in an attribute in single quotes: use "…"',
         }[at.kind])
-    if at.attribute.startswith("on") or at.attribute.startswith("hx-on"):
+    name = meaning(at.attribute)
+    if name.startswith(("on", "hx-on")):
         raise Misplaced(f"in the event handler {at.attribute}")
-    if at.attribute in CODE_ATTRIBUTES:
+    if name in CODE_ATTRIBUTES:
         raise Misplaced(f"in the attribute {at.attribute}")
-    if at.attribute not in URL_ATTRIBUTES:
+    if name not in URL_ATTRIBUTES:
         return "put", at
     if at.address == "":
         return "url", replace(at, address=SAFE)
@@ -164,7 +171,7 @@ def joined(ends):
         kinds = {first.kind, end.kind}
         if kinds == {"inside"}:
             first = replace(first, attribute="")
-        elif kinds <= {"inside", "attribute", "between"} and first.element == end.element:
+        elif kinds <= {"name", "inside", "attribute", "between"} and first.element == end.element:
             first = replace(first, kind="between", attribute="")
         elif kinds == {"value"} and first.attribute == end.attribute:
             first = replace(first, address=UNSURE)

@@ -115,6 +115,8 @@ def write_getattr(node, scope):
     if isinstance(node.node, nodes.Name):
         found = scope.local(node.node.name)
         if isinstance(found, dict):  # the variable of a loop
+            if not found:
+                raise Refused(node.lineno, "a loop with an if has no loop variable")
             if node.attr not in LOOP:
                 raise Refused(node.lineno, f"loop.{node.attr} is not supported; there are " + ", ".join(LOOP))
             return LOOP[node.attr].format(**found)

@@ -90,7 +90,8 @@ auto or_else(const T& value, const U& otherwise) {
         if constexpr (std::is_convertible_v<U, Value>) return value ? Value(*value) : Value(otherwise);
         else return value ? kept(*value) : decltype(kept(*value))(otherwise);
     } else {
-        return present(value) ? kept(value) : decltype(kept(value))(otherwise);
+        static_assert(std::is_convertible_v<const T&, std::string_view>, "only an optional or a text can be absent");
+        return std::string(present(value) ? std::string_view(value) : std::string_view(otherwise));
     }
 }
 

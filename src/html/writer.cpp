@@ -33,6 +33,12 @@ void Writer::put(std::string_view text) {
 
 void Writer::put(Date day) { page_ += date(day); }
 
+Markup Writer::markup() && {
+    Markup made;
+    made.text_ = std::move(page_);
+    return made;
+}
+
 void Writer::put_number(std::int64_t number) {
     std::array<char, 24> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;

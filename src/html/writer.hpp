@@ -26,7 +26,6 @@ class Markup {
 
   private:
     friend class Writer;
-    explicit Markup(std::string text) : text_(std::move(text)) {}
     std::string text_;
 };
 
@@ -95,7 +94,7 @@ class Writer {
 
     std::string_view text() const { return page_; }
     std::string taken() && { return std::move(page_); }
-    Markup markup() && { return Markup(std::move(page_)); }
+    Markup markup() &&;
 
   private:
     void put_number(std::int64_t number);
