@@ -75,6 +75,9 @@ std::span<const Column> columns_of(SheetKind kind);
 /// The canonical header of a field that this kind of file has.
 std::string_view header_of(SheetKind kind, Field field);
 
+/// The column that error files have behind the sender's own. In a file that comes back it is kept out without a word.
+inline constexpr std::string_view error_header = "fejl";
+
 /// Which column of a file is which field: suggested by `suggest_mapping`, changed by a person by writing in `fields`.
 struct Mapping {
     SheetKind kind = SheetKind::mentors;

@@ -14,18 +14,11 @@
 
 namespace mentorkorps::domain {
 
-struct PersonName {
-    std::string given;
-    std::string family;  ///< may be empty
-    std::string full() const { return family.empty() ? given : given + ' ' + family; }
-    friend bool operator==(const PersonName&, const PersonName&) = default;
-};
-
 /// What a row says about a person. An empty text or an absent value: the row does not state it. `cpr` is to be kept
 /// only where the programme asks for it; birth date and sex have been taken from it where the row did not state them.
 struct PersonCells {
     std::string external_id;
-    PersonName name;
+    std::string name;  ///< in full, given names first
     std::optional<Date> birth_date;
     std::optional<Cpr> cpr;
     std::optional<Sex> sex;
