@@ -285,7 +285,8 @@ class Compiler:
         given = self.arguments(macro, node)
         function, wants_caller = self.function(template, macro)
         if wants_caller != (block is not None):
-            raise Refused(node.lineno, f"{name} " + ("is called with {% call %}" if wants_caller else "has no caller()"))
+            why = "is called with {% call %}" if wants_caller else "has no caller()"
+            raise Refused(node.lineno, f"{name} {why}")
         self.out.code(f"{function}({', '.join([self.out.writer] + given)}" + (", " if block else ");"),
                       (self.template, node.lineno))
         if block:

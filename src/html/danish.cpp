@@ -125,8 +125,10 @@ std::string counted(std::int64_t n, std::string_view one, std::string_view many)
 std::string phone(std::string_view number) {
     std::string digits;
     for (const char each : number.substr(number.starts_with("+45") ? 3 : 0))
-        if (each >= '0' && each <= '9') digits += each;
-        else if (each != ' ') return std::string(number);
+        if (each >= '0' && each <= '9')
+            digits += each;
+        else if (each != ' ')
+            return std::string(number);
     if (digits.size() != 8) return std::string(number);
     const std::string_view all = digits;
     return fmt::format("{} {} {} {}", all.substr(0, 2), all.substr(2, 2), all.substr(4, 2), all.substr(6, 2));

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string_view>
 
-
 namespace mentorkorps::html {
 
 /// Text that stands in the source: no value that came from outside can be one.

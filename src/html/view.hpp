@@ -32,9 +32,12 @@ inline constexpr bool is_optional<const char*> = false;
 /// `x is defined`, `x is not none`.
 template <class T>
 bool is_there(const T& value) {
-    if constexpr (std::is_same_v<T, None>) return false;
-    else if constexpr (is_optional<T>) return static_cast<bool>(value);
-    else return true;
+    if constexpr (std::is_same_v<T, None>)
+        return false;
+    else if constexpr (is_optional<T>)
+        return static_cast<bool>(value);
+    else
+        return true;
 }
 
 /// The thing itself, also out of an optional; the view has asked for it first, or it is a bug.
@@ -51,11 +54,16 @@ const auto& got(const T& value) {
 /// What `if x` means: an optional that is there, a text or list that is not empty, a number or an id that is not 0.
 template <class T>
 bool present(const T& value) {
-    if constexpr (std::is_same_v<T, None>) return false;
-    else if constexpr (requires { value.empty(); }) return !value.empty();
-    else if constexpr (std::is_same_v<T, Markup>) return !value.text().empty();
-    else if constexpr (std::is_same_v<T, Url>) return true;
-    else return static_cast<bool>(value);
+    if constexpr (std::is_same_v<T, None>)
+        return false;
+    else if constexpr (requires { value.empty(); })
+        return !value.empty();
+    else if constexpr (std::is_same_v<T, Markup>)
+        return !value.text().empty();
+    else if constexpr (std::is_same_v<T, Url>)
+        return true;
+    else
+        return static_cast<bool>(value);
 }
 
 /// Code points of a text, elements of a list.
@@ -63,32 +71,41 @@ template <class T>
 std::int64_t length(const T& value) {
     if constexpr (std::is_convertible_v<const T&, std::string_view>)
         return static_cast<std::int64_t>(mentorkorps::length(value));
-    else return static_cast<std::int64_t>(std::ranges::size(got(value)));
+    else
+        return static_cast<std::int64_t>(std::ranges::size(got(value)));
 }
 
 /// A value that a local of a view may keep: a text of its own instead of a look at another's.
 template <class T>
 auto kept(T&& value) {
-    if constexpr (std::is_same_v<std::remove_cvref_t<T>, std::string_view>) return std::string(value);
-    else return std::remove_cvref_t<T>(std::forward<T>(value));
+    if constexpr (std::is_same_v<std::remove_cvref_t<T>, std::string_view>)
+        return std::string(value);
+    else
+        return std::remove_cvref_t<T>(std::forward<T>(value));
 }
 
 /// A filter applied to what is there; to nothing, it is nothing.
 template <class T, class F>
 auto with(const T& value, F filter) {
-    if constexpr (std::is_same_v<T, None>) return none;
-    else if constexpr (is_optional<T>) return value ? std::optional(filter(*value)) : std::nullopt;
-    else return filter(value);
+    if constexpr (std::is_same_v<T, None>)
+        return none;
+    else if constexpr (is_optional<T>)
+        return value ? std::optional(filter(*value)) : std::nullopt;
+    else
+        return filter(value);
 }
 
 /// `x | default(y)`: y where x is absent or an empty text.
 template <class T, class U>
 auto or_else(const T& value, const U& otherwise) {
-    if constexpr (std::is_same_v<T, None>) return kept(otherwise);
+    if constexpr (std::is_same_v<T, None>)
+        return kept(otherwise);
     else if constexpr (is_optional<T>) {
         using Value = std::remove_cvref_t<decltype(*value)>;
-        if constexpr (std::is_convertible_v<U, Value>) return value ? Value(*value) : Value(otherwise);
-        else return value ? kept(*value) : decltype(kept(*value))(otherwise);
+        if constexpr (std::is_convertible_v<U, Value>)
+            return value ? Value(*value) : Value(otherwise);
+        else
+            return value ? kept(*value) : decltype(kept(*value))(otherwise);
     } else {
         static_assert(std::is_convertible_v<const T&, std::string_view>, "only an optional or a text can be absent");
         return std::string(present(value) ? std::string_view(value) : std::string_view(otherwise));
@@ -101,21 +118,32 @@ inline constexpr bool are_numbers =
 
 template <class T, class U>
 bool equal(const T& left, const U& right) {
-    if constexpr (std::is_same_v<T, None> || std::is_same_v<U, None>) return is_there(left) == is_there(right);
-    else if constexpr (is_optional<T>) return is_there(left) && equal(*left, right);
-    else if constexpr (is_optional<U>) return is_there(right) && equal(left, *right);
-    else if constexpr (HasNames<T> && !std::is_same_v<T, U>) return name_of(left) == right;
-    else if constexpr (HasNames<U> && !std::is_same_v<T, U>) return name_of(right) == left;
-    else if constexpr (are_numbers<T, U>) return std::cmp_equal(left, right);
-    else return left == right;
+    if constexpr (std::is_same_v<T, None> || std::is_same_v<U, None>)
+        return is_there(left) == is_there(right);
+    else if constexpr (is_optional<T>)
+        return is_there(left) && equal(*left, right);
+    else if constexpr (is_optional<U>)
+        return is_there(right) && equal(left, *right);
+    else if constexpr (HasNames<T> && !std::is_same_v<T, U>)
+        return name_of(left) == right;
+    else if constexpr (HasNames<U> && !std::is_same_v<T, U>)
+        return name_of(right) == left;
+    else if constexpr (are_numbers<T, U>)
+        return std::cmp_equal(left, right);
+    else
+        return left == right;
 }
 
 template <class T, class U>
 bool less(const T& left, const U& right) {
-    if constexpr (is_optional<T>) return is_there(left) && less(*left, right);
-    else if constexpr (is_optional<U>) return is_there(right) && less(left, *right);
-    else if constexpr (are_numbers<T, U>) return std::cmp_less(left, right);
-    else return left < right;
+    if constexpr (is_optional<T>)
+        return is_there(left) && less(*left, right);
+    else if constexpr (is_optional<U>)
+        return is_there(right) && less(left, *right);
+    else if constexpr (are_numbers<T, U>)
+        return std::cmp_less(left, right);
+    else
+        return left < right;
 }
 
 template <class T, class U>
@@ -138,7 +166,8 @@ bool greater_or_equal(const T& left, const U& right) {
 /// `x in list`.
 template <class T, class List>
 bool among(const T& value, const List& list) {
-    if constexpr (requires { list.contains(value); }) return list.contains(value);
+    if constexpr (requires { list.contains(value); })
+        return list.contains(value);
     else {
         for (const auto& each : list)
             if (equal(each, value)) return true;

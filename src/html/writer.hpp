@@ -29,7 +29,8 @@ class Markup {
     std::string text_;
 };
 
-/// What a page is written into. A value is escaped by its type; what has no overload (a bool, a struct) does not compile.
+/// What a page is written into. A value is escaped by its type; what has no overload (a bool, a struct) does not
+/// compile.
 class Writer {
   public:
     explicit Writer(std::size_t expected_size = 16 * 1024) { page_.reserve(expected_size); }

@@ -14,8 +14,9 @@ TEST(Url, AcceptsWhatLeadsNowhereElse) {
 }
 
 TEST(Url, RefusesOtherHostsAndScripts) {
-    for (const std::string_view bad : {"", "//example.org", "/\\example.org", "http://example.org", "javascript:alert(1)",
-                                       "JavaScript:alert(1)", "data:text/html,x", " /unge", "/unge\n", "unge"})
+    for (const std::string_view bad :
+         {"", "//example.org", "/\\example.org", "http://example.org", "javascript:alert(1)", "JavaScript:alert(1)",
+          "data:text/html,x", " /unge", "/unge\n", "unge"})
         EXPECT_FALSE(Url::checked(bad)) << bad;
 }
 
