@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "app/world.hpp"
+#include "base/result.hpp"
+#include "domain/reports/corps.hpp"
+#include "store/reports.hpp"
+
+namespace mentorkorps::app {
+
+/// The report "Mentorkorps og matchninger" as of a day, for who may `see_figures` in the programme.
+Result<domain::Report, NotFound> report(const World& world, const domain::Viewer& viewer, domain::ProgrammeId programme,
+                                        Date as_of);
+/// The same for the command line, which acts as the system.
+Result<domain::Report, NotFound> report(const World& world, const domain::audit::Actor& by, domain::ProgrammeId programme,
+                                        Date as_of);
+
+/// Whom a figure of the report counts, in Danish order, for who may `see_people` in the programme.
+struct FigureQuestion {
+    domain::ProgrammeId programme;
+    domain::Figure figure;
+    Date as_of;
+};
+Result<std::vector<store::NamedPerson>, NotFound> people_behind(const World& world, const domain::Viewer& viewer,
+                                                                const FigureQuestion& question);
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,244 @@
+#include "domain/reports/corps.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+/// A row with those whom it counts.
+struct Pile {
+    std::string key;
+    std::string label;
+    int n = 0;
+    std::vector<PersonId> people;
+};
+struct Sorted {
+    SectionKey key;
+    int of = 0;
+    std::vector<Pile> piles = {};
+    Pile unknown = {std::string(not_stated_key), std::string(not_stated_label), 0, {}};
+};
+/// One of what a section counts, with the value that it is sorted by.
+struct Counted {
+    std::optional<std::string> value;
+    std::vector<PersonId> people;
+};
+using Mentors = std::vector<const MentorOnDay*>;
+
+/// "Hold 1, januar 2010" -> "hold-1-januar-2010".
+std::string key_of(std::string_view text) {
+    std::string key;
+    for (const char letter : folded(text)) {
+        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (plain)
+            key += letter;
+        else if (!key.empty() && key.back() != '-')
+            key += '-';
+    }
+    if (key.ends_with('-')) key.pop_back();
+    return key.empty() ? std::string("andet") : key;
+}
+
+Pile& pile(Sorted& sorted, std::string_view key, std::string_view label) {
+    const auto found = std::ranges::find(sorted.piles, key, &Pile::key);
+    if (found != sorted.piles.end()) return *found;
+    return sorted.piles.emplace_back(std::string(key), std::string(label), 0, std::vector<PersonId>{});
+}
+
+void put(Sorted& sorted, Pile& onto, const std::vector<PersonId>& people) {
+    ++sorted.of;
+    ++onto.n;
+    onto.people.insert(onto.people.end(), people.begin(), people.end());
+}
+
+Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>& all) {
+    Sorted sorted{.key = key};
+    if (list != nullptr)
+        for (const auto& code : list->codes) pile(sorted, code.key, code.label);
+    std::map<std::string, std::string> others;  // sorted the Danish way
+    for (const auto& each : all)
+        if (each.value && (list == nullptr || list->by_key(*each.value) == nullptr)) others[sort_key(*each.value)] = *each.value;
+    for (const auto& [order, text] : others) pile(sorted, key_of(text), text);
+    for (const auto& each : all) {
+        const bool coded = each.value && list != nullptr && list->by_key(*each.value) != nullptr;
+        auto& onto = each.value ? pile(sorted, coded ? *each.value : key_of(*each.value), *each.value) : sorted.unknown;
+        put(sorted, onto, each.people);
+    }
+    return sorted;
+}
+
+std::vector<Counted> each_by(const Mentors& mentors, std::optional<std::string> MentorOnDay::* value) {
+    std::vector<Counted> all;
+    for (const auto* mentor : mentors) all.push_back({mentor->*value, {mentor->person}});
+    return all;
+}
+
+Sorted by_cohort(SectionKey key, Mentors mentors) {
+    std::map<std::string, Date> began;
+    for (const auto* mentor : mentors) {
+        if (!mentor->cohort) continue;
+        auto [found, is_new] = began.try_emplace(key_of(*mentor->cohort), mentor->appeared);
+        if (!is_new) found->second = std::min(found->second, mentor->appeared);
+    }
+    const auto order = [&](const MentorOnDay* mentor) {
+        if (!mentor->cohort) return std::tuple(Date::max(), std::string());
+        return std::tuple(began.at(key_of(*mentor->cohort)), sort_key(*mentor->cohort));
+    };
+    std::ranges::stable_sort(mentors, {}, order);
+    Sorted sorted{.key = key};
+    for (const auto* mentor : mentors) {
+        const auto& cohort = mentor->cohort;
+        put(sorted, cohort ? pile(sorted, key_of(*cohort), *cohort) : sorted.unknown, {mentor->person});
+    }
+    return sorted;
+}
+
+Pile& pile_of_age(Sorted& sorted, const Programme& programme, std::optional<int> years) {
+    if (!years) return sorted.unknown;
+    const auto band = std::ranges::find_if(programme.age_bands, [&](const AgeBand& each) { return each.holds(*years); });
+    if (band != programme.age_bands.end()) return pile(sorted, band->key, band->label);
+    return pile(sorted, "andre", programme.age_bands.empty() ? "Alle aldre" : "Andre aldre");
+}
+
+Sorted by_age(const Mentors& mentors, const Programme& programme, Date as_of) {
+    Sorted sorted{.key = SectionKey::age};
+    for (const auto& band : programme.age_bands) pile(sorted, band.key, band.label);
+    for (const auto* mentor : mentors) {
+        Person person;
+        person.birth_date = mentor->birth_date;
+        put(sorted, pile_of_age(sorted, programme, age(person, as_of)), {mentor->person});
+    }
+    return sorted;
+}
+
+std::string_view plural(Sex sex) {
+    switch (sex) {
+        case Sex::female: return "Kvinder";
+        case Sex::male: return "Mænd";
+        case Sex::other: return "Andet køn";
+    }
+    return {};
+}
+
+Sorted by_sex(const Mentors& mentors) {
+    Sorted sorted{.key = SectionKey::sex};
+    for (const auto sex : {Sex::female, Sex::male}) pile(sorted, name_of(sex), plural(sex));
+    for (const auto* mentor : mentors) {
+        const auto& sex = mentor->sex;
+        put(sorted, sex ? pile(sorted, name_of(*sex), plural(*sex)) : sorted.unknown, {mentor->person});
+    }
+    return sorted;
+}
+
+Sorted all_mentors(const Mentors& mentors) {
+    Sorted sorted{.key = SectionKey::mentors};
+    auto& all = pile(sorted, "mentors", "Mentorer");
+    for (const auto* mentor : mentors) put(sorted, all, {mentor->person});
+    return sorted;
+}
+
+/// The young people who have been matched, each with the outcome of the match that started last and has one.
+std::map<PersonId, std::optional<std::string>> outcomes_of(const CorpsFacts& facts) {
+    std::vector<const MatchOnDay*> matches;
+    for (const auto& match : facts.matches) matches.push_back(&match);
+    std::ranges::stable_sort(matches, {}, [](const MatchOnDay* match) { return std::tuple(match->started, match->match); });
+    std::map<PersonId, std::optional<std::string>> outcomes;
+    for (const auto* match : matches)
+        for (const auto young : match->young_people) {
+            auto& outcome = outcomes[young];
+            if (match->outcome) outcome = match->outcome;
+        }
+    return outcomes;
+}
+
+Sorted matched(const CorpsFacts& facts) {
+    const auto outcomes = outcomes_of(facts);
+    std::set<PersonId> enrolled(facts.young_people.begin(), facts.young_people.end());
+    Sorted sorted{.key = SectionKey::matched};
+    auto& all = pile(sorted, "matched", "Er eller har været matchet");
+    for (const auto& [young, outcome] : outcomes) {
+        put(sorted, all, {young});
+        enrolled.insert(young);
+    }
+    sorted.of = static_cast<int>(enrolled.size());
+    return sorted;
+}
+
+Sorted stopped(const Programme& programme, const CorpsFacts& facts) {
+    std::vector<Counted> closed;
+    for (const auto& match : facts.matches)
+        if (match.is_closed) closed.push_back({match.end_reason, match.young_people});
+    return by_list(SectionKey::stopped, programme.list(lists::end_reason), closed);
+}
+
+Sorted outcomes(const Programme& programme, const CorpsFacts& facts) {
+    std::vector<Counted> all;
+    for (const auto& [young, outcome] : outcomes_of(facts)) all.push_back({outcome, {young}});
+    return by_list(SectionKey::outcomes, programme.list(lists::outcome), all);
+}
+
+Mentors mentors_who(const CorpsFacts& facts, bool (*suits)(CommitmentState)) {
+    Mentors found;
+    std::set<PersonId> seen;
+    for (const auto& mentor : facts.mentors)
+        if (suits(mentor.state) && seen.insert(mentor.person).second) found.push_back(&mentor);
+    return found;
+}
+
+bool is_waiting(CommitmentState state) {
+    return state == CommitmentState::waiting;
+}
+
+Sorted sort_section(SectionKey key, const Programme& programme, const CorpsFacts& facts, Date as_of) {
+    const auto corps = mentors_who(facts, is_in_corps);
+    using enum SectionKey;
+    switch (key) {
+        case mentors: return all_mentors(corps);
+        case recruitment: return by_cohort(key, corps);
+        case age: return by_age(corps, programme, as_of);
+        case sex: return by_sex(corps);
+        case sector: return by_list(key, programme.list(lists::sector), each_by(corps, &MentorOnDay::sector));
+        case education: return by_list(key, programme.list(lists::education), each_by(corps, &MentorOnDay::education));
+        case waiting: return by_cohort(key, mentors_who(facts, is_waiting));
+        case matched: return domain::matched(facts);
+        case stopped: return domain::stopped(programme, facts);
+        case outcomes: return domain::outcomes(programme, facts);
+    }
+    return {.key = key};
+}
+
+Section section_of(const Sorted& sorted) {
+    Section section{sorted.key, std::string(title(sorted.key)), sorted.of, {}, sorted.unknown.n};
+    int sum = section.not_stated;
+    for (const auto& pile : sorted.piles) {
+        section.rows.push_back({pile.key, pile.label, pile.n});
+        sum += pile.n;
+    }
+    check(!is_partition(section.key) || sum == section.of, "a section of the report does not add up");
+    return section;
+}
+
+}  // namespace
+
+Report mentor_corps(const Programme& programme, const CorpsFacts& facts, Date as_of) {
+    Report report{programme.key, programme.name, as_of, {}};
+    for (const auto& each : names<SectionKey>)
+        report.sections.push_back(section_of(sort_section(each.value, programme, facts, as_of)));
+    return report;
+}
+
+std::vector<PersonId> people_behind(const Programme& programme, const CorpsFacts& facts, Date as_of,
+                                    const Figure& figure) {
+    auto sorted = sort_section(figure.section, programme, facts, as_of);
+    if (figure.row == not_stated_key) return sorted.unknown.people;
+    const auto found = std::ranges::find(sorted.piles, figure.row, &Pile::key);
+    return found == sorted.piles.end() ? std::vector<PersonId>{} : found->people;
+}
+
+}  // namespace mentorkorps::domain
