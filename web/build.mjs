@@ -1,5 +1,5 @@
-// node build.mjs [FOLDER]: builds what the browser gets into the folder (dist/), each file as NAME.HASH.EXT with .gz and
-// .br beside it where that helps, and manifest.json that gives each plain name its hashed one. What was in the folder
+// node build.mjs [FOLDER]: builds what the browser gets into the folder (dist/), each file as NAME.HASH.EXT with .gz
+// and .br beside it where that helps, and manifest.json that gives each plain name its hashed one. What was in the folder
 // goes first, so that it is always exactly one build.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
@@ -57,9 +57,9 @@ async function compress() {
     for (const name of await readdir(dist)) {
         if (!PRECOMPRESSED.includes(extname(name))) continue;
         const content = await readFile(join(dist, name));
-        const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+        const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
         await writeFile(join(dist, `${name}.gz`), gzipSync(content, { level: 9 }));
-        await writeFile(join(dist, `${name}.br`), brotliCompressSync(content, brotli));
+        await writeFile(join(dist, `${name}.br`), brotliCompressSync(content, best));
     }
 }
 

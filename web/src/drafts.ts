@@ -21,9 +21,13 @@ function kept(form: HTMLFormElement): Field[] {
     });
 }
 
+function ticked(field: Field): field is HTMLInputElement {
+    return field instanceof HTMLInputElement && /checkbox|radio/.test(field.type);
+}
+
 function values(field: Field): string[] {
     if (field instanceof HTMLSelectElement) return Array.from(field.selectedOptions, (option) => option.value);
-    if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type)) return field.checked ? [field.value] : [];
+    if (ticked(field)) return field.checked ? [field.value] : [];
     return [field.value];
 }
 
@@ -39,7 +43,7 @@ function fill(form: HTMLFormElement, fields: Fields): void {
         if (!known) continue;
         if (field instanceof HTMLSelectElement) {
             for (const option of field.options) option.selected = known.includes(option.value);
-        } else if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type)) {
+        } else if (ticked(field)) {
             field.checked = known.includes(field.value);
         } else {
             field.value = known[0] ?? '';

@@ -1,5 +1,6 @@
 // Sends <form data-send="safe"> so that a bad line loses nothing: the entry stays in the form (and its draft) and goes
-// again when the line is back. The form carries a one-time key, so that the server stores it once however often it comes.
+// again when the line is back. The form carries a one-time key, so that the server stores it once however often it
+// comes.
 import { keep } from './drafts';
 import { hush, say } from './messages';
 
@@ -51,7 +52,8 @@ class Sending {
     private wait(body: URLSearchParams): void {
         const retry = (): void => void this.send(body);
         say(this.form, 'warning', 'Ingen forbindelse lige nu',
-            'Det, du skrev, står her stadig. Vi prøver igen af os selv, når forbindelsen er tilbage. Lad siden være åben.',
+            'Det, du skrev, står her stadig. Vi prøver igen af os selv, når forbindelsen er tilbage. '
+            + 'Lad siden være åben.',
             { text: 'Prøv igen nu', act: retry });
         window.addEventListener('online', retry, { once: true });
         this.form.addEventListener('input', () => this.cancel(retry), { once: true });
@@ -67,7 +69,8 @@ class Sending {
     private busy(now: boolean): void {
         this.underway = now;
         this.form.setAttribute('aria-busy', String(now));
-        for (const submit of this.form.querySelectorAll<HTMLButtonElement>('button[type="submit"]')) submit.disabled = now;
+        const buttons = this.form.querySelectorAll<HTMLButtonElement>('button[type="submit"]');
+        for (const submit of buttons) submit.disabled = now;
     }
 }
 

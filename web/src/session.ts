@@ -34,7 +34,8 @@ class Warning {
         if (this.ended) return;
         if (left > WARNING_MS) return this.dialog.close();
         if (left <= 0) return this.end();
-        this.show(`Du bliver logget ud om ${minutes(left)}, fordi du ikke har brugt siden et stykke tid. Det, du har skrevet, bliver stående.`);
+        this.show(`Du bliver logget ud om ${minutes(left)}, fordi du ikke har brugt siden i et stykke tid. `
+            + 'Det, du har skrevet, bliver stående.');
     }
 
     private show(text: string): void {

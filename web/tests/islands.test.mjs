@@ -62,7 +62,8 @@ test('a draft is not shown to another user of the same tab', async () => {
 
 test('a deliberate sign-out takes the drafts along', async () => {
     await note().fill('Gåtur');
-    stage.answers['GET /ud'] = () => ({ body: '<form method="get" action="/ude" data-logout><button>Log ud</button></form>' });
+    const out = '<form method="get" action="/ude" data-logout><button>Log ud</button></form>';
+    stage.answers['GET /ud'] = () => ({ body: out });
     stage.answers['GET /ude?'] = () => ({ body: 'Farvel' });
     await tab.goto('/ud');
     await tab.getByRole('button', { name: 'Log ud' }).click();
@@ -114,7 +115,8 @@ test('an expired session shows the sign-in, and the entry is there afterwards', 
 });
 
 test('a refusal is shown in place with the summary in focus', async () => {
-    stage.answers['POST /kontakt'] = () => ({ status: 422, body: `<div class="error-summary" data-module="error-summary" tabindex="-1"><a href="#x">Fejl</a></div>${FORM}` });
+    const summary = '<div class="error-summary" data-module="error-summary" tabindex="-1"><a href="#x">Fejl</a></div>';
+    stage.answers['POST /kontakt'] = () => ({ status: 422, body: summary + FORM });
     await note().fill('Gåtur');
     await tab.getByRole('button', { name: 'Gem' }).click();
     await tab.locator('.error-summary:focus').waitFor();
@@ -122,7 +124,8 @@ test('a refusal is shown in place with the summary in focus', async () => {
 
 test('before the session ends it asks, and staying asks the server', async () => {
     stage.answers['GET /session'] = () => ({ body: '' });
-    stage.answers['GET /kort'] = () => ({ body: FORM, session: 'data-session-seconds="100" data-session-url="/session"' });
+    const session = 'data-session-seconds="100" data-session-url="/session"';
+    stage.answers['GET /kort'] = () => ({ body: FORM, session });
     await tab.goto('/kort');
     await tab.getByText('Du bliver logget ud om 2 minutter').waitFor();
     const asked = tab.waitForResponse('**/session');
@@ -131,10 +134,9 @@ test('before the session ends it asks, and staying asks the server', async () =>
 });
 
 test('a chart is drawn from its table, hidden from screen readers, within the policy', async () => {
-    stage.answers['GET /tal'] = () => ({
-        script: 'statistik.js',
-        body: '<table data-chart="bars"><tbody><tr><th scope="row">Mænd</th><td data-value="1040">1.040</td></tr><tr><th scope="row">Kvinder</th><td data-value="69">69</td></tr></tbody></table>',
-    });
+    const row = (label, value) => `<tr><th scope="row">${label}</th><td data-value="${value}"></td></tr>`;
+    const table = `<table data-chart="bars"><tbody>${row('Mænd', 1040)}${row('Kvinder', 69)}</tbody></table>`;
+    stage.answers['GET /tal'] = () => ({ script: 'statistik.js', body: table });
     await tab.setViewportSize({ width: 360, height: 800 });
     await tab.goto('/tal');
     await tab.locator('.chart[aria-hidden="true"] svg').waitFor();

@@ -6,16 +6,19 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const dist = new URL('../dist/', import.meta.url);
-const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'";
+const POLICY = ['script', 'style', 'img', 'font', 'connect'].map((kind) => `${kind}-src 'self'`).join('; ')
+    + "; default-src 'none'; form-action 'self'";
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', woff2: 'font/woff2' };
 
-export const page = (manifest, { body, head = '', script = '', user = '7', session = '' }) => `<!doctype html><html lang="da"><head>
-<meta charset="utf-8"><title>Prøve</title><link rel="stylesheet" href="/assets/${manifest['app.css']}">
-<script type="module" src="/assets/${manifest['app.js']}"></script>${script && `<script type="module" src="/assets/${manifest[script]}"></script>`}
-${head}</head><body data-user="${user}" ${session}><main>${body}</main></body></html>`;
+const module = (file) => `<script type="module" src="/assets/${file}"></script>`;
 
-/// Opens the stage. `answers` maps "METHOD /path" to a function of the request's body that gives a page (as for `page`),
-/// {status, …page} or {redirect}; tests change it as they go. `refused` collects what the browser complains about.
+const page = (manifest, { body, head = '', script, user = '7', session = '' }) => `<!doctype html>
+<html lang="da"><head><meta charset="utf-8"><title>Prøve</title>
+<link rel="stylesheet" href="/assets/${manifest['app.css']}">
+${module(manifest['app.js'])}${script ? module(manifest[script]) : ''}${head}</head><body data-user="${user}" ${session}><main>${body}</main></body></html>`;
+
+/// Opens the stage. `answers` maps "METHOD /path" to a function of the request's body that gives a page (the second
+/// parameter of `page`), with a status if not 200, or a {redirect}; tests change it as they go. `refused` collects what the browser complains about.
 export async function openStage() {
     const manifest = JSON.parse(await readFile(new URL('manifest.json', dist)));
     const answers = {};
@@ -27,9 +30,11 @@ export async function openStage() {
         }
         let sent = '';
         for await (const part of request) sent += part;
-        const answer = answers[`${request.method} ${request.url}`]?.(new URLSearchParams(sent)) ?? { status: 404, body: 'findes ikke' };
+        const prepared = answers[`${request.method} ${request.url}`];
+        const answer = prepared?.(new URLSearchParams(sent)) ?? { status: 404, body: 'findes ikke' };
         if (answer.redirect) return response.writeHead(303, { Location: answer.redirect }).end();
-        response.writeHead(answer.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY });
+        const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY };
+        response.writeHead(answer.status ?? 200, headers);
         return response.end(page(manifest, answer));
     });
     await new Promise((ready) => server.listen(0, 'localhost', ready));
