@@ -18,6 +18,9 @@ void append_encoded(std::string& address, std::string_view text);
 /// one `/`, or with `?` or `#`), or is `https:`, `mailto:` or `tel:`. Never `javascript:`, never another host by `//`.
 class Url {
   public:
+    /// The site's front door.
+    Url() : text_("/") {}
+
     /// The address, if it is of those kinds and has no blank, control character or backslash.
     static std::optional<Url> checked(std::string_view address);
 

@@ -22,6 +22,7 @@ TEST(Url, RefusesOtherHostsAndScripts) {
 
 TEST(Url, EncodesEachValueOfAPath) {
     EXPECT_EQ(path("/").text(), "/");
+    EXPECT_EQ(Url().text(), "/");
     EXPECT_EQ(path("/{}/unge/{}/{}", "a/b", PersonId{7}, 2026).text(), "/a%2Fb/unge/7/2026");
     EXPECT_EQ(path("/æ{}", "ø?#").text(), "/æ%C3%B8%3F%23");
 }
