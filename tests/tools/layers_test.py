@@ -13,6 +13,12 @@ class Layers(Tree):
         self.put("src/db/a.cpp", '\n#include "web/a.hpp"\n')
         self.assert_bad(self.check(), "src/db/a.cpp:2: db may not include web")
 
+    def test_a_compiled_view_is_of_the_web(self):
+        self.put("src/web/a.cpp", '#include "compiled/page.hpp"\n')
+        self.assert_good(self.check())
+        self.put("src/db/a.cpp", '#include "compiled/page.hpp"\n')
+        self.assert_bad(self.check(), "db may not include web")
+
     def test_an_include_in_a_comment_is_none(self):
         self.put("src/db/a.cpp", '// #include "web/a.hpp"\n/*\n#include "web/b.hpp"\n*/\n')
         self.assert_good(self.check())
