@@ -15,8 +15,8 @@ namespace mentorkorps::db {
 using Visit = std::function<void(const Row&)>;
 enum class Mode { read, write };
 
-/// One engine's connection: what a transaction stands on. Inside src/db only, so it takes statements as plain text; they
-/// stay prepared under their text. Everything throws `Broken` with the engine's reason and without any value.
+/// One engine's connection: what a transaction stands on. Inside src/db only, so it takes statements as plain text;
+/// they stay prepared under their text. Everything throws `Broken` with the engine's reason and without any value.
 class Connection {
   public:
     virtual ~Connection() = default;
@@ -52,7 +52,8 @@ struct Inside {
 enum class SqliteFile { existing, fresh };
 /// `existing`: must be a database of ours. `fresh`: an empty file that becomes one; it stays a single file, without a
 /// WAL, until it is opened as `existing`. Complaints call it `called`.
-std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, SqliteFile kind, const std::string& called);
+std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, SqliteFile kind,
+                                           const std::string& called);
 /// `schema`: where names are looked up; empty for the server's own default.
 std::unique_ptr<Connection> connect_postgres(const std::string& url, const std::string& schema);
 

@@ -164,7 +164,8 @@ void bring_in(const std::filesystem::path& from, const std::filesystem::path& to
 
 void require_whole(Read& backup, const std::string& called) {
     constexpr Sql integrity = "PRAGMA integrity_check(1)";
-    if (backup.value<std::string>(integrity) != "ok") throw Broken(fmt::format("{} is damaged: use another backup", called));
+    if (backup.value<std::string>(integrity) != "ok")
+        throw Broken(fmt::format("{} is damaged: use another backup", called));
 }
 
 }  // namespace
@@ -186,8 +187,7 @@ void backup(Database& from, const std::filesystem::path& to, std::span<const Mig
 void restore(const std::filesystem::path& from, Database& to, std::span<const Migration> schema) {
     const Draft draft(std::filesystem::temp_directory_path() / "mentorkorps-restore.sqlite");
     bring_in(from, draft.path());
-    Database source(Engine::sqlite,
-                    [&] { return connect_sqlite(draft.path(), SqliteFile::existing, from); });
+    Database source(Engine::sqlite, [&] { return connect_sqlite(draft.path(), SqliteFile::existing, from); });
     {
         auto checking = source.read();
         require_whole(checking, from);

@@ -18,8 +18,8 @@ class Connection;  // one engine's connection; only src/db sees inside
 struct Pool;
 enum class Engine { sqlite, postgres };
 
-/// A transaction that reads: everything in it sees one state of the database. Ends when it goes. One thread, which holds
-/// one transaction at a time.
+/// A transaction that reads: everything in it sees one state of the database. Ends when it goes. One thread, which
+/// holds one transaction at a time.
 class Read {
   public:
     Read(Read&&) noexcept;
@@ -42,7 +42,12 @@ class Read {
     template <class Make, class... Args>
     auto one(Sql sql, const Make& make, const Args&... args) {
         std::optional<std::invoke_result_t<Make, const Row&>> found;
-        each(sql, [&](const Row& row) { if (!found) found.emplace(make(row)); }, args...);
+        each(
+            sql,
+            [&](const Row& row) {
+                if (!found) found.emplace(make(row));
+            },
+            args...);
         return found;
     }
     /// The first column of the first row; no row is a bug.
@@ -97,12 +102,13 @@ class Database {
 
     Read read();
     Write write();
-    /// Group commit: runs `work` in a write transaction that it may share with other threads' work, and returns when that
-    /// is on disk. For small appends from many threads at once. `work` must not fail but by `Broken`; then all fail.
+    /// Group commit: runs `work` in a write transaction that it may share with other threads' work, and returns when
+    /// that is on disk. For small appends from many threads at once. `work` must not fail but by `Broken`; then all
+    /// fail.
     void together(const std::function<void(Write&)>& work);
-    /// Brings the schema up to the newest migration (0: already there). Each migration is one transaction; two processes
-    /// that start at once run each of them once. Refuses (`Broken`) a database that is newer than this program, and one
-    /// on which another text of a migration was run. How many it ran.
+    /// Brings the schema up to the newest migration (0: already there). Each migration is one transaction; two
+    /// processes that start at once run each of them once. Refuses (`Broken`) a database that is newer than this
+    /// program, and one on which another text of a migration was run. How many it ran.
     int migrate(std::span<const Migration> wanted = migrations());
     /// What the engine says against a statement, which is not run: for the test that tries every statement on both.
     std::optional<std::string> complaint(const std::string& statement);

@@ -43,7 +43,9 @@ class SqliteHome final : public Home {
     std::unique_ptr<Database> create(std::string_view slug) override {
         if (holds(slug)) throw taken(slug);
         Draft draft(file(slug));
-        Database(Engine::sqlite, [&] { return connect_sqlite(draft.path(), SqliteFile::fresh, draft.path()); }).migrate(schema_);
+        Database(Engine::sqlite, [&] {
+            return connect_sqlite(draft.path(), SqliteFile::fresh, draft.path());
+        }).migrate(schema_);
         draft.publish();
         return open(slug);
     }

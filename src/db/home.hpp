@@ -26,16 +26,19 @@ class Home {
     virtual void remove(std::string_view slug) = 0;
 };
 
-/// DIR/SLUG.sqlite with WAL and `synchronous=FULL`. The folder is made when missing, for the owner only (0700; files 0600).
-std::unique_ptr<Home> sqlite_home(const std::filesystem::path& folder, std::span<const Migration> schema = migrations());
+/// DIR/SLUG.sqlite with WAL and `synchronous=FULL`. The folder is made when missing, for the owner only (0700; files
+/// 0600).
+std::unique_ptr<Home> sqlite_home(const std::filesystem::path& folder,
+                                  std::span<const Migration> schema = migrations());
 /// Schema `org_SLUG` ('-' becomes '_') in the database that the URL names.
 std::unique_ptr<Home> postgres_home(const std::string& url, std::span<const Migration> schema = migrations());
 
 /// Copies a whole organisation, whatever the engines: a consistent snapshot into a new SQLite file, for the owner only,
 /// that is there whole or not at all. `to` must not exist. `schema`: the migrations that made `from`.
 void backup(Database& from, const std::filesystem::path& to, std::span<const Migration> schema = migrations());
-/// The other way: all rows of a backup file into the new, empty database `to`. Refuses (`Broken`) a file that is damaged,
-/// is no backup of ours or is newer than this program; then `to` is as it was. An older file is brought up to date first.
+/// The other way: all rows of a backup file into the new, empty database `to`. Refuses (`Broken`) a file that is
+/// damaged, is no backup of ours or is newer than this program; then `to` is as it was. An older file is brought up to
+/// date first.
 void restore(const std::filesystem::path& from, Database& to, std::span<const Migration> schema = migrations());
 
 }  // namespace mentorkorps::db

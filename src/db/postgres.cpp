@@ -15,7 +15,8 @@ namespace {
 /// libpq's reason, when it tells of a connection that was tried; a URL that it could not read may hold the password.
 Broken unreachable(const std::exception& cause) {
     const std::string_view reason(cause.what());
-    const bool tried = reason.starts_with("connection to server") || reason.starts_with("could not translate host name");
+    const bool tried =
+        reason.starts_with("connection to server") || reason.starts_with("could not translate host name");
     if (!tried || reason.find('@') != std::string_view::npos)
         return Broken("PostgreSQL cannot be reached: the address of the database is wrong");
     return Broken(fmt::format("PostgreSQL cannot be reached: {}", reason.substr(0, reason.find('\n'))));
@@ -132,9 +133,11 @@ class PostgresConnection final : public Connection {
     bool usable() const override { return usable_ && connection_.is_open(); }
 
     void guard_migrations() override {
-        script("SELECT pg_advisory_xact_lock(hashtext('mentorkorps migrations'), hashtext(current_schema()));"
-               "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, "
-               "at BIGINT NOT NULL DEFAULT (extract(epoch FROM now()) * 1000000)::bigint)");
+        script(
+            "SELECT pg_advisory_xact_lock(hashtext('mentorkorps migrations'), hashtext(current_schema()));"
+            "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT "
+            "NULL, "
+            "at BIGINT NOT NULL DEFAULT (extract(epoch FROM now()) * 1000000)::bigint)");
     }
     void postpone_references() override { alter_references("DEFERRABLE INITIALLY DEFERRED"); }
     void check_references() override {
@@ -163,11 +166,12 @@ class PostgresConnection final : public Connection {
     }
     void alter_references(const char* how) {
         std::string statements;
-        query("SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint "
-              "WHERE contype = 'f' AND connamespace = current_schema()::regnamespace",
-              {}, [&](const Row& row) {
-                  statements += fmt::format("ALTER TABLE {} ALTER CONSTRAINT {} {};", row.text(0), row.text(1), how);
-              });
+        query(
+            "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint "
+            "WHERE contype = 'f' AND connamespace = current_schema()::regnamespace",
+            {}, [&](const Row& row) {
+                statements += fmt::format("ALTER TABLE {} ALTER CONSTRAINT {} {};", row.text(0), row.text(1), how);
+            });
         if (!statements.empty()) script(statements);
     }
 

@@ -1,6 +1,6 @@
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <unordered_map>
 #include <vector>
@@ -17,7 +17,8 @@ Broken broken(const std::string& file, const SQLite::Exception& cause) {
     switch (cause.getErrorCode() & 0xff) {
         case SQLITE_NOTADB:
         case SQLITE_CORRUPT:
-            return Broken(fmt::format("{} is damaged, or is no database of this program: restore a backup of it", file));
+            return Broken(
+                fmt::format("{} is damaged, or is no database of this program: restore a backup of it", file));
         case SQLITE_FULL: return Broken(fmt::format("the disk is full, so {} was left as it was", file));
         case SQLITE_READONLY:
         case SQLITE_PERM:
@@ -161,8 +162,10 @@ class SqliteConnection final : public Connection {
     bool usable() const override { return true; }
 
     void guard_migrations() override {
-        script("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, "
-               "at BIGINT NOT NULL DEFAULT (unixepoch() * 1000000))");
+        script(
+            "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT "
+            "NULL, "
+            "at BIGINT NOT NULL DEFAULT (unixepoch() * 1000000))");
     }
     void postpone_references() override { script("PRAGMA defer_foreign_keys = ON"); }
     void check_references() override {
@@ -205,7 +208,8 @@ class SqliteConnection final : public Connection {
 
 }  // namespace
 
-std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, SqliteFile kind, const std::string& called) {
+std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, SqliteFile kind,
+                                           const std::string& called) {
     try {
         return std::make_unique<SqliteConnection>(file, kind, called);
     } catch (const SQLite::Exception& e) {

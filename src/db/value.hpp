@@ -40,8 +40,9 @@ class Row {
     ~Row() = default;
 };
 
-/// How a type of ours stands in a column: `to` binds it, `from` reads it. Ids, whole numbers, instants (BIGINT µs UTC) and
-/// bools (0/1) are integers; dates (ISO), named enumerations and strings are TEXT; `Bytes` is BLOB/BYTEA; nothing is NULL.
+/// How a type of ours stands in a column: `to` binds it, `from` reads it. Ids, whole numbers, instants (BIGINT µs UTC)
+/// and bools (0/1) are integers; dates (ISO), named enumerations and strings are TEXT; `Bytes` is BLOB/BYTEA; nothing
+/// is NULL.
 template <class T>
 struct Column;
 

@@ -38,12 +38,14 @@ class Server {
             must_run(fmt::format("chown postgres {}", folder));
             as_postgres = "runuser -u postgres -- ";
         }
-        must_run(fmt::format("cd / && {}{}/initdb -D {}/data -U tester -A trust -E UTF8 --locale=C.UTF-8 --no-sync "
-                             "> {}/initdb.log 2>&1",
-                             as_postgres, programs.string(), folder, folder));
+        must_run(
+            fmt::format("cd / && {}{}/initdb -D {}/data -U tester -A trust -E UTF8 --locale=C.UTF-8 --no-sync "
+                        "> {}/initdb.log 2>&1",
+                        as_postgres, programs.string(), folder, folder));
         start();
         while (std::system(fmt::format("{}/pg_isready -q -h {}", programs.string(), folder).c_str()) != 0)
-            if (::waitpid(server_, nullptr, WNOHANG) != 0) throw std::runtime_error("PostgreSQL did not start: " + folder);
+            if (::waitpid(server_, nullptr, WNOHANG) != 0)
+                throw std::runtime_error("PostgreSQL did not start: " + folder);
     }
     ~Server() {
         ::kill(server_, SIGQUIT);  // at once: nothing in it is kept
@@ -56,8 +58,8 @@ class Server {
 
     std::string url() const { return fmt::format("postgresql://tester@/postgres?host={}", folder_.string()); }
     std::string psql(const std::string& statement) const {
-        return fmt::format("{}/psql -q -h {} -U tester postgres -c \"{}\" > /dev/null", programs.string(), folder_.string(),
-                           statement);
+        return fmt::format("{}/psql -q -h {} -U tester postgres -c \"{}\" > /dev/null", programs.string(),
+                           folder_.string(), statement);
     }
 
   private:
@@ -90,8 +92,9 @@ const Server& server() {
 std::string postgres_url() { return server().url(); }
 
 void disconnect_everybody() {
-    must_run(server().psql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-                           "WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"));
+    must_run(
+        server().psql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                      "WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"));
 }
 
 }  // namespace mentorkorps::tests

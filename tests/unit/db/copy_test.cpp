@@ -17,8 +17,9 @@ constexpr Sql all_notes = "SELECT id, author, answers, body, seal, day, at, open
 constexpr Sql all_authors = "SELECT id, name FROM author ORDER BY id";
 constexpr Sql tally = "SELECT n FROM tally";
 
-using Note = std::tuple<std::int64_t, std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::string>,
-                        std::optional<Bytes>, std::optional<Date>, std::optional<Instant>, std::optional<bool>>;
+using Note =
+    std::tuple<std::int64_t, std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::string>,
+               std::optional<Bytes>, std::optional<Date>, std::optional<Instant>, std::optional<bool>>;
 using Author = std::pair<std::int64_t, std::string>;
 using Contents = std::tuple<std::vector<Author>, std::vector<Note>, int>;
 
@@ -40,10 +41,12 @@ std::int64_t fill(Database& database, int notes) {
     const auto ida = tx.value<std::int64_t>(add_author, "Ida Æbelø");
     std::optional<std::int64_t> before;
     for (int i = 0; i < notes; ++i) {
-        const auto id = tx.value<std::int64_t>(
-            add_note, ida, std::optional<std::int64_t>{}, i % 3 == 0 ? std::optional<std::string>("tekst ' \\ ø") : std::nullopt,
-            i % 2 == 0 ? std::optional(Bytes{std::string("\0\xff\n", 3)}) : std::nullopt, std::optional(date(2026, 2, 28)),
-            std::optional(Instant{std::chrono::microseconds{i}}), std::optional(i % 2 == 0));
+        const auto id =
+            tx.value<std::int64_t>(add_note, ida, std::optional<std::int64_t>{},
+                                   i % 3 == 0 ? std::optional<std::string>("tekst ' \\ ø") : std::nullopt,
+                                   i % 2 == 0 ? std::optional(Bytes{std::string("\0\xff\n", 3)}) : std::nullopt,
+                                   std::optional(date(2026, 2, 28)),
+                                   std::optional(Instant{std::chrono::microseconds{i}}), std::optional(i % 2 == 0));
         if (before) tx.run(answer, *before, id);
         before = id;
     }
@@ -70,13 +73,11 @@ class Copies : public testing::TestWithParam<std::pair<Engine, Engine>> {
     TemporaryFolder folder;
     std::filesystem::path file = folder.path / "backup.sqlite";
 };
-INSTANTIATE_TEST_SUITE_P(Engines, Copies,
-                         testing::Values(std::pair{Engine::sqlite, Engine::sqlite}, std::pair{Engine::sqlite, Engine::postgres},
-                                         std::pair{Engine::postgres, Engine::sqlite},
-                                         std::pair{Engine::postgres, Engine::postgres}),
-                         [](const auto& test) {
-                             return name_of_engine(test.param.first) + "_to_" + name_of_engine(test.param.second);
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Engines, Copies,
+    testing::Values(std::pair{Engine::sqlite, Engine::sqlite}, std::pair{Engine::sqlite, Engine::postgres},
+                    std::pair{Engine::postgres, Engine::sqlite}, std::pair{Engine::postgres, Engine::postgres}),
+    [](const auto& test) { return name_of_engine(test.param.first) + "_to_" + name_of_engine(test.param.second); });
 
 TEST_P(Copies, BringEverythingOver) {
     const auto source = from->create("source");
@@ -135,7 +136,7 @@ ON_BOTH_ENGINES(Backups);
 TEST_P(Backups, AreOneFileForTheOwnerOnly) {
     fill(*source, 10);
     backup(*source, file, notebook_schema);
-    struct stat found {};
+    struct stat found{};
     ASSERT_EQ(::stat(file.c_str(), &found), 0);
     EXPECT_EQ(found.st_mode & 0777U, 0600U);
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path), {}), 1);
@@ -161,9 +162,9 @@ TEST_P(Backups, AreOneStateWhileOthersWrite) {
 TEST_P(Backups, OfAnOlderProgramAreBroughtUpToDate) {
     fill(*source, 5);
     backup(*source, file, notebook_schema);
-    const std::vector<Migration> newer{notebook_schema[0],
-                                       {2, "label", "ALTER TABLE note ADD COLUMN label TEXT;",
-                                        "ALTER TABLE note ADD COLUMN label TEXT;"}};
+    const std::vector<Migration> newer{
+        notebook_schema[0],
+        {2, "label", "ALTER TABLE note ADD COLUMN label TEXT;", "ALTER TABLE note ADD COLUMN label TEXT;"}};
     const auto target = home->create("target");
     target->migrate(newer);
     const auto before = std::filesystem::last_write_time(file);

@@ -7,25 +7,13 @@
 #include <string>
 
 #include "db/home.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/postgres.hpp"
 #include "tests/unit/db/schema.hpp"
 
 namespace mentorkorps::db {
 
-/// A folder that goes with the test.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        auto name = (std::filesystem::temp_directory_path() / "mentorkorps-db-XXXXXX").string();
-        check(::mkdtemp(name.data()) != nullptr, "no temporary folder");
-        path = name;
-    }
-    ~TemporaryFolder() { std::filesystem::remove_all(path); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    std::filesystem::path path;
-};
+using tests::TemporaryFolder;
 
 /// A home of one engine, without organisations when the test begins.
 class EngineHome {
@@ -59,7 +47,7 @@ class OnBothEngines : public testing::TestWithParam<Engine> {
     EngineHome home{GetParam()};
 };
 
-#define ON_BOTH_ENGINES(Suite)                                                                      \
+#define ON_BOTH_ENGINES(Suite)                                                                  \
     INSTANTIATE_TEST_SUITE_P(Engines, Suite, testing::Values(Engine::sqlite, Engine::postgres), \
                              [](const auto& test) { return name_of_engine(test.param); })
 

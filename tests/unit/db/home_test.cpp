@@ -25,7 +25,7 @@ std::string complaint_of(const std::function<void()>& work) {
 }
 
 unsigned rights(const std::filesystem::path& path) {
-    struct stat found {};
+    struct stat found{};
     check(::stat(path.c_str(), &found) == 0, "the file is there");
     return found.st_mode & 0777U;
 }
@@ -77,7 +77,8 @@ TEST(SqliteHome, IsForTheOwnerOnly) {
     auto tx = database->write();
     tx.run(add_author, "Ida");
     EXPECT_EQ(rights(home.file("mine").parent_path()), 0700U);
-    for (const auto* suffix : {"", "-wal", "-shm"}) EXPECT_EQ(rights(home.file("mine").string() + suffix), 0600U) << suffix;
+    for (const auto* suffix : {"", "-wal", "-shm"})
+        EXPECT_EQ(rights(home.file("mine").string() + suffix), 0600U) << suffix;
 }
 
 class Damaged : public testing::TestWithParam<const char*> {};
@@ -156,8 +157,9 @@ TEST(SqliteHome, LosesNothingOnAFullDisk) {
 }
 
 TEST(PostgresHome, NeverQuotesAPassword) {
-    for (const auto* url : {"postgresql://tester:hunter2@localhost:1/nowhere", "postgresql://tester:hun@ter2@localhost/x",
-                            "postgresql://tester:hunter2@localhost:port/x", "postgresql://tester:hun%zzter2@localhost/x"}) {
+    for (const auto* url :
+         {"postgresql://tester:hunter2@localhost:1/nowhere", "postgresql://tester:hun@ter2@localhost/x",
+          "postgresql://tester:hunter2@localhost:port/x", "postgresql://tester:hun%zzter2@localhost/x"}) {
         const auto complaint = complaint_of([&] { postgres_home(url); });
         EXPECT_EQ(complaint.find("PostgreSQL cannot be reached: "), 0U) << complaint;
         EXPECT_EQ(complaint.find("hun"), std::string::npos) << complaint;
@@ -166,7 +168,6 @@ TEST(PostgresHome, NeverQuotesAPassword) {
 }
 
 TEST(HomeDeathTest, ASlugIsCheckedBeforeItIsAName) {
-    GTEST_FLAG_SET(death_test_style, "threadsafe");
     EngineHome home(Engine::sqlite);
     for (const auto* slug : {"", "a", "../x", "Stor", "1by", "by x", "æble"})
         EXPECT_DEATH(home->holds(slug), "a slug is") << slug;

@@ -68,7 +68,8 @@ TEST_P(Migrations, RefuseANewerDatabase) {
 }
 
 TEST_P(Migrations, RefuseAChangedText) {
-    EXPECT_EQ(complaint_of(*database, changed), "migration 1 (notebook) has been changed since it was run on this database");
+    EXPECT_EQ(complaint_of(*database, changed),
+              "migration 1 (notebook) has been changed since it was run on this database");
 }
 
 TEST_P(Migrations, RefuseAnotherHistory) {

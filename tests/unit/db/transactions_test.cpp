@@ -166,7 +166,6 @@ TEST_P(Transactions, ComplaintsNameWhatIsWrongWithAStatement) {
 }
 
 TEST(TransactionsDeathTest, AWriterWhoAsksToWriteIsABug) {
-    GTEST_FLAG_SET(death_test_style, "threadsafe");
     EngineHome home(Engine::sqlite);
     const auto database = home->create("twice");
     auto tx = database->write();
@@ -174,7 +173,6 @@ TEST(TransactionsDeathTest, AWriterWhoAsksToWriteIsABug) {
 }
 
 TEST(TransactionsDeathTest, NothingFollowsACommit) {
-    GTEST_FLAG_SET(death_test_style, "threadsafe");
     EngineHome home(Engine::sqlite);
     const auto database = home->create("after");
     auto tx = database->write();

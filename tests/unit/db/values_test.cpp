@@ -11,8 +11,8 @@ enum class Mood { calm, glad };
 }  // namespace mentorkorps::db
 
 template <>
-inline constexpr auto mentorkorps::names<mentorkorps::db::Mood> =
-    std::array{mentorkorps::Named{mentorkorps::db::Mood::calm, "calm"}, mentorkorps::Named{mentorkorps::db::Mood::glad, "glad"}};
+inline constexpr auto mentorkorps::names<mentorkorps::db::Mood> = std::array{
+    mentorkorps::Named{mentorkorps::db::Mood::calm, "calm"}, mentorkorps::Named{mentorkorps::db::Mood::glad, "glad"}};
 
 namespace mentorkorps::db {
 namespace {
@@ -114,7 +114,8 @@ TEST_P(Values, ParametersStandInAnyOrderAndRepeat) {
 
 TEST_P(Values, ComparisonsAndSumsAreWholeNumbers) {
     constexpr Sql equal = "SELECT $1 = 'a'";
-    constexpr Sql sum = "SELECT sum(n) FROM (SELECT CAST(4000000000 AS BIGINT) AS n UNION ALL SELECT 2) AS both_of_them";
+    constexpr Sql sum =
+        "SELECT sum(n) FROM (SELECT CAST(4000000000 AS BIGINT) AS n UNION ALL SELECT 2) AS both_of_them";
     EXPECT_TRUE(database->read().value<bool>(equal, "a"));
     EXPECT_FALSE(database->read().value<bool>(equal, "b"));
     EXPECT_EQ(database->read().value<std::int64_t>(sum), 4'000'000'002);
