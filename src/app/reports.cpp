@@ -1,9 +1,10 @@
 #include "app/reports.hpp"
 
-#include <algorithm>
 #include <unordered_set>
 
 #include <fmt/format.h>
+
+#include "store/reports.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -17,7 +18,7 @@ Result<Report, NotFound> counted(const World& world, ProgrammeId programme, Date
     return mentor_corps(*rules, store::corps_facts(tx, programme, as_of), as_of);
 }
 
-Result<std::vector<store::NamedPerson>, NotFound> named(const World& world, const FigureQuestion& question) {
+Result<std::vector<NamedPerson>, NotFound> named(const World& world, const FigureQuestion& question) {
     auto tx = world.db.read();
     const auto* rules = policy(world, tx, question.programme);
     if (rules == nullptr) return refused(NotFound{});
@@ -25,7 +26,7 @@ Result<std::vector<store::NamedPerson>, NotFound> named(const World& world, cons
     const auto ids = domain::people_behind(*rules, facts, question.as_of, question.figure);
     const std::unordered_set<PersonId> wanted(ids.begin(), ids.end());
     auto people = store::people_in(tx, question.programme);
-    std::erase_if(people, [&](const store::NamedPerson& each) { return !wanted.contains(each.person); });
+    std::erase_if(people, [&](const NamedPerson& each) { return !wanted.contains(each.person); });
     return people;
 }
 
@@ -44,7 +45,7 @@ Result<Report, NotFound> report(const World& world, const audit::Actor& by, Prog
     return found;
 }
 
-Result<std::vector<store::NamedPerson>, NotFound> people_behind(const World& world, const Viewer& viewer,
+Result<std::vector<NamedPerson>, NotFound> people_behind(const World& world, const Viewer& viewer,
                                                                 const FigureQuestion& question) {
     if (!viewer.may(Right::see_people, question.programme)) return refused(NotFound{});
     auto people = named(world, question);

@@ -4,8 +4,8 @@
 
 #include "app/world.hpp"
 #include "base/result.hpp"
+#include "domain/people/named_person.hpp"
 #include "domain/reports/corps.hpp"
-#include "store/reports.hpp"
 
 namespace mentorkorps::app {
 
@@ -22,7 +22,7 @@ struct FigureQuestion {
     domain::Figure figure;
     Date as_of;
 };
-Result<std::vector<store::NamedPerson>, NotFound> people_behind(const World& world, const domain::Viewer& viewer,
+Result<std::vector<domain::NamedPerson>, NotFound> people_behind(const World& world, const domain::Viewer& viewer,
                                                                 const FigureQuestion& question);
 
 }  // namespace mentorkorps::app

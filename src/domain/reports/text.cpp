@@ -19,9 +19,7 @@ int rounded(int n, int whole, int of) {
 
 /// `1.234`
 std::string number(int n) {
-    auto text = std::to_string(n);
-    for (auto at = static_cast<int>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ".");
-    return text;
+    return n < 1000 ? std::to_string(n) : fmt::format("{}.{:03}", number(n / 1000), n % 1000);
 }
 
 std::string bar(int n, int of) {

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/names.hpp"
+#include "domain/matches/match.hpp"
+#include "domain/people/named_person.hpp"
+
+/// "I dag": what needs the coordinator now.
+namespace mentorkorps::domain {
+
+/// A match in which people are to meet: introduced, active or closing, and not an open offer.
+struct MatchToday {
+    MatchId match;
+    std::vector<NamedPerson> mentors;
+    std::vector<NamedPerson> young_people;
+    std::optional<std::string> mentor_phone;  ///< of the first mentor
+    Date started = since_ever;
+    std::optional<Date> last_held;
+    std::optional<int> agreed_days;           ///< between two contacts, as the two agreed
+};
+/// A young person who has no running match and is to have one, or to be heard.
+struct YoungPersonToday {
+    NamedPerson person;
+    EnrolmentState state = EnrolmentState::waiting;  ///< referred, in_visitation, waiting or accepted
+    Date since = since_ever;                         ///< of the state; where that is not known, of the referral
+};
+struct TraineeToday {
+    NamedPerson person;
+    std::optional<std::string> phone;
+    Date since = since_ever;
+    std::vector<TrainingRecord> records;
+};
+/// A mentor who may take a young person and has none.
+struct FreeMentorToday {
+    NamedPerson person;
+    std::optional<std::string> phone;
+    std::optional<int> capacity;
+    Date ready_since = since_ever;
+    std::optional<Date> last_match_ended;
+};
+struct TodayFacts {
+    std::vector<MatchToday> matches;
+    std::vector<YoungPersonToday> young_people;
+    std::vector<TraineeToday> trainees;
+    std::vector<FreeMentorToday> free_mentors;
+};
+
+/// In the order of the harm that waiting does.
+enum class TodayGroupKey { silent_matches, waiting_young_people, unfinished_training, free_mentors };
+std::string_view title(TodayGroupKey key);
+
+/// What settles a line.
+enum class Act {
+    call_mentor,       ///< `phone`, or the match's page where there is none
+    see_young_person,  ///< decide on a referral, on the young person's page
+    find_mentor,       ///< for the young person
+    record_training,   ///< on the mentor's page
+    approve_mentor,    ///< trained: on the mentor's page
+    find_young_person  ///< for the mentor
+};
+/// What the button says: "Find en mentor".
+std::string_view label(Act act);
+
+struct TodayLine {
+    std::vector<NamedPerson> people;  ///< whom it is about; mentors before young people
+    std::string why;                  ///< one sentence
+    Act act;
+    std::optional<MatchId> match = {};
+    std::optional<std::string> phone = {};  ///< E.164
+    int days = 0;                     ///< over what was agreed, or of waiting; -1: nobody knows since when
+};
+struct TodayGroup {
+    TodayGroupKey key;
+    int total = 0;                 ///< of lines, shown or not
+    std::vector<TodayLine> lines;  ///< the worst first
+};
+struct TodayList {
+    std::vector<TodayGroup> groups;  ///< also those without lines
+    int total() const;
+};
+
+/// Which lines are shown: of each group, or of one.
+struct TodayPage {
+    std::optional<TodayGroupKey> only = {};
+    int from = 0;
+    int most = 20;
+};
+TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page = {});
+
+}  // namespace mentorkorps::domain
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::TodayGroupKey> = [] {
+    using enum mentorkorps::domain::TodayGroupKey;
+    using mentorkorps::Named;
+    return std::array{Named{silent_matches, "silent_matches"}, Named{waiting_young_people, "waiting_young_people"},
+                      Named{unfinished_training, "unfinished_training"}, Named{free_mentors, "free_mentors"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Act> = [] {
+    using enum mentorkorps::domain::Act;
+    using mentorkorps::Named;
+    return std::array{Named{call_mentor, "call_mentor"}, Named{see_young_person, "see_young_person"},
+                      Named{find_mentor, "find_mentor"}, Named{record_training, "record_training"},
+                      Named{approve_mentor, "approve_mentor"}, Named{find_young_person, "find_young_person"}};
+}();

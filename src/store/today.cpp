@@ -1,0 +1,128 @@
+#include "store/today.hpp"
+
+#include <unordered_map>
+
+#include "domain/contacts/contact.hpp"
+
+namespace mentorkorps::store {
+namespace {
+
+using namespace domain;
+
+// Materialized: the sums of a match are made once, not once a member.
+constexpr db::Sql select_matches_today =
+    "with running as materialized (select g.id, "
+    "  (select min(f.from_date) from pairing_state f where f.pairing_id = g.id "
+    "    and f.state in ('introduced', 'active')) as started, "
+    "  (select max(a.held_on) from contact_attendee a where a.pairing_id = g.id and a.held_on <= $2) as last_held, "
+    "  (select d.every_days from meeting_agreement d where d.pairing_id = g.id and d.from_date <= $2 "
+    "    order by d.from_date desc, d.id desc limit 1) as every_days "
+    "  from pairing g join pairing_state s on s.id = (select l.id from pairing_state l where l.pairing_id = g.id "
+    "    and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "  where g.programme_id = $1 and g.form <> 'open' and s.state in ('introduced', 'active', 'closing')) "
+    "select r.id, r.started, r.last_held, r.every_days, "
+    "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, p.phone "
+    "from running r join pairing_member m on m.pairing_id = r.id and m.from_date <= $2 "
+    "  and (m.to_date is null or m.to_date > $2) "
+    "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "join person p on p.id = coalesce(c.person_id, e.person_id) order by p.name_sort, m.id";
+
+void add_member(MatchToday& match, const db::Row& row) {
+    NamedPerson person{row.get<PersonId>(5), row.get<std::string>(6)};
+    if (row.get<AttendeeRole>(4) == AttendeeRole::young_person) {
+        match.young_people.push_back(std::move(person));
+        return;
+    }
+    if (match.mentors.empty()) match.mentor_phone = row.get<std::optional<std::string>>(7);
+    match.mentors.push_back(std::move(person));
+}
+
+std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date today) {
+    std::vector<MatchToday> matches;
+    std::unordered_map<MatchId, std::size_t> place;
+    tx.each(select_matches_today, [&](const db::Row& row) {
+        const auto id = row.get<MatchId>(0);
+        const auto [found, is_new] = place.try_emplace(id, matches.size());
+        if (is_new)
+            matches.push_back({.match = id, .mentors = {}, .young_people = {}, .mentor_phone = {},
+                               .started = row.get<std::optional<Date>>(1).value_or(since_ever),
+                               .last_held = row.get<std::optional<Date>>(2), .agreed_days = row.get<std::optional<int>>(3)});
+        add_member(matches[found->second], row);
+    }, programme, today);
+    return matches;
+}
+
+constexpr db::Sql select_young_people_today =
+    "select p.id, p.name, s.state, s.from_date, e.referred_on from enrolment e join person p on p.id = e.person_id "
+    "join enrolment_state s on s.id = (select l.id from enrolment_state l where l.enrolment_id = e.id "
+    "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "where e.programme_id = $1 and s.state in ('referred', 'in_visitation', 'waiting', 'accepted') "
+    "and not exists (select 1 from pairing_member m join pairing_state st on st.id = (select l.id from pairing_state l "
+    "    where l.pairing_id = m.pairing_id and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "  where m.enrolment_id = e.id and (m.to_date is null or m.to_date > $2) "
+    "  and st.state in ('introduced', 'active', 'paused', 'closing')) "
+    "order by p.name_sort, p.id";
+
+std::vector<YoungPersonToday> young_people_today(db::Read& tx, ProgrammeId programme, Date today) {
+    return tx.all(select_young_people_today, [](const db::Row& row) {
+        const auto since = row.get<Date>(3);
+        return YoungPersonToday{.person = {row.get<PersonId>(0), row.get<std::string>(1)},
+                                .state = row.get<EnrolmentState>(2),
+                                .since = since == since_ever ? row.get<std::optional<Date>>(4).value_or(since) : since};
+    }, programme, today);
+}
+
+constexpr db::Sql select_trainees_today =
+    "select p.id, p.name, p.phone, s.from_date, t.course, t.sessions, t.completed_on "
+    "from commitment c join person p on p.id = c.person_id "
+    "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
+    "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "left join training_record t on t.commitment_id = c.id "
+    "where c.programme_id = $1 and s.state = 'training' order by p.name_sort, p.id, t.id";
+
+std::vector<TraineeToday> trainees_today(db::Read& tx, ProgrammeId programme, Date today) {
+    std::vector<TraineeToday> trainees;
+    tx.each(select_trainees_today, [&](const db::Row& row) {
+        const auto person = row.get<PersonId>(0);
+        if (trainees.empty() || trainees.back().person.person != person)
+            trainees.push_back({.person = {person, row.get<std::string>(1)},
+                                .phone = row.get<std::optional<std::string>>(2), .since = row.get<Date>(3), .records = {}});
+        if (!row.is_null(4))
+            trainees.back().records.push_back({row.get<std::string>(4), row.get<int>(5), row.get<std::optional<Date>>(6)});
+    }, programme, today);
+    return trainees;
+}
+
+constexpr db::Sql select_free_mentors_today =
+    "select p.id, p.name, p.phone, c.capacity, (select max(f.from_date) from commitment_state f "
+    "  where f.commitment_id = c.id and f.from_date <= $2 and f.state in ('approved', 'active')), "
+    "(select max(m.to_date) from pairing_member m where m.commitment_id = c.id and m.to_date <= $2) "
+    "from commitment c join person p on p.id = c.person_id "
+    "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
+    "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "where c.programme_id = $1 and s.state in ('approved', 'active') "
+    "and not exists (select 1 from pairing_member m join pairing_state st on st.id = (select l.id from pairing_state l "
+    "    where l.pairing_id = m.pairing_id and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "  where m.commitment_id = c.id and (m.to_date is null or m.to_date > $2) "
+    "  and st.state in ('introduced', 'active', 'paused', 'closing')) "
+    "order by p.name_sort, p.id";
+
+std::vector<FreeMentorToday> free_mentors_today(db::Read& tx, ProgrammeId programme, Date today) {
+    return tx.all(select_free_mentors_today, [](const db::Row& row) {
+        return FreeMentorToday{.person = {row.get<PersonId>(0), row.get<std::string>(1)},
+                               .phone = row.get<std::optional<std::string>>(2),
+                               .capacity = row.get<std::optional<int>>(3), .ready_since = row.get<Date>(4),
+                               .last_match_ended = row.get<std::optional<Date>>(5)};
+    }, programme, today);
+}
+
+}  // namespace
+
+TodayFacts today_facts(db::Read& tx, ProgrammeId programme, Date today) {
+    return {.matches = matches_today(tx, programme, today),
+            .young_people = young_people_today(tx, programme, today),
+            .trainees = trainees_today(tx, programme, today),
+            .free_mentors = free_mentors_today(tx, programme, today)};
+}
+
+}  // namespace mentorkorps::store
