@@ -59,6 +59,7 @@ struct Exchange {
     restinio::request_handle_t request;
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
     Access access{};
+    Connection after = Connection::keep_alive;
 };
 
 std::chrono::sys_seconds now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
@@ -72,7 +73,6 @@ Incoming incoming(const Exchange& exchange) {
     const auto& header = exchange.request->header();
     Incoming made{.method = exchange.access.method,
                   .target = header.request_target(),
-                  .host_needed = header.http_major() == 1 && header.http_minor() >= 1,
                   .headers = {},
                   .body = exchange.request->body(),
                   .peer = exchange.request->remote_endpoint().address().to_string(),
@@ -196,7 +196,10 @@ void Server::Running::work(const std::shared_ptr<Exchange>& exchange) {
 
 Response Server::Running::answer(Exchange& exchange, Request& request) {
     auto read = decoded(incoming(exchange), options.header_bytes_max, options.trusted_proxies);
-    if (!read) return page(read.error().status, request);
+    if (!read) {
+        exchange.after = Connection::close;
+        return page(read.error().status, request);
+    }
     request = std::move(*read);
     exchange.access.path = request.path;
     return handler(request);
@@ -226,7 +229,7 @@ std::string Server::Running::refusal(int status) const {
 
 void Server::Running::send(Exchange& exchange, Response response) {
     auto& request = *exchange.request;
-    const bool keep = request.header().should_keep_alive() && !connections.draining();
+    const bool keep = exchange.after == Connection::keep_alive && request.header().should_keep_alive() && !connections.draining();
     restinio::writable_items_container_t parts;
     parts.emplace_back(head_of(response, response.body.size(), keep ? Connection::keep_alive : Connection::close));
     if (request.header().method() != restinio::http_method_head() && !response.body.empty())

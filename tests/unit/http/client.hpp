@@ -2,12 +2,14 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +46,10 @@ class Client {
     Answer read(Content content = Content::follows);
     /// Waits until the server closes; false when bytes came instead.
     bool closed();
+    /// Whether something comes, an end included, before the time is up.
+    bool hears_within(std::chrono::milliseconds time) const;
+    /// Waits for either.
+    static Client& first_to_hear(Client& a, Client& b);
 
   private:
     bool more();
@@ -98,6 +104,18 @@ inline bool Client::more() {
 }
 
 inline bool Client::closed() { return unread_.empty() && !more() && errno != EAGAIN; }
+
+inline bool Client::hears_within(std::chrono::milliseconds time) const {
+    pollfd awaited{.fd = socket_, .events = POLLIN, .revents = 0};
+    return ::poll(&awaited, 1, static_cast<int>(time.count())) > 0;
+}
+
+inline Client& Client::first_to_hear(Client& a, Client& b) {
+    std::array awaited{pollfd{.fd = a.socket_, .events = POLLIN, .revents = 0},
+                       pollfd{.fd = b.socket_, .events = POLLIN, .revents = 0}};
+    ::poll(awaited.data(), awaited.size(), 20'000);
+    return awaited[0].revents != 0 ? a : b;
+}
 
 inline Answer Client::read(Content content) {
     Answer answer;
