@@ -88,7 +88,7 @@ Result<Date, ValueRefusal> parse_date(std::string_view text) {
     if (iso_shaped && (text.size() == iso_length || is_time_behind(text.substr(iso_length))))
         return day_from({text.substr(8, 2), text.substr(5, 2), text.substr(0, 4)}, text);
     for (const char separator : {'-', '.', '/'})
-        if (const auto parts = parts_between(text, separator); parts && digits(parts->month))
+        if (const auto parts = parts_between(text, separator); parts && digits(parts->day) && digits(parts->month))
             return day_from(*parts, text);
     const auto words = folded(text);
     if (const auto parts = parts_in_words(words)) return day_from(*parts, text);

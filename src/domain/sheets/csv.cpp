@@ -84,13 +84,13 @@ Result<Sheet, SheetRefusal> read_csv(std::string_view bytes, const SheetOptions&
     }
 
     csv_parser parser{};
-    check(csv_init(&parser, CSV_REPALL_NL | CSV_STRICT_FINI) == 0, "libcsv starts");
+    // Strict: to guess where a stray quote ends would swallow rows without a word.
+    check(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) == 0, "libcsv starts");
     const std::unique_ptr<csv_parser, decltype(&csv_free)> freed(&parser, csv_free);
     csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
-    check(csv_parse(&parser, bytes.data(), bytes.size(), on_field, on_row, &parse) == bytes.size(),
-          "libcsv has memory");
-    if (csv_fini(&parser, on_field, on_row, &parse) != 0)
-        parse.builder.refuse({.fault = SheetFault::open_quote, .line = parse.line, .named = {}});
+    const bool parsed = csv_parse(&parser, bytes.data(), bytes.size(), on_field, on_row, &parse) == bytes.size() &&
+                        csv_fini(&parser, on_field, on_row, &parse) == 0;
+    if (!parsed) parse.builder.refuse({.fault = SheetFault::broken_quote, .line = parse.line, .named = {}});
     return std::move(parse.builder).finish();
 }
 

@@ -34,8 +34,8 @@ std::string sentence(const SheetRefusal& refusal) {
             return where + "Der er for mange rækker. Del filen i mindre filer, og indlæs dem en ad gangen.";
         case SheetFault::cell_too_long:
             return where + "Et felt er længere, end vi kan tage imod. Forkort teksten, og prøv igen.";
-        case SheetFault::open_quote:
-            return where + "Et felt begynder med et anførselstegn, som aldrig bliver lukket. Ret det, og prøv igen.";
+        case SheetFault::broken_quote:
+            return where + "Et anførselstegn bliver ikke lukket eller står midt i et felt. Ret det, og prøv igen.";
         case SheetFault::not_text:
             return "Filen kan ikke læses som tekst. Gem den som »CSV UTF-8« eller som .xlsx, og prøv igen.";
         case SheetFault::old_workbook:

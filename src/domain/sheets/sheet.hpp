@@ -38,7 +38,7 @@ enum class SheetFault {
     too_many_columns,
     too_many_rows,
     cell_too_long,
-    open_quote,
+    broken_quote,
     not_text,
     old_workbook,
     broken_workbook,
