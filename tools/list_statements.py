@@ -11,7 +11,8 @@ from pathlib import Path
 
 LITERAL = r'(?:R"(?P<{0}>\w*)\(.*?\)(?P={0})"|"(?:[^"\\\n]|\\.)*")'
 CONSTANT = re.compile(
-    r"\bSql\s+(?P<name>\w+)\s*[={(]\s*(?P<text>" + LITERAL.format("first") + r"(?:\s*" + LITERAL.format("next") + r")*)",
+    r"\bSql\s+(?P<name>\w+)\s*[={(]\s*"
+    r"(?P<text>" + LITERAL.format("first") + r"(?:\s*" + LITERAL.format("next") + r")*)",
     re.DOTALL,
 )
 UNNAMED = re.compile(r'\btx\.(?:run|all|one|each|value(?:<[^;()]*>)?)\(\s*R?"')
@@ -37,7 +38,8 @@ def statements_of(path, text):
     seen = {match.start() for match in found}
     for begun in BEGUN.finditer(text):
         if begun.start() not in seen:
-            raise ValueError(f"{path}:{line_of(text, begun.start())}: a statement is one literal, so that it can be listed")
+            line = line_of(text, begun.start())
+            raise ValueError(f"{path}:{line}: a statement is one literal, so that it can be listed")
     return [Statement(f"{path}:{line_of(text, m.start())} {m['name']}", m["text"]) for m in found]
 
 

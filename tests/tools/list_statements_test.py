@@ -29,7 +29,8 @@ class ListStatements(unittest.TestCase):
             self.listed("constexpr db::Sql other = one;")
 
     def test_writes_what_compiles(self):
-        self.assertIn('{"src/store/x.cpp:1 one", "select 1"},', header(statements_of("src/store/x.cpp", 'Sql one = "select 1";')))
+        written = header(statements_of("src/store/x.cpp", 'Sql one = "select 1";'))
+        self.assertIn('{"src/store/x.cpp:1 one", "select 1"},', written)
 
 
 if __name__ == "__main__":
