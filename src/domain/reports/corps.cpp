@@ -45,6 +45,11 @@ std::string key_of(std::string_view text) {
     return key.empty() ? std::string("andet") : key;
 }
 
+/// Who wrote that it is not known, wrote nothing.
+std::optional<std::string> known(const std::optional<std::string>& text) {
+    return text && key_of(*text) != not_stated_key ? text : std::nullopt;
+}
+
 Pile& pile(Sorted& sorted, std::string_view key, std::string_view label) {
     const auto found = std::ranges::find(sorted.piles, key, &Pile::key);
     if (found != sorted.piles.end()) return *found;
@@ -75,25 +80,25 @@ Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>&
 
 std::vector<Counted> each_by(const Mentors& mentors, std::optional<std::string> MentorOnDay::* value) {
     std::vector<Counted> all;
-    for (const auto* mentor : mentors) all.push_back({mentor->*value, {mentor->person}});
+    for (const auto* mentor : mentors) all.push_back({known(mentor->*value), {mentor->person}});
     return all;
 }
 
-Sorted by_cohort(SectionKey key, Mentors mentors) {
+Sorted by_cohort(SectionKey key, const Mentors& mentors) {
     std::map<std::string, Date> began;
-    for (const auto* mentor : mentors) {
-        if (!mentor->cohort) continue;
-        auto [found, is_new] = began.try_emplace(key_of(*mentor->cohort), mentor->appeared);
-        if (!is_new) found->second = std::min(found->second, mentor->appeared);
-    }
-    const auto order = [&](const MentorOnDay* mentor) {
-        if (!mentor->cohort) return std::tuple(Date::max(), std::string());
-        return std::tuple(began.at(key_of(*mentor->cohort)), sort_key(*mentor->cohort));
-    };
-    std::ranges::stable_sort(mentors, {}, order);
+    for (const auto* mentor : mentors)
+        if (const auto cohort = known(mentor->cohort)) {
+            auto& day = began.try_emplace(key_of(*cohort), mentor->appeared).first->second;
+            day = std::min(day, mentor->appeared);
+        }
+    auto all = mentors;
+    std::ranges::stable_sort(all, {}, [&](const MentorOnDay* mentor) {
+        const auto cohort = known(mentor->cohort);
+        return cohort ? std::tuple(began.at(key_of(*cohort)), sort_key(*cohort)) : std::tuple(Date::max(), std::string());
+    });
     Sorted sorted{.key = key};
-    for (const auto* mentor : mentors) {
-        const auto& cohort = mentor->cohort;
+    for (const auto* mentor : all) {
+        const auto cohort = known(mentor->cohort);
         put(sorted, cohort ? pile(sorted, key_of(*cohort), *cohort) : sorted.unknown, {mentor->person});
     }
     return sorted;

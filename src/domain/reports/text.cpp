@@ -30,7 +30,8 @@ std::string bar(int n, int of) {
 
 std::string share(int n, int of) {
     if (of == 0) return "0 af 0";
-    return fmt::format("{} af {} ({} %)", number(n), number(of), rounded(n, 100, of));
+    const auto width = number(of).size();
+    return fmt::format("{:>{}} af {} ({} %)", number(n), width, number(of), rounded(n, 100, of));
 }
 
 std::vector<ReportRow> lines_of(const Section& section) {
@@ -60,8 +61,9 @@ std::string section_text(const Section& section) {
     auto text = fmt::format("\n{}: {}\n", section.title, number(section.of));
     if (!is_partition(section.key)) text = fmt::format("\n{}\n", section.title);
     for (const auto& line : lines)
-        text += without_tail(fmt::format("  {}  {:>{}}  {}", padded(line.label, label_width), share(line.n, section.of),
-                                         share_width, bar(line.n, section.of))) + "\n";
+        text += without_tail(fmt::format("  {}  {:<{}}  {}", padded(line.label, label_width), share(line.n, section.of),
+                                         share_width, bar(line.n, section.of))) +
+                "\n";
     return text + fmt::format("  ({})\n", definition(section.key));
 }
 
@@ -82,7 +84,7 @@ std::string as_csv(const Report& report) {
     };
     for (const auto& section : report.sections) {
         for (const auto& row : section.rows) add(section, row.label, row.n);
-        add(section, not_stated_label, section.not_stated);
+        if (is_partition(section.key)) add(section, not_stated_label, section.not_stated);
     }
     return write_csv(sheet);
 }

@@ -11,7 +11,7 @@ namespace mentorkorps::domain {
 std::string as_text(const Report& report);
 
 /// The report for a spreadsheet: `afsnit;række;antal;af;procent`, written by `write_csv`. Percents are whole numbers,
-/// halves rounded up, and empty of nothing. Every section has its line "Ikke oplyst".
+/// halves rounded up, and empty of nothing. Every partition has its line "Ikke oplyst".
 std::string as_csv(const Report& report);
 
 }  // namespace mentorkorps::domain

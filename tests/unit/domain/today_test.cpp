@@ -1,0 +1,90 @@
+#include "domain/today/today.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include "domain/today/spans.hpp"
+#include "tests/support/scenario.hpp"
+#include "tests/unit/domain/programme_file.hpp"
+
+using namespace mentorkorps;
+using namespace mentorkorps::domain;
+
+namespace {
+
+std::optional<int> number(const std::string& cell) {
+    return cell.empty() ? std::nullopt : std::optional(std::stoi(cell));
+}
+std::optional<std::string> stated(const std::string& cell) {
+    return cell.empty() ? std::nullopt : std::optional(cell);
+}
+Date day_of(const std::string& cell) {
+    return parse_iso_date(cell).value_or(since_ever);
+}
+
+/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days", "ung; NAME; state; since",
+/// "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match ended".
+void take(TodayFacts& facts, const std::string& line) {
+    auto cell = tests::cells(line);
+    cell.resize(7);
+    const NamedPerson person{{1}, cell[1]};
+    if (cell[0] == "match")
+        facts.matches.push_back({.match = {7}, .mentors = {person}, .young_people = {{{2}, cell[2]}},
+                                 .mentor_phone = stated(cell[3]), .started = day_of(cell[4]),
+                                 .last_held = parse_iso_date(cell[5]), .agreed_days = number(cell[6])});
+    else if (cell[0] == "ung")
+        facts.young_people.push_back({person, named<EnrolmentState>(cell[2]).value(), day_of(cell[3])});
+    else if (cell[0] == "kursist")
+        facts.trainees.push_back({person, {}, day_of(cell[2]), {{"unge-mentorkursus", number(cell[3]).value_or(0), {}}}});
+    else if (cell[0] == "ledig")
+        facts.free_mentors.push_back({person, {}, number(cell[2]), day_of(cell[3]), parse_iso_date(cell[4])});
+    else
+        FAIL() << line;
+}
+
+std::string text_of(const TodayLine& line) {
+    std::string names;
+    for (const auto& person : line.people) names += (names.empty() ? "" : " & ") + person.name;
+    return fmt::format("  {}: {} [{}{}]\n", names, line.why, label(line.act), line.phone ? " " + *line.phone : "");
+}
+
+/// "programme; middelfart; 2012-01-31" and perhaps "page; GROUP; from; most".
+std::string answer(const tests::Scenario& scenario) {
+    TodayFacts facts;
+    for (const auto& line : scenario.given) take(facts, line);
+    const auto asked = tests::cells(scenario.when.at(0));
+    TodayPage page;
+    if (scenario.when.size() > 1) {
+        const auto cell = tests::cells(scenario.when[1]);
+        page = {named<TodayGroupKey>(cell.at(1)), std::stoi(cell.at(2)), std::stoi(cell.at(3))};
+    }
+    const auto list = today(facts, tests::programme_file(asked.at(1)), parse_iso_date(asked.at(2)).value(), page);
+    std::string text;
+    for (const auto& group : list.groups) {
+        text += fmt::format("{}: {}\n", title(group.key), group.total);
+        for (const auto& line : group.lines) text += text_of(line);
+    }
+    return text + fmt::format("I alt: {}\n", list.total());
+}
+
+}  // namespace
+
+TEST(Today, finds_what_the_scenarios_say) {
+    tests::try_scenarios(SCENARIOS_FOLDER "/today/i_dag.txt", answer);
+}
+
+TEST(Spans, are_said_as_people_say_them) {
+    EXPECT_EQ(span(1), "1 dag");
+    EXPECT_EQ(span(59), "59 dage");
+    EXPECT_EQ(span(61), "2 måneder");
+    EXPECT_EQ(span(731), "2 år");
+    EXPECT_EQ(ago(0), "i dag");
+    EXPECT_EQ(ago(1), "i går");
+    EXPECT_EQ(ago(23), "for 23 dage siden");
+    EXPECT_EQ(rhythm(7), "hver uge");
+    EXPECT_EQ(rhythm(14), "hver anden uge");
+    EXPECT_EQ(rhythm(21), "hver 3. uge");
+    EXPECT_EQ(rhythm(30), "en gang om måneden");
+    EXPECT_EQ(rhythm(10), "hver 10. dag");
+}
