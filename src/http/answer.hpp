@@ -12,8 +12,8 @@ std::string_view reason(int status);
 /// `Sun, 06 Nov 1994 08:49:37 GMT`.
 std::string http_date(std::chrono::sys_seconds at);
 
-/// The response as it leaves: compressed, hardened, dated, with the request's id, and without content where there must be none.
-/// Throws `Broken` when a header could not be sent as one line.
+/// The response as it leaves: compressed, hardened, dated, with the request's id, and without content where there must
+/// be none. Throws `Broken` when a header could not be sent as one line.
 Response finished(Response response, const Request& request, std::chrono::sys_seconds now);
 
 enum class Connection { keep_alive, close };

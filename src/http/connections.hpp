@@ -18,8 +18,9 @@ namespace mentorkorps::http {
 class Socket;
 class Farewell;
 
-/// The connections of one I/O thread, with the time that each has left. RESTinio has one time limit for waiting and reading
-/// together, and closes without a word; this has two, and says 408. Lives in the io_context; used on its thread only.
+/// The connections of one I/O thread, with the time that each has left. RESTinio has one time limit for waiting and
+/// reading together, and closes without a word; this has two, and says 408. Lives in the io_context; used on its thread
+/// only.
 class Connections : public asio::execution_context::service {
   public:
     using key_type = Connections;
@@ -71,8 +72,8 @@ class Connections : public asio::execution_context::service {
     bool draining_ = false;
 };
 
-/// Sends a refusal and then listens, without reading, until the client has closed too: a socket closed at once would take the
-/// answer back when the client is still sending (RFC 9112 §9.6).
+/// Sends a refusal and then listens, without reading, until the client has closed too: a socket closed at once would
+/// take the answer back when the client is still sending (RFC 9112 §9.6).
 class Farewell : public std::enable_shared_from_this<Farewell> {
   public:
     static constexpr std::chrono::seconds time_max{5};
@@ -83,11 +84,12 @@ class Farewell : public std::enable_shared_from_this<Farewell> {
     void begin() {
         timer_.expires_after(time_max);
         timer_.async_wait([self = shared_from_this()](const asio::error_code&) { self->close(); });
-        asio::async_write(socket_, asio::buffer(answer_), [self = shared_from_this()](const asio::error_code&, std::size_t) {
-            asio::error_code ignored;
-            self->socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-            self->drop_what_comes();
-        });
+        asio::async_write(socket_, asio::buffer(answer_),
+                          [self = shared_from_this()](const asio::error_code&, std::size_t) {
+                              asio::error_code ignored;
+                              self->socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+                              self->drop_what_comes();
+                          });
     }
     void close() {
         asio::error_code ignored;
@@ -98,9 +100,10 @@ class Farewell : public std::enable_shared_from_this<Farewell> {
 
   private:
     void drop_what_comes() {
-        socket_.async_read_some(asio::buffer(dropped_), [self = shared_from_this()](const asio::error_code& error, std::size_t) {
-            error ? self->close() : self->drop_what_comes();
-        });
+        socket_.async_read_some(asio::buffer(dropped_),
+                                [self = shared_from_this()](const asio::error_code& error, std::size_t) {
+                                    error ? self->close() : self->drop_what_comes();
+                                });
     }
 
     asio::ip::tcp::socket socket_;
@@ -110,8 +113,8 @@ class Farewell : public std::enable_shared_from_this<Farewell> {
     Connections& among_;
 };
 
-/// A connection's socket that knows from RESTinio's own use of it what the client is doing: RESTinio reads on until it has a
-/// whole request, and not again before that is answered.
+/// A connection's socket that knows from RESTinio's own use of it what the client is doing: RESTinio reads on until it
+/// has a whole request, and not again before that is answered.
 class Socket : public asio::ip::tcp::socket {
   public:
     using Base = asio::ip::tcp::socket;
@@ -127,12 +130,13 @@ class Socket : public asio::ip::tcp::socket {
         among_.join(*this);
         if (phase_ == Phase::answering) enter(Phase::idle);
         wants_more_ = true;
-        Base::async_read_some(buffers, [this, next = std::forward<Then>(then)](const asio::error_code& error, std::size_t n) mutable {
-            wants_more_ = false;
-            if (n > 0 && phase_ == Phase::idle) enter(Phase::reading);
-            next(error, n);
-            if (!wants_more_) enter(Phase::answering);
-        });
+        Base::async_read_some(
+            buffers, [this, next = std::forward<Then>(then)](const asio::error_code& error, std::size_t n) mutable {
+                wants_more_ = false;
+                if (n > 0 && phase_ == Phase::idle) enter(Phase::reading);
+                next(error, n);
+                if (!wants_more_) enter(Phase::answering);
+            });
     }
 
     /// RESTinio's way of closing is shutdown, then close.

@@ -53,7 +53,8 @@ Fields parse_cookies(std::string_view header) {
         if (equals == pair.npos) continue;
         const auto name = trim(pair.substr(0, equals));
         auto value = trim(pair.substr(equals + 1));
-        if (value.size() >= 2 && value.starts_with('"') && value.ends_with('"')) value = value.substr(1, value.size() - 2);
+        if (value.size() >= 2 && value.starts_with('"') && value.ends_with('"'))
+            value = value.substr(1, value.size() - 2);
         if (!name.empty() && is_utf8(name) && is_utf8(value)) cookies.add(std::string(name), std::string(value));
     }
     return cookies;

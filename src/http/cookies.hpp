@@ -15,8 +15,8 @@ struct Cookie {
     std::optional<std::chrono::seconds> max_age{};  ///< without: until the browser closes
 };
 
-/// The value of a Set-Cookie header that answers the request: HttpOnly, SameSite=Lax, Path=/. Over TLS also Secure, and the
-/// name gets the prefix __Host-, so that neither a neighbouring host nor a plain connection can plant one.
+/// The value of a Set-Cookie header that answers the request: HttpOnly, SameSite=Lax, Path=/. Over TLS also Secure, and
+/// the name gets the prefix __Host-, so that neither a neighbouring host nor a plain connection can plant one.
 std::string set_cookie(const Request& request, const Cookie& cookie);
 /// The value of a Set-Cookie header that makes the browser forget it.
 std::string forget_cookie(const Request& request, std::string_view name);

@@ -22,7 +22,8 @@ bool is_text(std::string_view type) {
 }
 
 std::string_view header(const Response& response, std::string_view name) {
-    const auto at = std::ranges::find_if(response.headers, [&](const auto& each) { return lower_ascii(each.first) == name; });
+    const auto at =
+        std::ranges::find_if(response.headers, [&](const auto& each) { return lower_ascii(each.first) == name; });
     return at == response.headers.end() ? std::string_view() : std::string_view(at->second);
 }
 
@@ -59,7 +60,8 @@ std::string gzip(std::string_view text) {
 void compress(Response& response, const Request& request) {
     if (response.body.size() < worth_it_bytes_min || !is_text(header(response, "content-type"))) return;
     if (!header(response, "content-encoding").empty()) return;
-    if (header(response, "vary").find("Accept-Encoding") == std::string_view::npos) response.with("Vary", "Accept-Encoding");
+    if (header(response, "vary").find("Accept-Encoding") == std::string_view::npos)
+        response.with("Vary", "Accept-Encoding");
     if (!accepts(request.headers.get("accept-encoding"), "gzip")) return;
     response.body = gzip(response.body);
     response.with("Content-Encoding", "gzip");

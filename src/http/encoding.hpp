@@ -12,7 +12,8 @@ bool accepts(std::string_view accept_encoding, std::string_view coding);
 
 std::string gzip(std::string_view text);
 
-/// Compresses what is text, 1 KB or more and not already encoded, when the client takes gzip; says so in Vary either way.
+/// Compresses what is text, 1 KB or more and not already encoded, when the client takes gzip; says so in Vary either
+/// way.
 void compress(Response& response, const Request& request);
 
 }  // namespace mentorkorps::http

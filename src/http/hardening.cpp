@@ -9,7 +9,8 @@ namespace mentorkorps::http {
 namespace {
 
 constexpr const char* content_security_policy =
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; object-src 'none'; "
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; object-src "
+    "'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 bool says(const Response& response, std::string_view name) {

@@ -25,9 +25,7 @@ Response text(std::string body, int status) {
     return {.status = status, .headers = {{"Content-Type", "text/plain; charset=utf-8"}}, .body = std::move(body)};
 }
 
-Response see_other(std::string location) {
-    return {.status = 303, .headers = {{"Location", std::move(location)}}};
-}
+Response see_other(std::string location) { return {.status = 303, .headers = {{"Location", std::move(location)}}}; }
 
 Response download(std::string name, std::string type, std::string body) {
     std::erase_if(name, [](unsigned char each) { return each < 0x20 || each > 0x7e || each == '"' || each == '\\'; });

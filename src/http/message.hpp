@@ -37,17 +37,17 @@ struct Upload {
 /// A request as a value: decoded, within the limits, UTF-8.
 struct Request {
     Verb verb = Verb::get;
-    bool head = false;        ///< came as HEAD: answered like GET, without the body
-    std::string path{};       ///< decoded, begins with '/', without query
-    std::string target{};     ///< as it came, path and query
+    bool head = false;     ///< came as HEAD: answered like GET, without the body
+    std::string path{};    ///< decoded, begins with '/', without query
+    std::string target{};  ///< as it came, path and query
     Fields query{};
-    Fields form{};            ///< application/x-www-form-urlencoded or multipart/form-data
+    Fields form{};  ///< application/x-www-form-urlencoded or multipart/form-data
     std::vector<Upload> uploads{};
-    Fields headers{};         ///< names in lower case
+    Fields headers{};  ///< names in lower case
     Fields cookies{};
-    std::string address{};    ///< the client's; behind a trusted proxy, the one that it tells
-    bool secure = false;      ///< came over TLS, to us or to the trusted proxy
-    std::string id{};         ///< of this request, for logs: random, no personal data
+    std::string address{};  ///< the client's; behind a trusted proxy, the one that it tells
+    bool secure = false;    ///< came over TLS, to us or to the trusted proxy
+    std::string id{};       ///< of this request, for logs: random, no personal data
 };
 
 struct Response {

@@ -7,8 +7,8 @@
 
 namespace mentorkorps::http {
 
-/// What a Prometheus server may read: requests by route and class of status, how long they took, how many are in flight, and
-/// which version this is. Any thread.
+/// What a Prometheus server may read: requests by route and class of status, how long they took, how many are in
+/// flight, and which version this is. Any thread.
 class Metrics {
   public:
     explicit Metrics(const std::string& version);

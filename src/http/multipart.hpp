@@ -15,8 +15,9 @@ struct Multipart {
     std::vector<Upload> uploads;  ///< a file field that was left empty is no upload; file names without a path
 };
 
-/// `boundary` without its dashes. Nothing when the body is malformed, has more than `parts_max` parts, or when a name or a
-/// value that is not a file is not UTF-8. A file's content is bytes, as they came.
-std::optional<Multipart> parse_multipart(std::string_view body, std::string_view boundary, std::size_t parts_max = 1000);
+/// `boundary` without its dashes. Nothing when the body is malformed, has more than `parts_max` parts, or when a name
+/// or a value that is not a file is not UTF-8. A file's content is bytes, as they came.
+std::optional<Multipart> parse_multipart(std::string_view body, std::string_view boundary,
+                                         std::size_t parts_max = 1000);
 
 }  // namespace mentorkorps::http

@@ -16,8 +16,8 @@ std::optional<char> unescaped(std::string_view digits) {
 }
 
 bool unreserved(char each) {
-    return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') || each == '-' ||
-           each == '.' || each == '_' || each == '~';
+    return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
+           each == '-' || each == '.' || each == '_' || each == '~';
 }
 
 }  // namespace

@@ -68,14 +68,14 @@ bool is_token(std::string_view name) {
 }
 
 bool readable(const Fields& headers) {
-    return headers.all("host").size() == 1 && std::ranges::all_of(headers, [](const auto& each) {
-        return is_token(each.first) && is_utf8(each.second);
-    });
+    return headers.all("host").size() == 1 &&
+           std::ranges::all_of(headers, [](const auto& each) { return is_token(each.first) && is_utf8(each.second); });
 }
 
 }  // namespace
 
-Result<Request, BadRequest> decoded(Incoming incoming, std::size_t header_bytes_max, std::span<const std::string> proxies) {
+Result<Request, BadRequest> decoded(Incoming incoming, std::size_t header_bytes_max,
+                                    std::span<const std::string> proxies) {
     Request request;
     request.id = std::move(incoming.id);
     request.head = incoming.method == "HEAD";

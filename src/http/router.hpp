@@ -19,7 +19,8 @@ class Captures {
     std::vector<std::pair<std::string_view, std::string_view>> captures_;
 };
 
-/// Whether a text is a pattern: "/" or segments that are each a word or a `{name}`, like "/{org}/unge/{id}". For static_assert.
+/// Whether a text is a pattern: "/" or segments that are each a word or a `{name}`, like "/{org}/unge/{id}". For
+/// static_assert.
 constexpr bool is_pattern(std::string_view text) {
     if (text == "/") return true;
     if (!text.starts_with('/') || text.ends_with('/')) return false;

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/check.hpp"
+#include "base/clock.hpp"
 #include "base/random.hpp"
 #include "http/answer.hpp"
 #include "http/listening.hpp"
@@ -49,8 +50,9 @@ class ParserLog {
     Connections& connections_;
 };
 
-struct Traits : restinio::traits_t<restinio::asio_timer_manager_t, ParserLog, restinio::details::autodetect_request_handler_type,
-                                   restinio::noop_strand_t, Socket> {
+struct Traits
+    : restinio::traits_t<restinio::asio_timer_manager_t, ParserLog, restinio::details::autodetect_request_handler_type,
+                         restinio::noop_strand_t, Socket> {
     static constexpr bool use_connection_count_limiter = true;
 };
 
@@ -62,7 +64,7 @@ struct Exchange {
     Connection after = Connection::keep_alive;
 };
 
-std::chrono::sys_seconds now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+std::chrono::sys_seconds now() { return std::chrono::floor<std::chrono::seconds>(SystemClock().now()); }
 
 std::string new_id() {
     SystemRandom random;
@@ -166,7 +168,8 @@ void Server::Running::configure(restinio::server_settings_t<Traits>& settings) {
 
 void Server::Running::listen() {
     try {
-        server = std::make_unique<RestinioServer>(restinio::external_io_context(io), [this](auto& settings) { configure(settings); });
+        server = std::make_unique<RestinioServer>(restinio::external_io_context(io),
+                                                  [this](auto& settings) { configure(settings); });
         server->open_sync();
     } catch (const std::system_error& error) {
         throw Broken(why_not_listening({error.code().value(), std::system_category()}, options.address, options.port));
@@ -229,17 +232,17 @@ std::string Server::Running::refusal(int status) const {
 
 void Server::Running::send(Exchange& exchange, Response response) {
     auto& request = *exchange.request;
-    const bool keep = exchange.after == Connection::keep_alive && request.header().should_keep_alive() && !connections.draining();
+    const bool keep =
+        exchange.after == Connection::keep_alive && request.header().should_keep_alive() && !connections.draining();
     restinio::writable_items_container_t parts;
     parts.emplace_back(head_of(response, response.body.size(), keep ? Connection::keep_alive : Connection::close));
     if (request.header().method() != restinio::http_method_head() && !response.body.empty())
         parts.emplace_back(std::move(response.body));
-    // RESTinio's own response builders cannot leave Content-Length out of a 304. The connection is moved out, so that its
-    // last owner is never a worker.
+    // RESTinio's own response builders cannot leave Content-Length out of a 304. The connection is moved out, so that
+    // its last owner is never a worker.
     const auto connection = std::move(restinio::impl::access_req_connection(request));
-    const restinio::response_output_flags_t flags{
-        restinio::response_parts_attr_t::final_parts,
-        restinio::response_connection_attr(keep)};
+    const restinio::response_output_flags_t flags{restinio::response_parts_attr_t::final_parts,
+                                                  restinio::response_connection_attr(keep)};
     connection->write_response_parts(request.request_id(), flags, restinio::write_group_t{std::move(parts)});
     log(exchange, response.status);
 }

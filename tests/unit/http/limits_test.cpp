@@ -36,9 +36,13 @@ TEST(LimitsTest, refuses_headers_that_are_too_many_or_too_long) {
 TEST(LimitsTest, refuses_a_body_that_is_too_long_without_reading_it_and_while_reading_it) {
     const Server server({.port = 0, .body_bytes_max = 1000}, fine, refusal_page);
     EXPECT_EQ(Client(server).send(request_text("POST", "/", form_header, std::string(1000, 'a'))).read().status, 200);
-    EXPECT_EQ(Client(server).send(request_text("POST", "/", form_header + "Content-Length: 1001\r\n")).read().status, 413);
-    EXPECT_EQ(Client(server).send(request_text("POST", "/", "Transfer-Encoding: chunked\r\n") + "3e9\r\n" +
-                                  std::string(1001, 'a') + "\r\n0\r\n\r\n").read().status,
+    EXPECT_EQ(Client(server).send(request_text("POST", "/", form_header + "Content-Length: 1001\r\n")).read().status,
+              413);
+    EXPECT_EQ(Client(server)
+                  .send(request_text("POST", "/", "Transfer-Encoding: chunked\r\n") + "3e9\r\n" +
+                        std::string(1001, 'a') + "\r\n0\r\n\r\n")
+                  .read()
+                  .status,
               413);
 }
 
@@ -57,7 +61,8 @@ TEST(LimitsTest, cuts_off_a_request_that_never_becomes_whole) {
     body.send(request_text("POST", "/", form_header + "Content-Length: 10\r\n") + "abc");
     trickle.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
     const auto began = steady_clock::now();
-    while (!trickle.hears_within(milliseconds{10}) && steady_clock::now() - began < std::chrono::seconds{5}) trickle.send("a");
+    while (!trickle.hears_within(milliseconds{10}) && steady_clock::now() - began < std::chrono::seconds{5})
+        trickle.send("a");
     EXPECT_EQ(trickle.read().status, 408);
     for (auto* client : {&headers, &body}) {
         const auto answer = client->read();
@@ -76,8 +81,8 @@ TEST(LimitsTest, closes_a_connection_that_says_nothing) {
 }
 
 TEST(LimitsTest, gives_a_request_its_own_time_however_long_the_connection_was_idle) {
-    const Server server({.port = 0, .request_time_max = milliseconds{60}, .idle_time_max = std::chrono::seconds{30}}, fine,
-                        refusal_page);
+    const Server server({.port = 0, .request_time_max = milliseconds{60}, .idle_time_max = std::chrono::seconds{30}},
+                        fine, refusal_page);
     Client idle(server), slow(server);
     slow.send("GET");
     EXPECT_EQ(slow.read().status, 408);  // by now the idle one has waited longer than a request may take
@@ -85,9 +90,10 @@ TEST(LimitsTest, gives_a_request_its_own_time_however_long_the_connection_was_id
 }
 
 TEST(LimitsTest, closes_on_a_client_that_does_not_take_its_answer) {
-    const Server server({.port = 0, .idle_time_max = milliseconds{500}, .response_time_max = milliseconds{80}},
-                        [](const Request& request) { return text(std::string(request.path == "/" ? 50'000'000 : 1, 'a')); },
-                        refusal_page);
+    const Server server(
+        {.port = 0, .idle_time_max = milliseconds{500}, .response_time_max = milliseconds{80}},
+        [](const Request& request) { return text(std::string(request.path == "/" ? 50'000'000 : 1, 'a')); },
+        refusal_page);
     Client client(server);
     client.send(request_text("GET", "/"));
     EXPECT_TRUE(client.hears_within(std::chrono::seconds{20}));

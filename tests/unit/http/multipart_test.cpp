@@ -8,7 +8,10 @@ namespace mentorkorps::http {
 namespace {
 
 std::string part(std::string_view disposition, std::string_view content) {
-    return std::string("--grænse\r\nContent-Disposition: form-data; ").append(disposition).append("\r\n\r\n").append(content) +
+    return std::string("--grænse\r\nContent-Disposition: form-data; ")
+               .append(disposition)
+               .append("\r\n\r\n")
+               .append(content) +
            "\r\n";
 }
 const std::string end = "--grænse--\r\n";
@@ -19,7 +22,8 @@ std::optional<Multipart> parsed(std::string_view body, std::size_t parts_max = 1
 
 TEST(MultipartTest, reads_fields_and_files_with_danish_names_and_any_bytes) {
     const std::string windows_1252 = "Navn;K\xf8n\r\n--gr\xe6nse\r\nS\xf8ren;M";
-    const auto form = parsed(part("name=\"program\"", "ungdom") + part("name=\"fil\"; filename=\"møder & hold.csv\"", windows_1252) + end);
+    const auto form = parsed(part("name=\"program\"", "ungdom") +
+                             part("name=\"fil\"; filename=\"møder & hold.csv\"", windows_1252) + end);
     ASSERT_TRUE(form);
     EXPECT_EQ(form->form.get("program"), "ungdom");
     ASSERT_EQ(form->uploads.size(), 1u);
@@ -29,8 +33,9 @@ TEST(MultipartTest, reads_fields_and_files_with_danish_names_and_any_bytes) {
 }
 
 TEST(MultipartTest, takes_the_path_off_a_file_name_and_leaves_out_a_file_that_was_not_chosen) {
-    const auto form = parsed(part("name=\"a\"; filename=\"C:\\Unge\\liste.xlsx\"", "x") +
-                             part("name=\"b\"; filename=\"../../etc/passwd\"", "x") + part("name=\"c\"; filename=\"\"", "") + end);
+    const auto form =
+        parsed(part("name=\"a\"; filename=\"C:\\Unge\\liste.xlsx\"", "x") +
+               part("name=\"b\"; filename=\"../../etc/passwd\"", "x") + part("name=\"c\"; filename=\"\"", "") + end);
     ASSERT_TRUE(form);
     ASSERT_EQ(form->uploads.size(), 2u);
     EXPECT_EQ(form->uploads[0].file_name, "liste.xlsx");

@@ -37,7 +37,8 @@ TEST(PressureTest, slow_clients_hold_no_worker) {
     std::vector<Client> slow;
     for (int each = 0; each < 100; ++each) {
         slow.emplace_back(server);
-        slow.back().send(each % 2 == 0 ? "GET / HTTP/1.1\r\nHo" : "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc");
+        slow.back().send(each % 2 == 0 ? "GET / HTTP/1.1\r\nHo"
+                                       : "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc");
     }
     EXPECT_EQ(get(server, "/").body, "fint");
     EXPECT_EQ(slow.front().send("st: a\r\n\r\n").read().body, "fint");

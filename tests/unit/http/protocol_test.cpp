@@ -17,7 +17,8 @@ struct Counted {
 TEST(ProtocolTest, refuses_what_two_servers_could_read_differently) {
     Counted counted;
     for (const std::string_view smuggled : {
-             "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n",
+             "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x "
+             "HTTP/1.1\r\n\r\n",
              "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n",
              "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcde",
              "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
@@ -52,7 +53,8 @@ TEST(ProtocolTest, refuses_what_is_framed_well_but_cannot_be_read) {
              "GET /?a=%C3 HTTP/1.1\r\nHost: a\r\n\r\n",
              "GET * HTTP/1.1\r\nHost: a\r\n\r\n",
              "GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n",
-             "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=%",
+             "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+             "3\r\n\r\na=%",
              "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc",
          }) {
         EXPECT_EQ(Client(counted.server).send(request).read().status, 400) << request;

@@ -33,7 +33,8 @@ TEST(RequestTest, believes_only_a_trusted_proxy) {
 }
 
 TEST(RequestTest, takes_the_address_that_the_nearest_proxy_saw_not_what_the_client_wrote_before_it) {
-    const auto chain = incoming({{"x-forwarded-for", "10.9.9.9, 198.51.100.9"}, {"x-forwarded-for", "10.0.0.2"}}, "10.0.0.1");
+    const auto chain =
+        incoming({{"x-forwarded-for", "10.9.9.9, 198.51.100.9"}, {"x-forwarded-for", "10.0.0.2"}}, "10.0.0.1");
     EXPECT_EQ(read(chain, {"10.0.0.1", "10.0.0.2"}).address, "198.51.100.9");
     EXPECT_EQ(read(chain, {"10.0.0.1"}).address, "10.0.0.2");
 }

@@ -30,7 +30,8 @@ TEST(RouterTest, captures_one_segment_for_each_name) {
 }
 
 TEST(RouterTest, matches_the_whole_path_or_nothing) {
-    for (const auto* path : {"/a/unge", "/a/unge/", "/a/unge/7/8", "/a/unge/7/", "/a/mentorer/7", "//unge/7", "a/unge/7", "/", ""})
+    for (const auto* path :
+         {"/a/unge", "/a/unge/", "/a/unge/7/8", "/a/unge/7/", "/a/mentorer/7", "//unge/7", "a/unge/7", "/", ""})
         EXPECT_FALSE(match("/{org}/unge/{id}", path)) << path;
     EXPECT_FALSE(match("/", "/unge"));
 }
@@ -41,7 +42,8 @@ TEST(PercentTest, decodes_what_it_encodes) {
     EXPECT_EQ(percent_encoded("ø/ a"), "%C3%B8%2F%20a");
     EXPECT_EQ(percent_decoded("a+b"), "a+b");
     EXPECT_EQ(percent_decoded("a+b", Plus::is_space), "a b");
-    for (const auto* broken : {"%", "%4", "%4g", "%-1", "%C3", "%00", "%ED%A0%80"}) EXPECT_FALSE(percent_decoded(broken)) << broken;
+    for (const auto* broken : {"%", "%4", "%4g", "%-1", "%C3", "%00", "%ED%A0%80"})
+        EXPECT_FALSE(percent_decoded(broken)) << broken;
 }
 
 TEST(PercentTest, bounds_how_many_fields_a_form_may_have) {
@@ -69,11 +71,12 @@ TEST(MetricsTest, tells_what_happened_in_the_form_that_prometheus_reads) {
     metrics.answered("/{org}/unge/{id}", 404, std::chrono::milliseconds{1});
     const Metrics::Flight flight(metrics);
     const auto text = metrics.text();
-    for (const auto* line : {"mentorkorps_http_requests_total{route=\"/{org}/unge/{id}\",status=\"2xx\"} 2\n",
-                             "mentorkorps_http_requests_total{route=\"/{org}/unge/{id}\",status=\"4xx\"} 1\n",
-                             "mentorkorps_http_request_seconds_bucket{route=\"/{org}/unge/{id}\",le=\"0.005\"} 2\n",
-                             "mentorkorps_http_request_seconds_count{route=\"/{org}/unge/{id}\"} 3\n",
-                             "mentorkorps_http_requests_in_flight 1\n", "mentorkorps_build_info{version=\"1.2.3\"} 1\n"})
+    for (const auto* line :
+         {"mentorkorps_http_requests_total{route=\"/{org}/unge/{id}\",status=\"2xx\"} 2\n",
+          "mentorkorps_http_requests_total{route=\"/{org}/unge/{id}\",status=\"4xx\"} 1\n",
+          "mentorkorps_http_request_seconds_bucket{route=\"/{org}/unge/{id}\",le=\"0.005\"} 2\n",
+          "mentorkorps_http_request_seconds_count{route=\"/{org}/unge/{id}\"} 3\n",
+          "mentorkorps_http_requests_in_flight 1\n", "mentorkorps_build_info{version=\"1.2.3\"} 1\n"})
         EXPECT_NE(text.find(line), text.npos) << line << text;
 }
 

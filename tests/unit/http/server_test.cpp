@@ -58,38 +58,49 @@ TEST(ServerTest, answers_head_like_get_without_the_content) {
 }
 
 TEST(ServerTest, reads_forms_and_files) {
-    const Server server({.port = 0},
-                        [](const Request& request) {
-                            auto body = std::string(request.form.get("navn"));
-                            for (const auto& each : request.uploads) body += "|" + each.file_name + "|" + each.content;
-                            return text(body);
-                        },
-                        refusal_page);
+    const Server server(
+        {.port = 0},
+        [](const Request& request) {
+            auto body = std::string(request.form.get("navn"));
+            for (const auto& each : request.uploads) body += "|" + each.file_name + "|" + each.content;
+            return text(body);
+        },
+        refusal_page);
     Client client(server);
-    EXPECT_EQ(client.send(request_text("POST", "/", "Content-Type: application/x-www-form-urlencoded\r\n",
-                                       "navn=%C3%86gir+%26+co")).read().body,
+    EXPECT_EQ(client
+                  .send(request_text("POST", "/", "Content-Type: application/x-www-form-urlencoded\r\n",
+                                     "navn=%C3%86gir+%26+co"))
+                  .read()
+                  .body,
               "Ægir & co");
-    EXPECT_EQ(client.send(request_text("POST", "/", "Content-Type: multipart/form-data; boundary=x\r\n",
-                                       "--x\r\nContent-Disposition: form-data; name=\"navn\"\r\n\r\nÅse\r\n"
-                                       "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"møder.csv\"\r\n"
-                                       "Content-Type: text/csv\r\n\r\nNavn;Alder\r\nSøren;17\r\n\r\n--x--\r\n"))
-                  .read().body,
+    EXPECT_EQ(client
+                  .send(request_text("POST", "/", "Content-Type: multipart/form-data; boundary=x\r\n",
+                                     "--x\r\nContent-Disposition: form-data; name=\"navn\"\r\n\r\nÅse\r\n"
+                                     "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"møder.csv\"\r\n"
+                                     "Content-Type: text/csv\r\n\r\nNavn;Alder\r\nSøren;17\r\n\r\n--x--\r\n"))
+                  .read()
+                  .body,
               "Åse|møder.csv|Navn;Alder\r\nSøren;17\r\n");
 }
 
 TEST(ServerTest, reads_a_chunked_body) {
-    const Server server({.port = 0}, [](const Request& request) { return text(std::string(request.form.get("a"))); },
-                        refusal_page);
-    EXPECT_EQ(Client(server).send(request_text("POST", "/", "Content-Type: application/x-www-form-urlencoded\r\n"
-                                                            "Transfer-Encoding: chunked\r\n") +
-                                  "4\r\na=ab\r\n2\r\ncd\r\n0\r\n\r\n").read().body,
+    const Server server(
+        {.port = 0}, [](const Request& request) { return text(std::string(request.form.get("a"))); }, refusal_page);
+    EXPECT_EQ(Client(server)
+                  .send(request_text("POST", "/",
+                                     "Content-Type: application/x-www-form-urlencoded\r\n"
+                                     "Transfer-Encoding: chunked\r\n") +
+                        "4\r\na=ab\r\n2\r\ncd\r\n0\r\n\r\n")
+                  .read()
+                  .body,
               "abcd");
 }
 
 TEST(ServerTest, shows_the_page_for_500_and_tells_only_the_log_why) {
     std::promise<Access> logged;
-    const Server server({.port = 0, .log = [&](const Access& access) { logged.set_value(access); }},
-                        [](const Request&) -> Response { throw Broken("the disk is full"); }, refusal_page);
+    const Server server(
+        {.port = 0, .log = [&](const Access& access) { logged.set_value(access); }},
+        [](const Request&) -> Response { throw Broken("the disk is full"); }, refusal_page);
     const auto answer = get(server, "/ung/7?navn=hemmelig");
     EXPECT_EQ(answer.status, 500);
     EXPECT_EQ(answer.body, "<p>Fejl 500");
@@ -102,16 +113,18 @@ TEST(ServerTest, shows_the_page_for_500_and_tells_only_the_log_why) {
 }
 
 TEST(ServerTest, answers_even_when_the_page_for_it_fails) {
-    const Server server({.port = 0}, [](const Request&) -> Response { throw std::runtime_error("one"); },
-                        [](int, const Request&) -> Response { throw std::runtime_error("two"); });
+    const Server server(
+        {.port = 0}, [](const Request&) -> Response { throw std::runtime_error("one"); },
+        [](int, const Request&) -> Response { throw std::runtime_error("two"); });
     const auto answer = get(server, "/");
     EXPECT_EQ(answer.status, 500);
     EXPECT_EQ(answer.body, "Internal Server Error");
 }
 
 TEST(ServerTest, sends_no_header_that_a_value_could_split) {
-    const Server server({.port = 0}, [](const Request& request) { return see_other(std::string(request.query.get("q"))); },
-                        refusal_page);
+    const Server server(
+        {.port = 0}, [](const Request& request) { return see_other(std::string(request.query.get("q"))); },
+        refusal_page);
     EXPECT_EQ(get(server, "/?q=/a%0d%0aSet-Cookie:%20b=c").status, 500);
     EXPECT_EQ(get(server, "/?q=/a").header("location"), "/a");
 }
@@ -128,8 +141,7 @@ TEST(ServerTest, compresses_pages_for_those_who_take_it) {
 }
 
 TEST(ServerTest, sends_no_length_with_304) {
-    const Server server({.port = 0}, [](const Request&) { return Response{.status = 304}; },
-                        refusal_page);
+    const Server server({.port = 0}, [](const Request&) { return Response{.status = 304}; }, refusal_page);
     Client client(server);
     EXPECT_FALSE(client.send(request_text("GET", "/")).read().headers.find("content-length"));
     EXPECT_EQ(client.send(request_text("GET", "/")).read().status, 304);
