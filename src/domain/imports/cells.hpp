@@ -84,6 +84,7 @@ ReadRows<Row> read_rows(const Sheet& sheet, const Reading& reading, ReadRow read
     SheetReader reader(reading);
     std::unordered_map<std::string_view, int> line_of_id;
     ReadRows<Row> read;
+    line_of_id.reserve(sheet.rows.size());
     read.good.reserve(sheet.rows.size());
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
         Cells cells(reader, sheet.rows[i]);
