@@ -13,17 +13,26 @@ namespace mentorkorps::app {
 /// Somebody who shall be able to sign in.
 struct NewAccount {
     std::string name;
-    std::string login;     ///< an e-mail address; compared without regard to case
+    std::string login;  ///< an e-mail address; compared without regard to case
     std::string password;
     std::vector<domain::Grant> grants;
     std::optional<domain::PersonId> person;  ///< a mentor who is stored already; absent: a new person is made
 };
-enum class AccountRefusal { name_missing, login_invalid, login_taken, person_taken, no_such_login, password_short, password_weak };
+enum class AccountRefusal {
+    name_missing,
+    login_invalid,
+    login_taken,
+    person_taken,
+    no_such_login,
+    password_short,
+    password_weak
+};
 std::string sentence(AccountRefusal refusal);          ///< in Danish, with the way out
 std::string console_sentence(AccountRefusal refusal);  ///< in English
 
 /// At least 12 letters (code points); none of the known weak or breached ones, and not the login or the name itself.
-std::optional<AccountRefusal> password_problem(std::string_view password, std::string_view login, std::string_view name);
+std::optional<AccountRefusal> password_problem(std::string_view password, std::string_view login,
+                                               std::string_view name);
 
 Result<domain::AccountId, AccountRefusal> add_account(const World& world, const domain::audit::Actor& by,
                                                       const NewAccount& wanted);

@@ -11,16 +11,15 @@ namespace mentorkorps::app {
 namespace {
 
 /// The slug is bound in, so that an organisation's key cannot be moved to another's database.
-std::string about_key(std::string_view slug) {
-    return fmt::format("organisation {}", slug);
-}
+std::string about_key(std::string_view slug) { return fmt::format("organisation {}", slug); }
 
 Key unwrapped(const Key& key, const store::Organisation& organisation) {
     const auto bytes = opened(key, organisation.wrapped_key.bytes, about_key(organisation.slug));
     if (!bytes || bytes->size() != Key::size)
-        throw Broken(fmt::format("the key file does not fit organisation '{}': start with the key file that it was made with "
-                                 "(restore it from your backup; without it sealed fields cannot be read)",
-                                 organisation.slug));
+        throw Broken(
+            fmt::format("the key file does not fit organisation '{}': start with the key file that it was made with "
+                        "(restore it from your backup; without it sealed fields cannot be read)",
+                        organisation.slug));
     return Key(std::as_bytes(std::span(*bytes)).first<Key::size>());
 }
 
@@ -36,7 +35,8 @@ std::string sentence(CreateRefusal refusal, std::string_view slug) {
     using enum CreateRefusal;
     switch (refusal) {
         case bad_slug:
-            return fmt::format("'{}' cannot be an address: use 2 to 40 of a-z, 0-9 and '-', beginning with a letter", slug);
+            return fmt::format("'{}' cannot be an address: use 2 to 40 of a-z, 0-9 and '-', beginning with a letter",
+                               slug);
         case taken: return fmt::format("there is an organisation '{}' already", slug);
         case no_name: return "the organisation needs a name: --name \"Mentorkorps Nordby\"";
     }
@@ -48,20 +48,20 @@ struct Installation::Open {
     OrganisationKeys keys;
     World world;
 
-    Open(std::unique_ptr<db::Database> database, const Key& key, const Installation& home, const store::Organisation& is)
+    Open(std::unique_ptr<db::Database> database, const Key& key, const Installation& home,
+         const store::Organisation& is)
         : db(std::move(database)),
           keys(key),
           world{*db, home.clock_, home.random_, home.policies_, keys, is.slug, is.name} {}
 };
 
-Installation::Installation(std::unique_ptr<db::Home> home, Key key, Policies policies, const Clock& clock, Random& random)
+Installation::Installation(std::unique_ptr<db::Home> home, Key key, Policies policies, const Clock& clock,
+                           Random& random)
     : home_(std::move(home)), key_(key), policies_(std::move(policies)), clock_(clock), random_(random) {}
 
 Installation::~Installation() = default;
 
-std::vector<std::string> Installation::slugs() {
-    return home_->slugs();
-}
+std::vector<std::string> Installation::slugs() { return home_->slugs(); }
 
 const World* Installation::find(std::string_view slug) {
     const std::lock_guard lock(mutex_);

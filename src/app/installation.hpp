@@ -49,8 +49,8 @@ class Installation {
     std::map<std::string, std::unique_ptr<Open>, std::less<>> open_;
 };
 
-/// The installation's key, from its file. Made when the file is missing and `make` says so; `Broken` when it is missing,
-/// damaged or readable by others, in words that tell the way out.
+/// The installation's key, from its file. Made when the file is missing and `make` says so; `Broken` when it is
+/// missing, damaged or readable by others, in words that tell the way out.
 enum class KeyFile { must_exist, make_when_missing };
 Key read_key_file(const std::filesystem::path& path, KeyFile mode, Random& random);
 

@@ -19,7 +19,8 @@ constexpr std::string_view heading = "mentorkorps-key-1:";
 void write_new(const std::filesystem::path& path, std::string_view text) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
     if (file < 0) throw Broken(fmt::format("cannot make the key file {}: {}", path.string(), std::strerror(errno)));
-    const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+    const bool written =
+        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
     const int problem = errno;
     ::close(file);
     if (written) return;
@@ -32,8 +33,10 @@ void write_new(const std::filesystem::path& path, std::string_view text) {
 Key read_key_file(const std::filesystem::path& path, KeyFile mode, Random& random) {
     if (!std::filesystem::exists(path)) {
         if (mode == KeyFile::must_exist)
-            throw Broken(fmt::format("the key file {} is missing: put it back from your backup; without it sealed fields "
-                                     "cannot be read, and a new one would not open them", path.string()));
+            throw Broken(
+                fmt::format("the key file {} is missing: put it back from your backup; without it sealed fields "
+                            "cannot be read, and a new one would not open them",
+                            path.string()));
         const Key key(random);
         const auto bytes = std::string_view(reinterpret_cast<const char*>(key.bytes().data()), Key::size);
         write_new(path, fmt::format("{}{}\n", heading, hex(bytes)));

@@ -1,0 +1,114 @@
+#include "app/accounts.hpp"
+
+#include <fmt/format.h>
+
+#include "base/password_strength.hpp"
+#include "base/text.hpp"
+#include "store/accounts.hpp"
+#include "store/people.hpp"
+
+namespace mentorkorps::app {
+namespace {
+
+using enum AccountRefusal;
+
+constexpr std::size_t password_letters_min = 12;
+constexpr double password_bits_min = 40;  // a million million guesses: hopeless through a sign-in that locks
+
+bool looks_like_mail(std::string_view text) {
+    const auto at = text.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+           text.find('@', at + 1) == std::string_view::npos &&
+           text.find_first_of(" \t\r\n<>\",;") == std::string_view::npos;
+}
+
+domain::PersonId person_of(db::Write& tx, const World& world, const NewAccount& wanted) {
+    if (wanted.person) return *wanted.person;
+    domain::Person person;
+    person.uuid = uuid(world.random);
+    person.name = std::string(trim(wanted.name));
+    person.email = folded(trim(wanted.login));
+    return store::add(tx, person, world.clock.now());
+}
+
+}  // namespace
+
+std::string sentence(AccountRefusal refusal) {
+    switch (refusal) {
+        case name_missing: return "Skriv navnet på den, der skal kunne logge ind.";
+        case login_invalid: return "E-mailen ser ikke rigtig ud. Skriv den som navn@eksempel.dk.";
+        case login_taken:
+            return "Der er allerede et login med den e-mail. Brug en anden, eller giv det login en ny adgangskode.";
+        case person_taken: return "Personen har allerede et login.";
+        case no_such_login: return "Der er intet login med den e-mail. Se efter, om den er stavet rigtigt.";
+        case password_short:
+            return "Adgangskoden er for kort. Brug mindst 12 tegn; fire tilfældige ord er godt og let at huske.";
+        case password_weak:
+            return "Adgangskoden er for let at gætte. Brug fx fire tilfældige ord, som ikke hører sammen.";
+    }
+    return {};
+}
+
+std::string console_sentence(AccountRefusal refusal) {
+    switch (refusal) {
+        case name_missing: return "the person needs a name: --name \"Karen Holm\"";
+        case login_invalid: return "the login must be an e-mail address: --login karen@example.dk";
+        case login_taken: return "there is an account with that login already; 'user reset' gives it a new password";
+        case person_taken: return "that person has an account already";
+        case no_such_login: return "there is no account with that login";
+        case password_short: return "the password needs at least 12 characters";
+        case password_weak:
+            return "the password is too easy to guess: use for example four words that have nothing in common";
+    }
+    return {};
+}
+
+std::optional<AccountRefusal> password_problem(std::string_view password, std::string_view login,
+                                               std::string_view name) {
+    if (length(password) < password_letters_min) return password_short;
+    std::vector<std::string_view> known{
+        "mentorkorps", "mentor", "adgangskode", "kodeord", "password", login, login.substr(0, login.find('@'))};
+    for (const auto part : split(name, ' ')) known.push_back(part);
+    if (password_bits(password, known) < password_bits_min) return password_weak;
+    return std::nullopt;
+}
+
+Result<domain::AccountId, AccountRefusal> add_account(const World& world, const domain::audit::Actor& by,
+                                                      const NewAccount& wanted) {
+    const auto login = folded(trim(wanted.login));
+    if (!wanted.person && trim(wanted.name).empty()) return refused(name_missing);
+    if (!looks_like_mail(login)) return refused(login_invalid);
+    if (const auto problem = password_problem(wanted.password, login, wanted.name)) return refused(*problem);
+    const auto password = password_hash(wanted.password);
+
+    auto tx = world.db.write();
+    if (store::account(tx, login)) return refused(login_taken);
+    if (wanted.person && store::account_of(tx, *wanted.person)) return refused(person_taken);
+    const auto person = person_of(tx, world, wanted);
+    const auto id = store::add(tx, {person, login, password, wanted.grants}, world.clock.now());
+    check(id.has_value(), "neither the login nor the person had an account");
+    record(tx, world,
+           {domain::audit::Kind::account_changed, by, person, {}, fmt::format("account {} made", id->value)});
+    tx.commit();
+    return *id;
+}
+
+Result<domain::AccountId, AccountRefusal> reset_password(const World& world, const domain::audit::Actor& by,
+                                                         std::string_view login, std::string_view password) {
+    auto tx = world.db.write();
+    const auto account = store::account(tx, folded(trim(login)));
+    if (!account) return refused(no_such_login);
+    if (const auto problem = password_problem(password, account->login, account->name)) return refused(*problem);
+    store::set_password(tx, account->id, password_hash(password));
+    store::end_sessions(tx, account->id);
+    record(tx, world,
+           {domain::audit::Kind::account_changed,
+            by,
+            account->person,
+            {},
+            fmt::format("account {}: new password", account->id.value)});
+    tx.commit();
+    return account->id;
+}
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/world.hpp"
+
+namespace mentorkorps::app {
+
+/// A programme that the organisation runs, with its policy.
+struct RunProgramme {
+    domain::ProgrammeId id;
+    const domain::Programme* policy = nullptr;
+};
+
+/// Those that a viewer has a role in, in the order they were opened.
+std::vector<RunProgramme> programmes_for(const World& world, const domain::Viewer& viewer);
+/// By its key, if the viewer has `right` in it.
+std::optional<RunProgramme> programme_for(const World& world, const domain::Viewer& viewer, domain::Right right,
+                                          std::string_view key);
+
+}  // namespace mentorkorps::app

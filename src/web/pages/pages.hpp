@@ -1,0 +1,22 @@
+#pragma once
+
+#include "web/visit.hpp"
+
+/// The pages, each named by a row of the route table. A page reads the form, calls one function of `app/` and fills a
+/// view.
+namespace mentorkorps::web::pages {
+
+// front.cpp: where one comes in.
+http::Response front(const Visit&);
+http::Response home(const Visit&);
+http::Response programme_home(const Visit&);
+
+// sign_in.cpp
+/// For who is not signed in: to the form, and what was posted waits for them behind it.
+http::Response sign_in_first(const Visit&);
+http::Response sign_in_form(const Visit&);
+http::Response sign_in(const Visit&);
+http::Response sign_out(const Visit&);
+http::Response keep_alive(const Visit&);
+
+}  // namespace mentorkorps::web::pages

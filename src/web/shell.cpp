@@ -1,0 +1,141 @@
+#include "web/shell.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/programmes.hpp"
+#include "compiled/message.hpp"
+#include "http/cookies.hpp"
+#include "web/forms.hpp"
+
+namespace mentorkorps::web {
+namespace {
+
+using domain::Right;
+
+struct Section {
+    Right right;
+    std::string_view name;
+    std::string_view icon;
+    std::string_view label;
+    enum { in_programme, in_organisation } place;
+};
+constexpr Section sections[] = {
+    {Right::see_people, "idag", "home", "I dag", Section::in_programme},
+    {Right::see_people, "unge", "persons", "Unge", Section::in_programme},
+    {Right::see_people, "mentorer", "groups", "Mentorer", Section::in_programme},
+    {Right::log_contacts, "mine", "home", "Mine unge", Section::in_organisation},
+    {Right::see_referred, "henviste", "persons", "Mine henviste", Section::in_organisation},
+    {Right::see_figures, "statistik", "analytics", "Statistik", Section::in_programme},
+    {Right::import_sheets, "import", "upload", "Import", Section::in_programme},
+    {Right::manage_accounts, "brugere", "groups", "Brugere", Section::in_organisation},
+};
+
+struct Message {
+    std::string_view key;
+    std::string_view text;
+};
+constexpr Message messages[] = {
+    {"kontakt", "Kontakten er gemt. Tak, fordi du skrev det ned."},
+    {"status", "Status er gemt."},
+    {"kursus", "Kurset er noteret."},
+    {"notat", "Notatet er gemt."},
+    {"match", "Matchet er lavet. Held og lykke til dem begge."},
+    {"afsluttet", "Matchet er afsluttet."},
+    {"import", "Regnearket er læst ind."},
+    {"fortrudt", "Indlæsningen er trukket tilbage."},
+    {"bruger", "Login er oprettet."},
+    {"adgangskode", "Adgangskoden er skiftet."},
+    {"lukket", "Login er lukket."},
+    {"oplysninger", "Oplysningerne er gemt."},
+};
+
+html::Url url(std::string_view address) {
+    const auto checked = html::Url::checked(address);
+    check(checked.has_value(), "an address of ours is one");
+    return *checked;
+}
+
+void add_assets(views::Shell& shell, const http::Assets& assets) {
+    shell.app_css = url(assets.address("app.css"));
+    shell.app_js = url(assets.address("app.js"));
+    shell.charts_js = url(assets.address("statistik.js"));
+    shell.logo = url(assets.address("logo.svg"));
+    shell.favicon = url(assets.address("favicon.svg"));
+    shell.icons = url(assets.address("icons.svg"));
+}
+
+void add_nav(views::Shell& shell, const Visit& visit, std::string_view section) {
+    const auto entered = app::programmes_for(*visit.world, visit.viewer());
+    const auto* current = visit.programme   ? visit.programme->policy
+                          : entered.empty() ? nullptr
+                                            : entered.front().policy;
+    const auto current_id = visit.programme   ? visit.programme->id
+                            : entered.empty() ? domain::ProgrammeId{}
+                                              : entered.front().id;
+    for (const auto& each : sections) {
+        if (each.place == Section::in_programme ? current == nullptr || !visit.viewer().may(each.right, current_id)
+                                                : !visit.viewer().may(each.right))
+            continue;
+        const auto place = each.place == Section::in_programme ? '/' + current->key + '/' : std::string("/");
+        shell.nav.push_back({url(visit.to(place + std::string(each.name))), std::string(each.icon),
+                             std::string(each.label), each.name == section});
+    }
+    if (current != nullptr) shell.programme = current->name;
+    if (entered.size() < 2) return;
+    for (const auto& each : entered)
+        shell.programmes.push_back(
+            {url(visit.to('/' + each.policy->key)), "", each.policy->name, each.id == current_id});
+}
+
+}  // namespace
+
+views::Shell shell(const Visit& visit, std::string title, std::string_view section) {
+    views::Shell shell;
+    shell.title = std::move(title);
+    add_assets(shell, visit.site.assets);
+    shell.front = url("/");
+    if (visit.world == nullptr) return shell;
+    shell.organisation = visit.world->name;
+    shell.front = url(visit.to(""));
+    shell.csrf = form_secret(visit).secret;
+    if (!visit.session) return shell;
+
+    shell.user = visit.viewer().name;
+    shell.user_id = std::to_string(visit.viewer().account.value);
+    if (const auto role = visit.viewer().role_for(visit.right)) shell.role = std::string(label(*role));
+    shell.sign_out = url(visit.to("/logud"));
+    shell.session_url = url(visit.to("/session"));
+    shell.session_seconds = static_cast<int>(std::chrono::seconds(app::sign_in_limits::idle).count());
+    add_nav(shell, visit, section);
+    const auto done = visit.request.query.get("gemt");
+    if (const auto* found = std::ranges::find(messages, done, &Message::key); found != std::end(messages)) {
+        shell.flash = std::string(found->text);
+        shell.draft_done = std::string(found->key);
+    }
+    return shell;
+}
+
+http::Response page(const Visit& visit, const views::Shell& shell, std::string html, int status) {
+    auto response = http::html(std::move(html), status);
+    if (visit.world != nullptr && !visit.session && form_secret(visit).fresh)
+        response.with("Set-Cookie", http::set_cookie(visit.request, {std::string(form_cookie), shell.csrf}));
+    return response;
+}
+
+http::Response done(std::string address, std::string_view message) {
+    address += address.find('?') == std::string::npos ? '?' : '&';
+    return http::see_other(address + "gemt=" + std::string(message));
+}
+
+http::Response not_found(const Visit& visit) {
+    views::Message view{
+        .shell = shell(visit, "Siden findes ikke"),
+        .heading = "Siden findes ikke",
+        .text = "Enten er adressen forkert, eller også er siden ikke til dig. Gå tilbage, eller begynd forfra.",
+        .link = "Til forsiden"};
+    return page(visit, view.shell, html::rendered(view), 404);
+}
+
+}  // namespace mentorkorps::web

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "http/message.hpp"
+#include "web/views/shell.hpp"
+#include "web/visit.hpp"
+
+namespace mentorkorps::web {
+
+/// What stands around the page: organisation, navigation after the viewer's rights, the form secret, what was just
+/// done. `section` is the last part of the current nav item's address ("idag"), or "".
+views::Shell shell(const Visit& visit, std::string title, std::string_view section = "");
+
+/// A page as an answer, with the form cookie when the visitor needs one.
+http::Response page(const Visit& visit, const views::Shell& shell, std::string html, int status = 200);
+
+/// Back to `address` with a message, by its key in the table of shell.cpp: "kontakt" says "Kontakten er gemt."
+http::Response done(std::string address, std::string_view message);
+
+/// "Findes ikke": what is not there, and what is not for this viewer.
+http::Response not_found(const Visit& visit);
+
+}  // namespace mentorkorps::web

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "web/views/shell.hpp"
+#include "web/views/sign_in.hpp"
+
+namespace mentorkorps::web::views {
+
+/// After signing in again: the form that was sent too late, ready to be sent.
+struct Resume {
+    Shell shell;
+    html::Url action;
+    std::vector<KeptField> fields;
+};
+
+}  // namespace mentorkorps::web::views

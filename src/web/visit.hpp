@@ -1,0 +1,53 @@
+#pragma once
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/sign_in.hpp"
+#include "app/world.hpp"
+#include "http/message.hpp"
+#include "http/router.hpp"
+#include "web/site.hpp"
+
+namespace mentorkorps::web {
+
+/// A programme that the address names and the viewer may enter.
+struct VisitedProgramme {
+    domain::ProgrammeId id;
+    const domain::Programme* policy;
+};
+
+/// A request that has been let in: who, where, and what they asked.
+struct Visit {
+    const Site& site;
+    const http::Request& request;
+    const app::World* world = nullptr;  ///< null on the front page only
+    http::Captures captures{};
+    domain::Right right = domain::Right::anyone;
+    std::optional<app::Session> session{};
+    std::optional<VisitedProgramme> programme{};
+
+    const domain::Viewer& viewer() const { return session->viewer; }
+    domain::audit::Actor actor() const { return domain::audit::actor(viewer(), right); }
+    Date today() const { return world->clock.today(); }
+
+    /// The id in the address; one that is no number names nothing.
+    template <class AnyId>
+    AnyId id(std::string_view name) const {
+        const auto text = captures[name];
+        AnyId id;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+        return error == std::errc{} && end == text.data() + text.size() && id.value > 0 ? id : AnyId{};
+    }
+    std::string_view field(std::string_view name) const { return request.form.get(name); }
+    /// "/SLUG" and what follows.
+    std::string to(std::string_view rest) const { return '/' + world->slug + std::string(rest); }
+    /// "/SLUG/PROGRAMME" and what follows.
+    std::string in_programme(std::string_view rest) const {
+        return to('/' + programme->policy->key + std::string(rest));
+    }
+};
+
+}  // namespace mentorkorps::web
