@@ -1,5 +1,8 @@
 #include "app/programmes.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace mentorkorps::app {
 
 std::vector<RunProgramme> programmes_for(const World& world, const domain::Viewer& viewer) {
@@ -18,6 +21,26 @@ std::optional<RunProgramme> programme_for(const World& world, const domain::View
     for (const auto& each : programmes_for(world, viewer))
         if (each.policy->key == key && viewer.may(right, each.id)) return each;
     return std::nullopt;
+}
+
+std::string console_sentence(const NoPolicy& refusal) {
+    return fmt::format("there is no policy of a programme '{}'; there are: {}", refusal.key,
+                       fmt::join(refusal.known, ", "));
+}
+
+Result<domain::ProgrammeId, NoPolicy> open_programme(const World& world, const domain::audit::Actor& by,
+                                                     std::string_view key) {
+    if (!world.policies.contains(key)) {
+        NoPolicy refusal{std::string(key), {}};
+        for (const auto& [known, policy] : world.policies) refusal.known.push_back(known);
+        return refused(std::move(refusal));
+    }
+    auto tx = world.db.write();
+    if (const auto runs = store::programme(tx, key)) return *runs;
+    const auto id = store::open_programme(tx, key, world.clock.today());
+    record(tx, world, {domain::audit::Kind::organisation_changed, by, {}, id, "programme opened"});
+    tx.commit();
+    return id;
 }
 
 }  // namespace mentorkorps::app

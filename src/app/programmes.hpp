@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/world.hpp"
+#include "base/result.hpp"
 
 namespace mentorkorps::app {
 
@@ -19,5 +21,16 @@ std::vector<RunProgramme> programmes_for(const World& world, const domain::Viewe
 /// By its key, if the viewer has `right` in it.
 std::optional<RunProgramme> programme_for(const World& world, const domain::Viewer& viewer, domain::Right right,
                                           std::string_view key);
+
+/// There is no policy of that key.
+struct NoPolicy {
+    std::string key;
+    std::vector<std::string> known;
+};
+std::string console_sentence(const NoPolicy& refusal);  ///< in English
+
+/// Runs the programme in the organisation from today on; nothing happens when it runs already.
+Result<domain::ProgrammeId, NoPolicy> open_programme(const World& world, const domain::audit::Actor& by,
+                                                     std::string_view key);
 
 }  // namespace mentorkorps::app
