@@ -46,14 +46,14 @@ Result<Report, NotFound> report(const World& world, const audit::Actor& by, Prog
 }
 
 Result<std::vector<NamedPerson>, NotFound> people_behind(const World& world, const Viewer& viewer,
-                                                                const FigureQuestion& question) {
+                                                         const FigureQuestion& question) {
     if (!viewer.may(Right::see_people, question.programme)) return refused(NotFound{});
     auto people = named(world, question);
     if (people)
         record_look(world, {audit::Kind::people_listed, audit::actor(viewer, Right::see_people), std::nullopt,
                             question.programme,
-                            fmt::format("{} {} {}: {}", report_key, iso(question.as_of), name_of(question.figure.section),
-                                        people->size())});
+                            fmt::format("{} {} {}: {}", report_key, iso(question.as_of),
+                                        name_of(question.figure.section), people->size())});
     return people;
 }
 

@@ -13,8 +13,8 @@ namespace mentorkorps::app {
 Result<domain::Report, NotFound> report(const World& world, const domain::Viewer& viewer, domain::ProgrammeId programme,
                                         Date as_of);
 /// The same for the command line, which acts as the system.
-Result<domain::Report, NotFound> report(const World& world, const domain::audit::Actor& by, domain::ProgrammeId programme,
-                                        Date as_of);
+Result<domain::Report, NotFound> report(const World& world, const domain::audit::Actor& by,
+                                        domain::ProgrammeId programme, Date as_of);
 
 /// Whom a figure of the report counts, in Danish order, for who may `see_people` in the programme.
 struct FigureQuestion {
@@ -23,6 +23,6 @@ struct FigureQuestion {
     Date as_of;
 };
 Result<std::vector<domain::NamedPerson>, NotFound> people_behind(const World& world, const domain::Viewer& viewer,
-                                                                const FigureQuestion& question);
+                                                                 const FigureQuestion& question);
 
 }  // namespace mentorkorps::app

@@ -27,12 +27,13 @@ std::string counts(const TodayList& list) {
 
 }  // namespace
 
-Result<TodayList, NotFound> today(const World& world, const Viewer& viewer, ProgrammeId programme, const TodayPage& page) {
+Result<TodayList, NotFound> today(const World& world, const Viewer& viewer, ProgrammeId programme,
+                                  const TodayPage& page) {
     if (!viewer.may(Right::see_people, programme)) return refused(NotFound{});
     auto list = found(world, programme, page);
     if (list)
-        record_look(world, {audit::Kind::people_listed, audit::actor(viewer, Right::see_people), std::nullopt, programme,
-                            counts(*list)});
+        record_look(world, {audit::Kind::people_listed, audit::actor(viewer, Right::see_people), std::nullopt,
+                            programme, counts(*list)});
     return list;
 }
 

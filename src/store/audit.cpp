@@ -13,9 +13,7 @@ struct Head {
     std::string print;
 };
 
-Head read_head(const db::Row& row) {
-    return {row.get<std::int64_t>(0), row.get<db::Bytes>(1).bytes};
-}
+Head read_head(const db::Row& row) { return {row.get<std::int64_t>(0), row.get<db::Bytes>(1).bytes}; }
 
 Entry read_entry(const db::Row& row) {
     return {row.get<std::int64_t>(0), row.get<Instant>(1),
@@ -69,7 +67,8 @@ ChainState verify(db::Read& tx, const Key& chain_key) {
     if (!head) return broken(state.rows + 1, "the head of the chain is missing"), state;
     if (head->seq > state.rows) broken(state.rows + 1, "rows are missing at the end");
     if (head->seq < state.rows) broken(head->seq + 1, "the head of the chain has been set back");
-    if (head->seq == state.rows && !same(head->print, previous)) broken(state.rows, "the head does not fit the last row");
+    if (head->seq == state.rows && !same(head->print, previous))
+        broken(state.rows, "the head does not fit the last row");
     return state;
 }
 

@@ -6,14 +6,16 @@ namespace {
 using namespace domain;
 
 ContactLine read_line(const db::Row& row) {
-    return {row.get<ContactId>(0), row.get<Date>(1), row.get<std::optional<TimeOfDay>>(2), row.get<std::optional<int>>(3),
-            row.get<ContactMode>(4), row.get<ContactOutcome>(5), row.get<std::string>(6)};
+    return {row.get<ContactId>(0),          row.get<Date>(1),        row.get<std::optional<TimeOfDay>>(2),
+            row.get<std::optional<int>>(3), row.get<ContactMode>(4), row.get<ContactOutcome>(5),
+            row.get<std::string>(6)};
 }
 
 }  // namespace
 
 constexpr db::Sql insert_contact =
-    "insert into contact (programme_id, on_date, at_minute, minutes, mode, outcome, topics, once, external_id, account_id, "
+    "insert into contact (programme_id, on_date, at_minute, minutes, mode, outcome, topics, once, external_id, "
+    "account_id, "
     "created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (once) do nothing returning id";
 constexpr db::Sql select_by_once = "select id from contact where once = $1";
 constexpr db::Sql insert_attendee =
@@ -21,8 +23,8 @@ constexpr db::Sql insert_attendee =
 
 Added add(db::Write& tx, const Contact& c, const Written& written) {
     const auto read_id = [](const db::Row& row) { return row.get<ContactId>(0); };
-    const auto id = tx.one(insert_contact, read_id, c.programme, c.on, c.at, c.minutes, c.mode, c.outcome, c.topics, c.once,
-                           c.external_id, written.by, written.at);
+    const auto id = tx.one(insert_contact, read_id, c.programme, c.on, c.at, c.minutes, c.mode, c.outcome, c.topics,
+                           c.once, c.external_id, written.by, written.at);
     if (!id) return {*tx.one(select_by_once, read_id, c.once), false};
     const auto held_on = c.outcome == ContactOutcome::held ? std::optional(c.on) : std::nullopt;
     for (const auto& attendee : c.attendees)

@@ -9,8 +9,8 @@
 
 namespace mentorkorps::store {
 
-/// Stores a contact with its attendees. A contact whose `once` is stored already is that contact: its id is answered and
-/// nothing is written.
+/// Stores a contact with its attendees. A contact whose `once` is stored already is that contact: its id is answered
+/// and nothing is written.
 struct Added {
     domain::ContactId id;
     bool is_new = true;

@@ -16,26 +16,23 @@ MatchMember read_member(const db::Row& row) {
 }  // namespace
 
 constexpr db::Sql insert_pairing =
-    "insert into pairing (programme_id, form, rationale, external_id, created_at) values ($1, $2, $3, $4, $5) returning id";
+    "insert into pairing (programme_id, form, rationale, external_id, created_at) values ($1, $2, $3, $4, $5) "
+    "returning id";
 
 MatchId add(db::Write& tx, const NewMatch& match, Instant at) {
     return tx.value<MatchId>(insert_pairing, match.programme, match.form, match.rationale, match.external_id, at);
 }
 
-constexpr db::Sql insert_mentor = "insert into pairing_member (pairing_id, commitment_id, from_date) values ($1, $2, $3)";
+constexpr db::Sql insert_mentor =
+    "insert into pairing_member (pairing_id, commitment_id, from_date) values ($1, $2, $3)";
 constexpr db::Sql insert_young = "insert into pairing_member (pairing_id, enrolment_id, from_date) values ($1, $2, $3)";
-constexpr db::Sql end_all_members =
-    "update pairing_member set to_date = $2 where pairing_id = $1 and to_date is null";
+constexpr db::Sql end_all_members = "update pairing_member set to_date = $2 where pairing_id = $1 and to_date is null";
 
-void add_mentor(db::Write& tx, MatchId id, CommitmentId mentor, Date from) {
-    tx.run(insert_mentor, id, mentor, from);
-}
+void add_mentor(db::Write& tx, MatchId id, CommitmentId mentor, Date from) { tx.run(insert_mentor, id, mentor, from); }
 void add_young_person(db::Write& tx, MatchId id, EnrolmentId young, Date from) {
     tx.run(insert_young, id, young, from);
 }
-void end_members(db::Write& tx, MatchId id, Date on) {
-    tx.run(end_all_members, id, on);
-}
+void end_members(db::Write& tx, MatchId id, Date on) { tx.run(end_all_members, id, on); }
 
 constexpr db::Sql insert_agreement =
     "insert into meeting_agreement (pairing_id, every_days, minutes, from_date, account_id, at) "
@@ -54,8 +51,10 @@ void add_outcome(db::Write& tx, MatchId id, std::string_view code, Date from, co
 
 constexpr db::Sql select_pairing = "select programme_id, form, rationale from pairing where id = $1";
 constexpr db::Sql select_members =
-    "select case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, m.from_date, m.to_date "
-    "from pairing_member m left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "select case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, m.from_date, "
+    "m.to_date "
+    "from pairing_member m left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = "
+    "m.enrolment_id "
     "join person p on p.id = coalesce(c.person_id, e.person_id) where m.pairing_id = $1 order by p.name_sort, m.id";
 constexpr db::Sql select_start =
     "select min(from_date) from pairing_state where pairing_id = $1 and state in ('introduced', 'active')";
@@ -63,25 +62,42 @@ constexpr db::Sql select_agreement =
     "select every_days, minutes, from_date from meeting_agreement where pairing_id = $1 and from_date <= $2 "
     "order by from_date desc, id desc limit 1";
 constexpr db::Sql select_outcome =
-    "select code from pairing_outcome where pairing_id = $1 and from_date <= $2 order by from_date desc, id desc limit 1";
+    "select code from pairing_outcome where pairing_id = $1 and from_date <= $2 order by from_date desc, id desc limit "
+    "1";
 
 std::optional<Match> match(db::Read& tx, MatchId id, Date on) {
-    auto found = tx.one(select_pairing, [&](const db::Row& row) {
-        return Match{.id = id, .programme = row.get<ProgrammeId>(0), .form = row.get<MatchForm>(1),
-                     .rationale = row.get<std::string>(2), .mentors = {}, .young_people = {},
-                     .stand = {MatchState::proposed, since_ever, {}}, .started = since_ever, .agreement = {}, .outcome = {}};
-    }, id);
+    auto found = tx.one(
+        select_pairing,
+        [&](const db::Row& row) {
+            return Match{.id = id,
+                         .programme = row.get<ProgrammeId>(0),
+                         .form = row.get<MatchForm>(1),
+                         .rationale = row.get<std::string>(2),
+                         .mentors = {},
+                         .young_people = {},
+                         .stand = {MatchState::proposed, since_ever, {}},
+                         .started = since_ever,
+                         .agreement = {},
+                         .outcome = {}};
+        },
+        id);
     if (!found) return found;
-    tx.each(select_members, [&](const db::Row& row) {
-        auto& members = row.get<AttendeeRole>(0) == AttendeeRole::mentor ? found->mentors : found->young_people;
-        members.push_back(read_member(row));
-    }, id);
+    tx.each(
+        select_members,
+        [&](const db::Row& row) {
+            auto& members = row.get<AttendeeRole>(0) == AttendeeRole::mentor ? found->mentors : found->young_people;
+            members.push_back(read_member(row));
+        },
+        id);
     if (const auto held = stand(tx, id, on)) found->stand = *held;
     const auto started = tx.one(select_start, [](const db::Row& row) { return row.get<std::optional<Date>>(0); }, id);
     found->started = started->value_or(found->stand.from);
-    found->agreement = tx.one(select_agreement, [](const db::Row& row) {
-        return MeetingAgreement{row.get<int>(0), row.get<std::optional<int>>(1), row.get<Date>(2)};
-    }, id, on);
+    found->agreement = tx.one(
+        select_agreement,
+        [](const db::Row& row) {
+            return MeetingAgreement{row.get<int>(0), row.get<std::optional<int>>(1), row.get<Date>(2)};
+        },
+        id, on);
     found->outcome = tx.one(select_outcome, [](const db::Row& row) { return row.get<std::string>(0); }, id, on);
     return found;
 }
@@ -97,7 +113,8 @@ std::optional<Visible<Match>> match_seen_by(db::Read& tx, const Viewer& viewer, 
 
 constexpr db::Sql select_matches_of =
     "select distinct m.pairing_id from pairing_member m left join commitment c on c.id = m.commitment_id "
-    "left join enrolment e on e.id = m.enrolment_id where c.person_id = $1 or e.person_id = $1 order by m.pairing_id desc";
+    "left join enrolment e on e.id = m.enrolment_id where c.person_id = $1 or e.person_id = $1 order by m.pairing_id "
+    "desc";
 
 std::vector<Match> matches_of(db::Read& tx, PersonId person, Date on) {
     std::vector<Match> found;
@@ -108,7 +125,8 @@ std::vector<Match> matches_of(db::Read& tx, PersonId person, Date on) {
 }
 
 constexpr db::Sql select_mentor_facts =
-    "select c.id, c.person_id, c.engagement, c.capacity, p.name, p.birth_date, p.postcode, p.languages, p.interests, s.state, "
+    "select c.id, c.person_id, c.engagement, c.capacity, p.name, p.birth_date, p.postcode, p.languages, p.interests, "
+    "s.state, "
     "(select count(*) from pairing_member mine join pairing_member y on y.pairing_id = mine.pairing_id and "
     "  y.enrolment_id is not null and y.to_date is null "
     "  where mine.commitment_id = c.id and mine.to_date is null and (select st.state from pairing_state st "
@@ -121,23 +139,26 @@ constexpr db::Sql select_mentor_facts =
     "where c.programme_id = $1 and s.state not in ('left', 'rejected') order by p.name_sort, p.id";
 
 std::vector<MentorFacts> mentor_facts(db::Read& tx, ProgrammeId programme, Date on) {
-    auto found = tx.all(select_mentor_facts, [&](const db::Row& row) {
-        MentorFacts facts;
-        facts.commitment.id = row.get<CommitmentId>(0);
-        facts.commitment.person = facts.person.id = row.get<PersonId>(1);
-        facts.commitment.programme = programme;
-        facts.commitment.engagement = row.get<Engagement>(2);
-        facts.commitment.capacity = row.get<std::optional<int>>(3);
-        facts.person.name = row.get<std::string>(4);
-        facts.person.birth_date = row.get<std::optional<Date>>(5);
-        facts.person.postcode = row.get<std::optional<std::string>>(6);
-        facts.person.languages = row.get<std::string>(7);
-        facts.person.interests = row.get<std::string>(8);
-        facts.state = row.get<CommitmentState>(9);
-        facts.young_people_now = row.get<int>(10);
-        facts.last_match_ended = row.get<std::optional<Date>>(11);
-        return facts;
-    }, programme, on);
+    auto found = tx.all(
+        select_mentor_facts,
+        [&](const db::Row& row) {
+            MentorFacts facts;
+            facts.commitment.id = row.get<CommitmentId>(0);
+            facts.commitment.person = facts.person.id = row.get<PersonId>(1);
+            facts.commitment.programme = programme;
+            facts.commitment.engagement = row.get<Engagement>(2);
+            facts.commitment.capacity = row.get<std::optional<int>>(3);
+            facts.person.name = row.get<std::string>(4);
+            facts.person.birth_date = row.get<std::optional<Date>>(5);
+            facts.person.postcode = row.get<std::optional<std::string>>(6);
+            facts.person.languages = row.get<std::string>(7);
+            facts.person.interests = row.get<std::string>(8);
+            facts.state = row.get<CommitmentState>(9);
+            facts.young_people_now = row.get<int>(10);
+            facts.last_match_ended = row.get<std::optional<Date>>(11);
+            return facts;
+        },
+        programme, on);
     for (auto& facts : found)
         if (!is_in_corps(facts.state)) facts.training = training(tx, facts.commitment.id);
     return found;
@@ -145,7 +166,8 @@ std::vector<MentorFacts> mentor_facts(db::Read& tx, ProgrammeId programme, Date 
 
 constexpr db::Sql select_mentors_of =
     "select distinct c.person_id from enrolment e join pairing_member y on y.enrolment_id = e.id "
-    "join pairing_member m on m.pairing_id = y.pairing_id join commitment c on c.id = m.commitment_id where e.person_id = $1";
+    "join pairing_member m on m.pairing_id = y.pairing_id join commitment c on c.id = m.commitment_id where "
+    "e.person_id = $1";
 
 std::vector<PersonId> mentors_of(db::Read& tx, PersonId young) {
     return tx.all(select_mentors_of, [](const db::Row& row) { return row.get<PersonId>(0); }, young);

@@ -29,8 +29,8 @@ void add_outcome(db::Write& tx, domain::MatchId id, std::string_view code, Date 
 /// A match as it stands on a day.
 std::optional<domain::Match> match(db::Read& tx, domain::MatchId id, Date on);
 /// The match, if this viewer may see it.
-std::optional<domain::Visible<domain::Match>> match_seen_by(db::Read& tx, const domain::Viewer& viewer, domain::MatchId id,
-                                                            Date on);
+std::optional<domain::Visible<domain::Match>> match_seen_by(db::Read& tx, const domain::Viewer& viewer,
+                                                            domain::MatchId id, Date on);
 /// All matches that a person is or was in, newest first, as they stand on a day.
 std::vector<domain::Match> matches_of(db::Read& tx, domain::PersonId person, Date on);
 

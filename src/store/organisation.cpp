@@ -7,7 +7,8 @@ constexpr db::Sql insert_organisation =
 constexpr db::Sql insert_audit_head = "insert into audit_head (id, seq, print) values (1, 0, $1)";
 
 void add(db::Write& tx, const Organisation& organisation) {
-    tx.run(insert_organisation, organisation.slug, organisation.name, organisation.wrapped_key, organisation.created_at);
+    tx.run(insert_organisation, organisation.slug, organisation.name, organisation.wrapped_key,
+           organisation.created_at);
     tx.run(insert_audit_head, db::Bytes{});
 }
 
@@ -15,7 +16,8 @@ constexpr db::Sql select_organisation = "select slug, name, wrapped_key, created
 
 std::optional<Organisation> organisation(db::Read& tx) {
     return tx.one(select_organisation, [](const db::Row& row) {
-        return Organisation{row.get<std::string>(0), row.get<std::string>(1), row.get<db::Bytes>(2), row.get<Instant>(3)};
+        return Organisation{row.get<std::string>(0), row.get<std::string>(1), row.get<db::Bytes>(2),
+                            row.get<Instant>(3)};
     });
 }
 

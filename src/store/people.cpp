@@ -49,11 +49,12 @@ Enrolment read_enrolment(const db::Row& row) {
 
 constexpr db::Sql insert_person =
     "insert into person (uuid, name, name_folded, name_sort, birth_date, sex, phone, email, address, postcode, city, "
-    "languages, interests, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id";
+    "languages, interests, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning "
+    "id";
 
 PersonId add(db::Write& tx, const Person& p, Instant at) {
-    return tx.value<PersonId>(insert_person, p.uuid, p.name, folded(p.name), sort_key(p.name), p.birth_date, p.sex, p.phone,
-                              p.email, p.address, p.postcode, p.city, p.languages, p.interests, at);
+    return tx.value<PersonId>(insert_person, p.uuid, p.name, folded(p.name), sort_key(p.name), p.birth_date, p.sex,
+                              p.phone, p.email, p.address, p.postcode, p.city, p.languages, p.interests, at);
 }
 
 constexpr db::Sql update_person =
@@ -61,17 +62,15 @@ constexpr db::Sql update_person =
     "address = $9, postcode = $10, city = $11, languages = $12, interests = $13 where id = $1";
 
 void update(db::Write& tx, const Person& p) {
-    tx.run(update_person, p.id, p.name, folded(p.name), sort_key(p.name), p.birth_date, p.sex, p.phone, p.email, p.address,
-           p.postcode, p.city, p.languages, p.interests);
+    tx.run(update_person, p.id, p.name, folded(p.name), sort_key(p.name), p.birth_date, p.sex, p.phone, p.email,
+           p.address, p.postcode, p.city, p.languages, p.interests);
 }
 
 constexpr db::Sql select_person =
     "select id, uuid, name, birth_date, sex, phone, email, address, postcode, city, languages, interests "
     "from person where id = $1";
 
-std::optional<Person> person(db::Read& tx, PersonId id) {
-    return tx.one(select_person, read_person, id);
-}
+std::optional<Person> person(db::Read& tx, PersonId id) { return tx.one(select_person, read_person, id); }
 
 constexpr db::Sql select_ties =
     "select programme_id, 0 from commitment where person_id = $1 "
@@ -79,10 +78,13 @@ constexpr db::Sql select_ties =
 
 Ties ties(db::Read& tx, PersonId person, AccountId viewer) {
     Ties ties;
-    tx.each(select_ties, [&](const db::Row& row) {
-        ties.programmes.push_back(row.get<ProgrammeId>(0));
-        if (row.get<bool>(1)) ties.referred_by_viewer.push_back(row.get<ProgrammeId>(0));
-    }, person, viewer);
+    tx.each(
+        select_ties,
+        [&](const db::Row& row) {
+            ties.programmes.push_back(row.get<ProgrammeId>(0));
+            if (row.get<bool>(1)) ties.referred_by_viewer.push_back(row.get<ProgrammeId>(0));
+        },
+        person, viewer);
     return ties;
 }
 
@@ -97,8 +99,8 @@ constexpr db::Sql insert_commitment =
     "external_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id";
 
 CommitmentId add(db::Write& tx, const Commitment& c, Instant at) {
-    return tx.value<CommitmentId>(insert_commitment, c.person, c.programme, c.engagement, c.capacity, c.channel, c.cohort,
-                                  c.sector, c.education, c.external_id, at);
+    return tx.value<CommitmentId>(insert_commitment, c.person, c.programme, c.engagement, c.capacity, c.channel,
+                                  c.cohort, c.sector, c.education, c.external_id, at);
 }
 
 constexpr db::Sql update_commitment =
@@ -106,7 +108,8 @@ constexpr db::Sql update_commitment =
     "external_id = $8 where id = $1";
 
 void update(db::Write& tx, const Commitment& c) {
-    tx.run(update_commitment, c.id, c.engagement, c.capacity, c.channel, c.cohort, c.sector, c.education, c.external_id);
+    tx.run(update_commitment, c.id, c.engagement, c.capacity, c.channel, c.cohort, c.sector, c.education,
+           c.external_id);
 }
 
 constexpr db::Sql select_commitments =
@@ -158,7 +161,8 @@ std::vector<Enrolment> enrolments(db::Read& tx, PersonId person) {
 }
 
 constexpr db::Sql select_enrolment =
-    "select id, person_id, programme_id, referred_on, referred_by, caseworker_id, external_id from enrolment where id = $1";
+    "select id, person_id, programme_id, referred_on, referred_by, caseworker_id, external_id from enrolment where id "
+    "= $1";
 
 std::optional<Enrolment> enrolment(db::Read& tx, EnrolmentId id) {
     return tx.one(select_enrolment, read_enrolment, id);

@@ -19,12 +19,19 @@ constexpr db::Sql select_mentors_on_day =
     "where c.programme_id = $1 order by p.name_sort, p.id";
 
 std::vector<MentorOnDay> mentors_on_day(db::Read& tx, ProgrammeId programme, Date as_of) {
-    return tx.all(select_mentors_on_day, [](const db::Row& row) {
-        return MentorOnDay{.person = row.get<PersonId>(0), .state = row.get<CommitmentState>(1),
-                           .appeared = row.get<Date>(2), .birth_date = row.get<std::optional<Date>>(3),
-                           .sex = row.get<std::optional<Sex>>(4), .cohort = stated(row, 5), .sector = stated(row, 6),
-                           .education = stated(row, 7)};
-    }, programme, as_of);
+    return tx.all(
+        select_mentors_on_day,
+        [](const db::Row& row) {
+            return MentorOnDay{.person = row.get<PersonId>(0),
+                               .state = row.get<CommitmentState>(1),
+                               .appeared = row.get<Date>(2),
+                               .birth_date = row.get<std::optional<Date>>(3),
+                               .sex = row.get<std::optional<Sex>>(4),
+                               .cohort = stated(row, 5),
+                               .sector = stated(row, 6),
+                               .education = stated(row, 7)};
+        },
+        programme, as_of);
 }
 
 // A match has started with its first state that is more than a plan.
@@ -43,18 +50,27 @@ constexpr db::Sql select_young_members_on_day =
     "order by m.pairing_id, e.person_id";
 
 std::vector<MatchOnDay> matches_on_day(db::Read& tx, ProgrammeId programme, Date as_of) {
-    auto matches = tx.all(select_matches_on_day, [](const db::Row& row) {
-        const bool is_closed = row.get<MatchState>(2) == MatchState::closed;
-        return MatchOnDay{.match = row.get<MatchId>(0), .started = row.get<Date>(1), .is_closed = is_closed,
-                          .end_reason = is_closed ? stated(row, 3) : std::nullopt, .outcome = stated(row, 4),
-                          .young_people = {}};
-    }, programme, as_of);
+    auto matches = tx.all(
+        select_matches_on_day,
+        [](const db::Row& row) {
+            const bool is_closed = row.get<MatchState>(2) == MatchState::closed;
+            return MatchOnDay{.match = row.get<MatchId>(0),
+                              .started = row.get<Date>(1),
+                              .is_closed = is_closed,
+                              .end_reason = is_closed ? stated(row, 3) : std::nullopt,
+                              .outcome = stated(row, 4),
+                              .young_people = {}};
+        },
+        programme, as_of);
     auto match = matches.begin();
-    tx.each(select_young_members_on_day, [&](const db::Row& row) {
-        const auto id = row.get<MatchId>(0);
-        while (match != matches.end() && match->match < id) ++match;
-        if (match != matches.end() && match->match == id) match->young_people.push_back(row.get<PersonId>(1));
-    }, programme, as_of);
+    tx.each(
+        select_young_members_on_day,
+        [&](const db::Row& row) {
+            const auto id = row.get<MatchId>(0);
+            while (match != matches.end() && match->match < id) ++match;
+            if (match != matches.end() && match->match == id) match->young_people.push_back(row.get<PersonId>(1));
+        },
+        programme, as_of);
     return matches;
 }
 
@@ -66,8 +82,8 @@ constexpr db::Sql select_young_people_on_day =
 
 CorpsFacts corps_facts(db::Read& tx, ProgrammeId programme, Date as_of) {
     return {.mentors = mentors_on_day(tx, programme, as_of),
-            .young_people = tx.all(select_young_people_on_day, [](const db::Row& row) { return row.get<PersonId>(0); },
-                                   programme, as_of),
+            .young_people = tx.all(
+                select_young_people_on_day, [](const db::Row& row) { return row.get<PersonId>(0); }, programme, as_of),
             .matches = matches_on_day(tx, programme, as_of)};
 }
 
@@ -76,9 +92,9 @@ constexpr db::Sql select_people_in =
     "  union select e.person_id from enrolment e where e.programme_id = $1) order by p.name_sort, p.id";
 
 std::vector<NamedPerson> people_in(db::Read& tx, ProgrammeId programme) {
-    return tx.all(select_people_in, [](const db::Row& row) {
-        return NamedPerson{row.get<PersonId>(0), row.get<std::string>(1)};
-    }, programme);
+    return tx.all(
+        select_people_in, [](const db::Row& row) { return NamedPerson{row.get<PersonId>(0), row.get<std::string>(1)}; },
+        programme);
 }
 
 }  // namespace mentorkorps::store

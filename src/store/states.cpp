@@ -17,9 +17,11 @@ std::optional<std::string> unless_empty(const std::string& text) {
 }  // namespace
 
 constexpr db::Sql insert_commitment_state =
-    "insert into commitment_state (commitment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, $6)";
+    "insert into commitment_state (commitment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, "
+    "$5, $6)";
 constexpr db::Sql insert_enrolment_state =
-    "insert into enrolment_state (enrolment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, $6)";
+    "insert into enrolment_state (enrolment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, "
+    "$6)";
 constexpr db::Sql insert_pairing_state =
     "insert into pairing_state (pairing_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, $6)";
 
@@ -82,9 +84,12 @@ constexpr db::Sql select_training =
     "select course, sessions, completed_on from training_record where commitment_id = $1 order by id";
 
 std::vector<TrainingRecord> training(db::Read& tx, CommitmentId id) {
-    return tx.all(select_training, [](const db::Row& row) {
-        return TrainingRecord{row.get<std::string>(0), row.get<int>(1), row.get<std::optional<Date>>(2)};
-    }, id);
+    return tx.all(
+        select_training,
+        [](const db::Row& row) {
+            return TrainingRecord{row.get<std::string>(0), row.get<int>(1), row.get<std::optional<Date>>(2)};
+        },
+        id);
 }
 
 constexpr db::Sql insert_observation =
@@ -106,10 +111,13 @@ constexpr db::Sql select_observations =
     "select scheme, code, from_date, to_date from observation where enrolment_id = $1 order by scheme, from_date, id";
 
 std::vector<Observation> observations(db::Read& tx, EnrolmentId id) {
-    return tx.all(select_observations, [](const db::Row& row) {
-        return Observation{row.get<std::string>(0), row.get<std::string>(1), row.get<Date>(2),
-                           row.get<std::optional<Date>>(3)};
-    }, id);
+    return tx.all(
+        select_observations,
+        [](const db::Row& row) {
+            return Observation{row.get<std::string>(0), row.get<std::string>(1), row.get<Date>(2),
+                               row.get<std::optional<Date>>(3)};
+        },
+        id);
 }
 
 }  // namespace mentorkorps::store

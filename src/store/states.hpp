@@ -16,8 +16,10 @@ struct Written {
     Instant at;
 };
 
-void add(db::Write& tx, domain::CommitmentId id, const domain::Stand<domain::CommitmentState>& stand, const Written& written);
-void add(db::Write& tx, domain::EnrolmentId id, const domain::Stand<domain::EnrolmentState>& stand, const Written& written);
+void add(db::Write& tx, domain::CommitmentId id, const domain::Stand<domain::CommitmentState>& stand,
+         const Written& written);
+void add(db::Write& tx, domain::EnrolmentId id, const domain::Stand<domain::EnrolmentState>& stand,
+         const Written& written);
 void add(db::Write& tx, domain::MatchId id, const domain::Stand<domain::MatchState>& stand, const Written& written);
 
 /// All states in the order of their days.

@@ -40,15 +40,22 @@ void add_member(MatchToday& match, const db::Row& row) {
 std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date today) {
     std::vector<MatchToday> matches;
     std::unordered_map<MatchId, std::size_t> place;
-    tx.each(select_matches_today, [&](const db::Row& row) {
-        const auto id = row.get<MatchId>(0);
-        const auto [found, is_new] = place.try_emplace(id, matches.size());
-        if (is_new)
-            matches.push_back({.match = id, .mentors = {}, .young_people = {}, .mentor_phone = {},
-                               .started = row.get<std::optional<Date>>(1).value_or(since_ever),
-                               .last_held = row.get<std::optional<Date>>(2), .agreed_days = row.get<std::optional<int>>(3)});
-        add_member(matches[found->second], row);
-    }, programme, today);
+    tx.each(
+        select_matches_today,
+        [&](const db::Row& row) {
+            const auto id = row.get<MatchId>(0);
+            const auto [found, is_new] = place.try_emplace(id, matches.size());
+            if (is_new)
+                matches.push_back({.match = id,
+                                   .mentors = {},
+                                   .young_people = {},
+                                   .mentor_phone = {},
+                                   .started = row.get<std::optional<Date>>(1).value_or(since_ever),
+                                   .last_held = row.get<std::optional<Date>>(2),
+                                   .agreed_days = row.get<std::optional<int>>(3)});
+            add_member(matches[found->second], row);
+        },
+        programme, today);
     return matches;
 }
 
@@ -64,12 +71,16 @@ constexpr db::Sql select_young_people_today =
     "order by p.name_sort, p.id";
 
 std::vector<YoungPersonToday> young_people_today(db::Read& tx, ProgrammeId programme, Date today) {
-    return tx.all(select_young_people_today, [](const db::Row& row) {
-        const auto since = row.get<Date>(3);
-        return YoungPersonToday{.person = {row.get<PersonId>(0), row.get<std::string>(1)},
-                                .state = row.get<EnrolmentState>(2),
-                                .since = since == since_ever ? row.get<std::optional<Date>>(4).value_or(since) : since};
-    }, programme, today);
+    return tx.all(
+        select_young_people_today,
+        [](const db::Row& row) {
+            const auto since = row.get<Date>(3);
+            return YoungPersonToday{
+                .person = {row.get<PersonId>(0), row.get<std::string>(1)},
+                .state = row.get<EnrolmentState>(2),
+                .since = since == since_ever ? row.get<std::optional<Date>>(4).value_or(since) : since};
+        },
+        programme, today);
 }
 
 constexpr db::Sql select_trainees_today =
@@ -82,14 +93,20 @@ constexpr db::Sql select_trainees_today =
 
 std::vector<TraineeToday> trainees_today(db::Read& tx, ProgrammeId programme, Date today) {
     std::vector<TraineeToday> trainees;
-    tx.each(select_trainees_today, [&](const db::Row& row) {
-        const auto person = row.get<PersonId>(0);
-        if (trainees.empty() || trainees.back().person.person != person)
-            trainees.push_back({.person = {person, row.get<std::string>(1)},
-                                .phone = row.get<std::optional<std::string>>(2), .since = row.get<Date>(3), .records = {}});
-        if (!row.is_null(4))
-            trainees.back().records.push_back({row.get<std::string>(4), row.get<int>(5), row.get<std::optional<Date>>(6)});
-    }, programme, today);
+    tx.each(
+        select_trainees_today,
+        [&](const db::Row& row) {
+            const auto person = row.get<PersonId>(0);
+            if (trainees.empty() || trainees.back().person.person != person)
+                trainees.push_back({.person = {person, row.get<std::string>(1)},
+                                    .phone = row.get<std::optional<std::string>>(2),
+                                    .since = row.get<Date>(3),
+                                    .records = {}});
+            if (!row.is_null(4))
+                trainees.back().records.push_back(
+                    {row.get<std::string>(4), row.get<int>(5), row.get<std::optional<Date>>(6)});
+        },
+        programme, today);
     return trainees;
 }
 
@@ -108,12 +125,16 @@ constexpr db::Sql select_free_mentors_today =
     "order by p.name_sort, p.id";
 
 std::vector<FreeMentorToday> free_mentors_today(db::Read& tx, ProgrammeId programme, Date today) {
-    return tx.all(select_free_mentors_today, [](const db::Row& row) {
-        return FreeMentorToday{.person = {row.get<PersonId>(0), row.get<std::string>(1)},
-                               .phone = row.get<std::optional<std::string>>(2),
-                               .capacity = row.get<std::optional<int>>(3), .ready_since = row.get<Date>(4),
-                               .last_match_ended = row.get<std::optional<Date>>(5)};
-    }, programme, today);
+    return tx.all(
+        select_free_mentors_today,
+        [](const db::Row& row) {
+            return FreeMentorToday{.person = {row.get<PersonId>(0), row.get<std::string>(1)},
+                                   .phone = row.get<std::optional<std::string>>(2),
+                                   .capacity = row.get<std::optional<int>>(3),
+                                   .ready_since = row.get<Date>(4),
+                                   .last_match_ended = row.get<std::optional<Date>>(5)};
+        },
+        programme, today);
 }
 
 }  // namespace

@@ -13,15 +13,16 @@ namespace mentorkorps::domain {
 enum class Role { coordinator, mentor, caseworker, leader, administrator };
 std::string_view label(Role role);
 
-/// What a page or a command needs its user to have. `anyone`: also who is not signed in; `signed_in`: whatever the role.
+/// What a page or a command needs its user to have. `anyone`: also who is not signed in; `signed_in`: whatever the
+/// role.
 enum class Right {
     anyone,
     signed_in,
-    see_people,      ///< lists of people, their stories, I dag
-    change_people,   ///< states, matches, notes, training
+    see_people,     ///< lists of people, their stories, I dag
+    change_people,  ///< states, matches, notes, training
     import_sheets,
-    log_contacts,    ///< as a mentor, in own matches
-    see_referred,    ///< as a caseworker, own young people: status and dates only
+    log_contacts,  ///< as a mentor, in own matches
+    see_referred,  ///< as a caseworker, own young people: status and dates only
     see_figures,
     manage_accounts,
     verify_audit,
@@ -66,8 +67,8 @@ class Visible {
 
 /// How a person is tied to programmes and to the viewer: what the gate decides on.
 struct Ties {
-    std::vector<ProgrammeId> programmes;           ///< in which the person has a commitment or an enrolment
-    std::vector<ProgrammeId> referred_by_viewer;   ///< in which the viewer is the person's caseworker
+    std::vector<ProgrammeId> programmes;          ///< in which the person has a commitment or an enrolment
+    std::vector<ProgrammeId> referred_by_viewer;  ///< in which the viewer is the person's caseworker
 };
 
 /// The one door to what is guarded. No answer means: not there, as far as this viewer is concerned.

@@ -37,9 +37,10 @@ Actor actor(const Viewer& viewer, Right right) {
 std::string print(const Key& chain_key, const Entry& entry, std::string_view previous) {
     const auto& event = entry.event;
     const auto id = [](const auto& value) { return value ? std::to_string(value->value) : std::string("-"); };
-    const auto row = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}:{}\n{}", entry.seq, entry.at.time_since_epoch().count(),
-                                 id(event.by.account), event.by.role, name_of(event.kind), id(event.person),
-                                 id(event.programme), event.detail.size(), event.detail, hex(previous));
+    const auto row =
+        fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}:{}\n{}", entry.seq, entry.at.time_since_epoch().count(),
+                    id(event.by.account), event.by.role, name_of(event.kind), id(event.person), id(event.programme),
+                    event.detail.size(), event.detail, hex(previous));
     return fingerprint(chain_key, row);
 }
 

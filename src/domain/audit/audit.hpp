@@ -14,9 +14,9 @@
 namespace mentorkorps::domain::audit {
 
 enum class Kind {
-    person_seen,      ///< somebody opened a person's page
-    people_listed,    ///< a list or a search showed people
-    log_seen,         ///< somebody asked who had looked
+    person_seen,    ///< somebody opened a person's page
+    people_listed,  ///< a list or a search showed people
+    log_seen,       ///< somebody asked who had looked
     person_changed,
     note_written,
     note_read,
@@ -48,9 +48,9 @@ inline Actor system() { return {std::nullopt, "system"}; }
 struct Event {
     Kind kind;
     Actor by;
-    std::optional<PersonId> person;        ///< whom it is about
+    std::optional<PersonId> person;  ///< whom it is about
     std::optional<ProgrammeId> programme;
-    std::string detail;                    ///< ids, codes and counts: no names, no contents
+    std::string detail;  ///< ids, codes and counts: no names, no contents
 };
 
 /// A row of the chain.
@@ -70,13 +70,22 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] {
     using enum mentorkorps::domain::audit::Kind;
     using mentorkorps::Named;
-    return std::array{Named{person_seen, "person_seen"},         Named{people_listed, "people_listed"},
-                      Named{log_seen, "log_seen"},               Named{person_changed, "person_changed"},
-                      Named{note_written, "note_written"},       Named{note_read, "note_read"},
-                      Named{match_made, "match_made"},           Named{match_changed, "match_changed"},
-                      Named{match_closed, "match_closed"},       Named{contact_logged, "contact_logged"},
-                      Named{sheet_imported, "sheet_imported"},   Named{import_undone, "import_undone"},
-                      Named{account_changed, "account_changed"}, Named{signed_in, "signed_in"},
-                      Named{sign_in_refused, "sign_in_refused"}, Named{figures_seen, "figures_seen"},
-                      Named{people_exported, "people_exported"}, Named{organisation_changed, "organisation_changed"}};
+    return std::array{Named{person_seen, "person_seen"},
+                      Named{people_listed, "people_listed"},
+                      Named{log_seen, "log_seen"},
+                      Named{person_changed, "person_changed"},
+                      Named{note_written, "note_written"},
+                      Named{note_read, "note_read"},
+                      Named{match_made, "match_made"},
+                      Named{match_changed, "match_changed"},
+                      Named{match_closed, "match_closed"},
+                      Named{contact_logged, "contact_logged"},
+                      Named{sheet_imported, "sheet_imported"},
+                      Named{import_undone, "import_undone"},
+                      Named{account_changed, "account_changed"},
+                      Named{signed_in, "signed_in"},
+                      Named{sign_in_refused, "sign_in_refused"},
+                      Named{figures_seen, "figures_seen"},
+                      Named{people_exported, "people_exported"},
+                      Named{organisation_changed, "organisation_changed"}};
 }();

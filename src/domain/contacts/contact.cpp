@@ -26,8 +26,16 @@ Result<Contact, ContactRefusal> record(const std::vector<Match>& matches, Person
     if (draft.on > today) return refused(in_future);
     if (draft.minutes < 0 || draft.minutes > minutes_of_a_day) return refused(too_long);
 
-    Contact contact{.id = {}, .programme = matches.front().programme, .on = draft.on, .at = {}, .minutes = draft.minutes,
-                    .mode = draft.mode, .outcome = draft.outcome, .topics = {}, .attendees = {}, .once = draft.once,
+    Contact contact{.id = {},
+                    .programme = matches.front().programme,
+                    .on = draft.on,
+                    .at = {},
+                    .minutes = draft.minutes,
+                    .mode = draft.mode,
+                    .outcome = draft.outcome,
+                    .topics = {},
+                    .attendees = {},
+                    .once = draft.once,
                     .external_id = {}};
     contact.attendees.push_back({mentor, AttendeeRole::mentor, matches.front().id});
     for (const auto& match : matches) {

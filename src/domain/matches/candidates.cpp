@@ -13,9 +13,7 @@ namespace {
 using Reasons = std::vector<Reason>;
 using enum Reason::Weight;
 
-Reason::Weight weight_of(Severity severity) {
-    return severity == Severity::stop ? stops : against;
-}
+Reason::Weight weight_of(Severity severity) { return severity == Severity::stop ? stops : against; }
 
 void weigh_state(const MentorFacts& mentor, Reasons& reasons) {
     if (is_ready(mentor.state)) return;
@@ -27,10 +25,11 @@ void weigh_capacity(const MentorFacts& mentor, const Programme& programme, Reaso
     if (rule == nullptr || !mentor.commitment.capacity) return;
     const int places = *mentor.commitment.capacity, left = places - mentor.young_people_now;
     if (left > 0)
-        reasons.push_back({for_it, fmt::format("Har {} af {} {}", left, places, places == 1 ? "plads fri" : "pladser fri")});
+        reasons.push_back(
+            {for_it, fmt::format("Har {} af {} {}", left, places, places == 1 ? "plads fri" : "pladser fri")});
     else
-        reasons.push_back({weight_of(rule->severity),
-                           fmt::format("Har ikke plads: {} unge nu og vil have højst {}", mentor.young_people_now, places)});
+        reasons.push_back({weight_of(rule->severity), fmt::format("Har ikke plads: {} unge nu og vil have højst {}",
+                                                                  mentor.young_people_now, places)});
 }
 
 int sessions(const MentorFacts& mentor, const std::string& course) {
@@ -49,8 +48,8 @@ void weigh_training(const MentorFacts& mentor, const Programme& programme, Reaso
     if (is_in_corps(mentor.state) || attended >= training.sessions_min)
         reasons.push_back({for_it, "Har gennemført mentorkurset"});
     else
-        reasons.push_back({weight_of(rule->severity), fmt::format("Mangler mentorkurset: {} af {} gange", attended,
-                                                                  training.sessions_min)});
+        reasons.push_back({weight_of(rule->severity),
+                           fmt::format("Mangler mentorkurset: {} af {} gange", attended, training.sessions_min)});
 }
 
 void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
@@ -59,8 +58,8 @@ void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date t
     if (rule == nullptr || !years) return;
     const auto& range = std::get<AgeRange>(rule->kind);
     if (*years < range.years_min || *years > range.years_max)
-        reasons.push_back({weight_of(rule->severity), fmt::format("Den unge er {} år; programmet er for {}–{} år", *years,
-                                                                  range.years_min, range.years_max)});
+        reasons.push_back({weight_of(rule->severity), fmt::format("Den unge er {} år; programmet er for {}–{} år",
+                                                                  *years, range.years_min, range.years_max)});
 }
 
 /// What both have on their list, as the young person wrote it.
@@ -91,7 +90,9 @@ void weigh_history(const YoungPersonFacts& young, const MentorFacts& mentor, Rea
 }
 
 auto rank(const Candidate& candidate) {
-    const auto count = [&](Reason::Weight weight) { return std::ranges::count(candidate.reasons, weight, &Reason::weight); };
+    const auto count = [&](Reason::Weight weight) {
+        return std::ranges::count(candidate.reasons, weight, &Reason::weight);
+    };
     const auto& mentor = candidate.mentor;
     return std::tuple(!candidate.possible(), count(against), -count(for_it), mentor.young_people_now,
                       mentor.last_match_ended.value_or(since_ever), sort_key(mentor.person.name), mentor.person.id);
@@ -99,9 +100,7 @@ auto rank(const Candidate& candidate) {
 
 }  // namespace
 
-bool Candidate::possible() const {
-    return std::ranges::find(reasons, stops, &Reason::weight) == reasons.end();
-}
+bool Candidate::possible() const { return std::ranges::find(reasons, stops, &Reason::weight) == reasons.end(); }
 
 std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
                                   const Programme& programme, Date today) {

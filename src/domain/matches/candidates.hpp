@@ -13,8 +13,8 @@ struct MentorFacts {
     Commitment commitment;
     Person person;
     CommitmentState state = CommitmentState::active;
-    int young_people_now = 0;                 ///< in running matches in this programme
-    std::optional<Date> last_match_ended;     ///< absent: never matched, or matched now
+    int young_people_now = 0;              ///< in running matches in this programme
+    std::optional<Date> last_match_ended;  ///< absent: never matched, or matched now
     std::vector<TrainingRecord> training;
 };
 struct YoungPersonFacts {

@@ -2,9 +2,7 @@
 
 namespace mentorkorps::domain {
 
-std::string first_name(const Person& person) {
-    return person.name.substr(0, person.name.find(' '));
-}
+std::string first_name(const Person& person) { return person.name.substr(0, person.name.find(' ')); }
 
 std::optional<int> age(const Person& person, Date on) {
     if (!person.birth_date || *person.birth_date > on) return std::nullopt;

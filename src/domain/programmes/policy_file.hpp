@@ -18,8 +18,8 @@ struct PolicyProblem {
 /// "middelfart.toml:12: …"
 std::string sentence(const PolicyProblem& problem);
 
-/// Reads a policy file (TOML; docs/recipes/write-a-policy.md says what may stand in it). An unknown key, a missing one or a
-/// value of the wrong type is a problem; all problems are told at once.
+/// Reads a policy file (TOML; docs/recipes/write-a-policy.md says what may stand in it). An unknown key, a missing one
+/// or a value of the wrong type is a problem; all problems are told at once.
 Result<Programme, std::vector<PolicyProblem>> read_policy(std::string_view toml, std::string_view file);
 
 }  // namespace mentorkorps::domain

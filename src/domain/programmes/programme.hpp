@@ -54,8 +54,8 @@ struct Course {
 struct Group {
     std::string key;
     std::string name;
-    int count = 1;         ///< how many of them there are
-    std::string rhythm;    ///< as people say it: "en gang om måneden, kl. 17.00–19.00"
+    int count = 1;       ///< how many of them there are
+    std::string rhythm;  ///< as people say it: "en gang om måneden, kl. 17.00–19.00"
 };
 
 /// What a broken rule does: refuses, warns, or only shows in reports.
@@ -82,7 +82,7 @@ struct Rule {
     std::string key;
     Severity severity = Severity::warn;
     RuleKind kind;
-    std::string source;        ///< document and place that it comes from
+    std::string source;          ///< document and place that it comes from
     bool is_assumption = false;  ///< ours, because the source does not say
 };
 
@@ -90,7 +90,7 @@ struct Rule {
 struct Programme {
     std::string key;
     std::string name;
-    std::string unit;   ///< who runs it: "Jobcenter Middelfart"
+    std::string unit;  ///< who runs it: "Jobcenter Middelfart"
     std::string about;
     std::vector<Rule> rules;
     std::vector<CodeList> code_lists;

@@ -19,7 +19,8 @@ class Table {
         : table_(table), file_(file), problems_(problems) {}
     ~Table() {
         for (const auto& [key, node] : table_)
-            if (!asked_.contains(std::string(key.str()))) problem(node, fmt::format("unknown key '{}'{}", key.str(), known()));
+            if (!asked_.contains(std::string(key.str())))
+                problem(node, fmt::format("unknown key '{}'{}", key.str(), known()));
     }
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;
@@ -41,8 +42,10 @@ class Table {
         const auto* array = node->as_array();
         if (array == nullptr) return problem(*node, fmt::format("'{}' must be a list of texts", key)), found;
         for (const auto& each : *array) {
-            if (const auto text = each.value_exact<std::string>()) found.push_back(*text);
-            else problem(each, fmt::format("'{}' must hold texts in quotes only", key));
+            if (const auto text = each.value_exact<std::string>())
+                found.push_back(*text);
+            else
+                problem(each, fmt::format("'{}' must hold texts in quotes only", key));
         }
         return found;
     }
@@ -80,9 +83,7 @@ class Table {
     void problem(const toml::node& node, std::string what) {
         problems_.push_back({std::string(file_), static_cast<int>(node.source().begin.line), std::move(what)});
     }
-    std::string known() const {
-        return asked_.empty() ? "" : fmt::format("; known here: {}", fmt::join(asked_, ", "));
-    }
+    std::string known() const { return asked_.empty() ? "" : fmt::format("; known here: {}", fmt::join(asked_, ", ")); }
 
     const toml::table& table_;
     std::string_view file_;
@@ -96,7 +97,8 @@ std::optional<RuleKind> read_kind(Table& table) {
     if (kind == "training_required") return TrainingRequired{table.text("course"), table.number("sessions_min")};
     if (kind == "own_capacity") return OwnCapacity{};
     if (kind == "contact_gap") return ContactGap{table.number("days_max")};
-    table.problem(fmt::format("'{}' is no rule kind; expected age_range, training_required, own_capacity or contact_gap", kind));
+    table.problem(
+        fmt::format("'{}' is no rule kind; expected age_range, training_required, own_capacity or contact_gap", kind));
     return std::nullopt;
 }
 
@@ -139,7 +141,8 @@ void read_all(Table& table, Programme& programme) {
             {course.text("key"), course.text("name"), course.number("sessions"), course.texts("topics")});
     });
     table.each("groups", [&](Table& group) {
-        programme.groups.push_back({group.text("key"), group.text("name"), group.number("count"), group.text("rhythm")});
+        programme.groups.push_back(
+            {group.text("key"), group.text("name"), group.number("count"), group.text("rhythm")});
     });
     table.each("code_lists", [&](Table& list) { read_list(list, programme); });
     table.each("rules", [&](Table& rule) { read_rule(rule, programme); });
@@ -155,7 +158,8 @@ Result<Programme, Problems> read_policy(std::string_view toml, std::string_view 
     const toml::parse_result parsed = toml::parse(toml, file);
     if (!parsed) {
         const auto& error = parsed.error();
-        return refused(Problems{{std::string(file), static_cast<int>(error.source().begin.line), std::string(error.description())}});
+        return refused(Problems{
+            {std::string(file), static_cast<int>(error.source().begin.line), std::string(error.description())}});
     }
     Programme programme;
     Problems problems;

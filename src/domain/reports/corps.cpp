@@ -68,7 +68,8 @@ Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>&
         for (const auto& code : list->codes) pile(sorted, code.key, code.label);
     std::map<std::string, std::string> others;  // sorted the Danish way
     for (const auto& each : all)
-        if (each.value && (list == nullptr || list->by_key(*each.value) == nullptr)) others[sort_key(*each.value)] = *each.value;
+        if (each.value && (list == nullptr || list->by_key(*each.value) == nullptr))
+            others[sort_key(*each.value)] = *each.value;
     for (const auto& [order, text] : others) pile(sorted, key_of(text), text);
     for (const auto& each : all) {
         const bool coded = each.value && list != nullptr && list->by_key(*each.value) != nullptr;
@@ -94,7 +95,8 @@ Sorted by_cohort(SectionKey key, const Mentors& mentors) {
     auto all = mentors;
     std::ranges::stable_sort(all, {}, [&](const MentorOnDay* mentor) {
         const auto cohort = known(mentor->cohort);
-        return cohort ? std::tuple(began.at(key_of(*cohort)), sort_key(*cohort)) : std::tuple(Date::max(), std::string());
+        return cohort ? std::tuple(began.at(key_of(*cohort)), sort_key(*cohort))
+                      : std::tuple(Date::max(), std::string());
     });
     Sorted sorted{.key = key};
     for (const auto* mentor : all) {
@@ -106,7 +108,8 @@ Sorted by_cohort(SectionKey key, const Mentors& mentors) {
 
 Pile& pile_of_age(Sorted& sorted, const Programme& programme, std::optional<int> years) {
     if (!years) return sorted.unknown;
-    const auto band = std::ranges::find_if(programme.age_bands, [&](const AgeBand& each) { return each.holds(*years); });
+    const auto band =
+        std::ranges::find_if(programme.age_bands, [&](const AgeBand& each) { return each.holds(*years); });
     if (band != programme.age_bands.end()) return pile(sorted, band->key, band->label);
     return pile(sorted, "andre", programme.age_bands.empty() ? "Alle aldre" : "Andre aldre");
 }
@@ -152,7 +155,8 @@ Sorted all_mentors(const Mentors& mentors) {
 std::map<PersonId, std::optional<std::string>> outcomes_of(const CorpsFacts& facts) {
     std::vector<const MatchOnDay*> matches;
     for (const auto& match : facts.matches) matches.push_back(&match);
-    std::ranges::stable_sort(matches, {}, [](const MatchOnDay* match) { return std::tuple(match->started, match->match); });
+    std::ranges::stable_sort(matches, {},
+                             [](const MatchOnDay* match) { return std::tuple(match->started, match->match); });
     std::map<PersonId, std::optional<std::string>> outcomes;
     for (const auto* match : matches)
         for (const auto young : match->young_people) {
@@ -196,9 +200,7 @@ Mentors mentors_who(const CorpsFacts& facts, bool (*suits)(CommitmentState)) {
     return found;
 }
 
-bool is_waiting(CommitmentState state) {
-    return state == CommitmentState::waiting;
-}
+bool is_waiting(CommitmentState state) { return state == CommitmentState::waiting; }
 
 Sorted sort_section(SectionKey key, const Programme& programme, const CorpsFacts& facts, Date as_of) {
     const auto corps = mentors_who(facts, is_in_corps);

@@ -29,15 +29,14 @@ std::string_view definition(SectionKey key) {
         case sector: return "Mentorerne efter den sektor, de er ansat i.";
         case education: return "Mentorerne efter uddannelsesbaggrund.";
         case waiting: return "Mentorer, der på dagen står på venteliste, efter hold.";
-        case matched: return "Unge, der er eller har været matchet, ud af alle unge, der er kommet med senest på dagen.";
+        case matched:
+            return "Unge, der er eller har været matchet, ud af alle unge, der er kommet med senest på dagen.";
         case stopped: return "Match, der er stoppet senest på dagen, efter årsag.";
         case outcomes: return "Unge, der er eller har været matchet, efter det seneste resultat på dagen.";
     }
     return {};
 }
 
-bool is_partition(SectionKey key) {
-    return key != SectionKey::matched;
-}
+bool is_partition(SectionKey key) { return key != SectionKey::matched; }
 
 }  // namespace mentorkorps::domain

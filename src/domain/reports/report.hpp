@@ -42,7 +42,7 @@ struct Section {
 
 /// The figures of a programme as they stood at the end of a day.
 struct Report {
-    std::string programme;       ///< its key
+    std::string programme;  ///< its key
     std::string programme_name;
     Date as_of;
     std::vector<Section> sections;
@@ -59,8 +59,8 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::SectionKey> = [] {
     using enum mentorkorps::domain::SectionKey;
     using mentorkorps::Named;
-    return std::array{Named{mentors, "mentors"},     Named{recruitment, "recruitment"}, Named{age, "age"},
-                      Named{sex, "sex"},             Named{sector, "sector"},           Named{education, "education"},
-                      Named{waiting, "waiting"},     Named{matched, "matched"},         Named{stopped, "stopped"},
+    return std::array{Named{mentors, "mentors"},  Named{recruitment, "recruitment"}, Named{age, "age"},
+                      Named{sex, "sex"},          Named{sector, "sector"},           Named{education, "education"},
+                      Named{waiting, "waiting"},  Named{matched, "matched"},         Named{stopped, "stopped"},
                       Named{outcomes, "outcomes"}};
 }();

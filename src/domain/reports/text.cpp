@@ -13,14 +13,10 @@ namespace {
 
 constexpr int bar_width = 20;
 
-int rounded(int n, int whole, int of) {
-    return (2 * n * whole + of) / (2 * of);
-}
+int rounded(int n, int whole, int of) { return (2 * n * whole + of) / (2 * of); }
 
 /// `1.234`
-std::string number(int n) {
-    return n < 1000 ? std::to_string(n) : fmt::format("{}.{:03}", number(n / 1000), n % 1000);
-}
+std::string number(int n) { return n < 1000 ? std::to_string(n) : fmt::format("{}.{:03}", number(n / 1000), n % 1000); }
 
 std::string bar(int n, int of) {
     std::string text;
@@ -79,8 +75,9 @@ std::string as_csv(const Report& report) {
     Sheet sheet{{"afsnit", "række", "antal", "af", "procent"}, {}};
     const auto add = [&](const Section& section, std::string_view label, int n) {
         const auto percent = section.of == 0 ? std::string() : std::to_string(rounded(n, 100, section.of));
-        sheet.rows.push_back({static_cast<int>(sheet.rows.size()) + 2, {section.title, std::string(label),
-                              std::to_string(n), std::to_string(section.of), percent}});
+        sheet.rows.push_back(
+            {static_cast<int>(sheet.rows.size()) + 2,
+             {section.title, std::string(label), std::to_string(n), std::to_string(section.of), percent}});
     };
     for (const auto& section : report.sections) {
         for (const auto& row : section.rows) add(section, row.label, row.n);

@@ -24,15 +24,18 @@ std::optional<TodayLine> line_of(const MatchToday& match, const Programme& progr
     const int silent = days_between(match.last_held.value_or(match.started), today);
     if (silent != unknown_days && silent <= allowed) return std::nullopt;
 
-    const auto since = match.last_held ? fmt::format("Sidste kontakt {}", ago(silent))
+    const auto since = match.last_held          ? fmt::format("Sidste kontakt {}", ago(silent))
                        : silent == unknown_days ? std::string("Ingen kontakt endnu")
                                                 : fmt::format("Ingen kontakt, siden matchet begyndte {}", ago(silent));
     const auto promise = match.agreed_days ? fmt::format("aftalen er {}", rhythm(allowed))
                                            : fmt::format("der må højst gå {}", span(allowed));
     auto people = match.mentors;
     people.insert(people.end(), match.young_people.begin(), match.young_people.end());
-    return TodayLine{.people = std::move(people), .why = fmt::format("{}; {}", since, promise), .act = Act::call_mentor,
-                     .match = match.match, .phone = match.mentor_phone,
+    return TodayLine{.people = std::move(people),
+                     .why = fmt::format("{}; {}", since, promise),
+                     .act = Act::call_mentor,
+                     .match = match.match,
+                     .phone = match.mentor_phone,
                      .days = silent == unknown_days ? unknown_days : silent - allowed};
 }
 
@@ -48,8 +51,10 @@ std::string wait_of(EnrolmentState state, int days) {
 std::optional<TodayLine> line_of(const YoungPersonToday& young, const Programme&, Date today) {
     const bool is_undecided = young.state == EnrolmentState::referred || young.state == EnrolmentState::in_visitation;
     const int days = days_between(young.since, today);
-    return TodayLine{.people = {young.person}, .why = wait_of(young.state, days),
-                     .act = is_undecided ? Act::see_young_person : Act::find_mentor, .days = days};
+    return TodayLine{.people = {young.person},
+                     .why = wait_of(young.state, days),
+                     .act = is_undecided ? Act::see_young_person : Act::find_mentor,
+                     .days = days};
 }
 
 int sessions(const TraineeToday& mentor, const std::string& course) {
@@ -60,8 +65,11 @@ int sessions(const TraineeToday& mentor, const std::string& course) {
 }
 
 std::optional<TodayLine> line_of(const TraineeToday& mentor, const Programme& programme, Date today) {
-    TodayLine line{.people = {mentor.person}, .why = "Er i gang med at blive uddannet", .act = Act::record_training,
-                   .phone = mentor.phone, .days = days_between(mentor.since, today)};
+    TodayLine line{.people = {mentor.person},
+                   .why = "Er i gang med at blive uddannet",
+                   .act = Act::record_training,
+                   .phone = mentor.phone,
+                   .days = days_between(mentor.since, today)};
     const auto* rule = programme.rule<TrainingRequired>();
     if (rule == nullptr) return line;
     const int attended = sessions(mentor, rule->course);
@@ -86,8 +94,11 @@ std::optional<TodayLine> line_of(const FreeMentorToday& mentor, const Programme&
     const auto idle = days == unknown_days      ? std::string("Har ikke haft et match endnu")
                       : mentor.last_match_ended ? fmt::format("Uden match i {}", span(days))
                                                 : fmt::format("Har været klar i {} uden at få et match", span(days));
-    return TodayLine{.people = {mentor.person}, .why = fmt::format("{}; {}", idle, places(mentor.capacity)),
-                     .act = Act::find_young_person, .phone = mentor.phone, .days = days};
+    return TodayLine{.people = {mentor.person},
+                     .why = fmt::format("{}; {}", idle, places(mentor.capacity)),
+                     .act = Act::find_young_person,
+                     .phone = mentor.phone,
+                     .days = days};
 }
 
 /// Nobody knows since when: that comes first, because nobody can say that it is not long.

@@ -21,7 +21,7 @@ struct MatchToday {
     std::optional<std::string> mentor_phone;  ///< of the first mentor
     Date started = since_ever;
     std::optional<Date> last_held;
-    std::optional<int> agreed_days;           ///< between two contacts, as the two agreed
+    std::optional<int> agreed_days;  ///< between two contacts, as the two agreed
 };
 /// A young person who has no running match and is to have one, or to be heard.
 struct YoungPersonToday {
@@ -72,7 +72,7 @@ struct TodayLine {
     Act act;
     std::optional<MatchId> match = {};
     std::optional<std::string> phone = {};  ///< E.164
-    int days = 0;                     ///< over what was agreed, or of waiting; -1: nobody knows since when
+    int days = 0;                           ///< over what was agreed, or of waiting; -1: nobody knows since when
 };
 struct TodayGroup {
     TodayGroupKey key;
@@ -105,7 +105,7 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Act> = [] {
     using enum mentorkorps::domain::Act;
     using mentorkorps::Named;
-    return std::array{Named{call_mentor, "call_mentor"}, Named{see_young_person, "see_young_person"},
-                      Named{find_mentor, "find_mentor"}, Named{record_training, "record_training"},
+    return std::array{Named{call_mentor, "call_mentor"},       Named{see_young_person, "see_young_person"},
+                      Named{find_mentor, "find_mentor"},       Named{record_training, "record_training"},
                       Named{approve_mentor, "approve_mentor"}, Named{find_young_person, "find_young_person"}};
 }();
