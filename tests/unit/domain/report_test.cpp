@@ -8,7 +8,7 @@
 #include "domain/reports/corps.hpp"
 #include "domain/reports/text.hpp"
 #include "tests/support/scenario.hpp"
-#include "tests/unit/domain/programme_file.hpp"
+#include "tests/support/programme_file.hpp"
 
 using namespace mentorkorps;
 using namespace mentorkorps::domain;

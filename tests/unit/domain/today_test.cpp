@@ -6,7 +6,7 @@
 
 #include "domain/today/spans.hpp"
 #include "tests/support/scenario.hpp"
-#include "tests/unit/domain/programme_file.hpp"
+#include "tests/support/programme_file.hpp"
 
 using namespace mentorkorps;
 using namespace mentorkorps::domain;
