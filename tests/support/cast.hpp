@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+
+#include "domain/contacts/contact.hpp"
+#include "tests/support/world.hpp"
+
+namespace mentorkorps::tests {
+
+/// Everybody's, so that a test need not remember.
+inline constexpr const char* password = "skovens fire blå heste";
+
+/// Somebody who can sign in.
+struct Login {
+    domain::PersonId person;
+    domain::AccountId account;
+    std::string email;
+};
+struct MentorMember {
+    Login login;
+    domain::CommitmentId commitment;
+};
+struct YoungMember {
+    domain::PersonId person;
+    domain::EnrolmentId enrolment;
+};
+
+/// The standing cast. In `skovby` runs the programme `middelfart`, and `ungeenheden` beside it:
+///
+/// Karen Holm    coordinator of middelfart            Bent Ågård      mentor since March 2024, place for two
+/// Ulla Bro      coordinator of ungeenheden           Lone Sørensen   approved mentor without a match
+/// Ole Friis     caseworker, follows Mads and Sara    Mads Kjær       22, matched with Bent since 5 October 2026
+/// Lis Berg      leader                               Sara Bæk        18, waiting since 2 November 2026
+/// Ib Dam        administrator                        Aase O'Neil <b> 24, stopped in June 2026
+/// Vera Lund     coordinator of middelfart in nordby  Eigil Toft      mentor in training, two of five evenings
+///
+/// Bent and Mads met on 12, 19 and 26 October and on 2 November.
+struct Cast {
+    explicit Cast(TestInstallation& installation);
+
+    domain::ProgrammeId middelfart, ungeenheden, nordby_middelfart;
+    Login karen, ulla, ole, lis, ib, vera;
+    MentorMember bent, lone, eigil;
+    YoungMember mads, sara, aase;
+    domain::MatchId match;
+};
+
+}  // namespace mentorkorps::tests

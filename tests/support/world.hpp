@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "app/installation.hpp"
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "db/home.hpp"
+#include "http/assets.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/postgres.hpp"
+#include "tests/support/programme_file.hpp"
+#include "web/site.hpp"
+
+namespace mentorkorps::tests {
+
+/// A whole installation on one engine, with the organisations `skovby` and `nordby` and the product's own programmes.
+/// It is Tuesday 24 November 2026, nine o'clock. Both organisations are gone when it goes.
+class TestInstallation {
+  public:
+    explicit TestInstallation(db::Engine engine) : installation_(home(engine), Key(random), policies(), clock, random) {
+        for (const auto* slug : {"skovby", "nordby"})
+            if (installation_.home().holds(slug)) installation_.home().remove(slug);
+        skovby_ = *installation_.create("skovby", "Skovby Kommune");
+        nordby_ = *installation_.create("nordby", "Nordby Kommune");
+    }
+    ~TestInstallation() {
+        for (const auto* slug : {"skovby", "nordby"}) installation_.forget(slug), installation_.home().remove(slug);
+    }
+    TestInstallation(const TestInstallation&) = delete;
+    TestInstallation& operator=(const TestInstallation&) = delete;
+
+    const app::World& skovby() const { return *skovby_; }
+    const app::World& nordby() const { return *nordby_; }
+    const web::Site& site() const { return site_; }
+    Date today() const { return clock.today(); }
+
+    StandingClock clock{midnight(date(2026, 11, 24)) + std::chrono::hours(9)};
+    SeededRandom random{2026};
+
+  private:
+    std::unique_ptr<db::Home> home(db::Engine engine) const {
+        if (engine == db::Engine::sqlite) return db::sqlite_home(folder_.path);
+        return db::postgres_home(postgres_url());
+    }
+    static app::Policies policies() {
+        return {{"middelfart", programme_file("middelfart")}, {"ungeenheden", programme_file("ungeenheden")}};
+    }
+    /// The files that every page names, empty.
+    static constexpr std::array<http::Asset, 6> asset_files{
+        {{"app.css", "text/css; charset=utf-8", "", "", "", "0"},
+         {"app.js", "text/javascript; charset=utf-8", "", "", "", "0"},
+         {"statistik.js", "text/javascript; charset=utf-8", "", "", "", "0"},
+         {"logo.svg", "image/svg+xml", "", "", "", "0"},
+         {"favicon.svg", "image/svg+xml", "", "", "", "0"},
+         {"icons.svg", "image/svg+xml", "", "", "", "0"}}};
+
+    TemporaryFolder folder_;
+    http::Assets assets_{asset_files};
+    app::Installation installation_;
+    web::Site site_{installation_, assets_};
+    const app::World* skovby_ = nullptr;
+    const app::World* nordby_ = nullptr;
+};
+
+#define ON_BOTH_DATABASES(Suite)                                                     \
+    INSTANTIATE_TEST_SUITE_P(                                                        \
+        Databases, Suite, testing::Values(db::Engine::sqlite, db::Engine::postgres), \
+        [](const auto& test) { return test.param == db::Engine::sqlite ? "sqlite" : "postgres"; })
+
+}  // namespace mentorkorps::tests
