@@ -33,24 +33,52 @@ class Figures : public testing::TestWithParam<db::Engine> {
     ~Figures() override { installation.home().remove(slug); }
 
     std::unique_ptr<db::Home> home() {
-        return GetParam() == db::Engine::sqlite ? db::sqlite_home(folder.path) : db::postgres_home(tests::postgres_url());
+        return GetParam() == db::Engine::sqlite ? db::sqlite_home(folder.path)
+                                                : db::postgres_home(tests::postgres_url());
     }
     PersonId person(db::Write& tx, const std::string& name) {
-        return store::add(tx, Person{.id = {}, .uuid = uuid(random), .name = name, .birth_date = date(1962, 1, 13),
-                                     .sex = Sex::female, .phone = "+4520001000", .email = {}, .address = {}, .postcode = {},
-                                     .city = {}, .languages = {}, .interests = {}}, clock.now());
+        return store::add(tx,
+                          Person{.id = {},
+                                 .uuid = uuid(random),
+                                 .name = name,
+                                 .birth_date = date(1962, 1, 13),
+                                 .sex = Sex::female,
+                                 .phone = "+4520001000",
+                                 .email = {},
+                                 .address = {},
+                                 .postcode = {},
+                                 .city = {},
+                                 .languages = {},
+                                 .interests = {}},
+                          clock.now());
     }
     CommitmentId mentor(db::Write& tx, const std::string& name) {
-        return store::add(tx, Commitment{.id = {}, .person = person(tx, name), .programme = programme, .capacity = 1,
-                                         .channel = {}, .cohort = "Hold 1", .sector = "offentlig", .education = {},
-                                         .external_id = {}}, clock.now());
+        return store::add(tx,
+                          Commitment{.id = {},
+                                     .person = person(tx, name),
+                                     .programme = programme,
+                                     .capacity = 1,
+                                     .channel = {},
+                                     .cohort = "Hold 1",
+                                     .sector = "offentlig",
+                                     .education = {},
+                                     .external_id = {}},
+                          clock.now());
     }
     EnrolmentId young(db::Write& tx, const std::string& name) {
-        return store::add(tx, Enrolment{.id = {}, .person = person(tx, name), .programme = programme, .referred_on = {},
-                                        .referred_by = {}, .caseworker = {}, .external_id = {}}, clock.now());
+        return store::add(tx,
+                          Enrolment{.id = {},
+                                    .person = person(tx, name),
+                                    .programme = programme,
+                                    .referred_on = {},
+                                    .referred_by = {},
+                                    .caseworker = {},
+                                    .external_id = {}},
+                          clock.now());
     }
     MatchId match(db::Write& tx, CommitmentId mentor, EnrolmentId young, Date from) {
-        const auto id = store::add(tx, store::NewMatch{.programme = programme, .rationale = {}, .external_id = {}}, clock.now());
+        const auto id =
+            store::add(tx, store::NewMatch{.programme = programme, .rationale = {}, .external_id = {}}, clock.now());
         store::add_mentor(tx, id, mentor, from);
         store::add_young_person(tx, id, young, from);
         store::add(tx, id, Stand<MatchState>{MatchState::active, from, {}}, written());
@@ -73,7 +101,8 @@ class Figures : public testing::TestWithParam<db::Engine> {
     tests::TemporaryFolder folder;
     StandingClock clock{midnight(date(2012, 1, 31))};
     SeededRandom random{7};
-    app::Installation installation{home(), Key(random), {{"middelfart", tests::programme_file("middelfart")}}, clock, random};
+    app::Installation installation{
+        home(), Key(random), {{"middelfart", tests::programme_file("middelfart")}}, clock, random};
     const app::World* world = nullptr;
     ProgrammeId programme;
 };
@@ -123,7 +152,8 @@ TEST_P(Figures, are_for_those_who_may_see_them_and_each_look_is_on_the_chain) {
     EXPECT_TRUE(app::report(*world, viewer(Role::leader), programme, day).has_value());
     EXPECT_TRUE(app::report(*world, audit::system(), programme, day).has_value());
     EXPECT_TRUE(app::today(*world, viewer(Role::coordinator), programme).has_value());
-    EXPECT_TRUE(app::people_behind(*world, viewer(Role::coordinator), {programme, {SectionKey::mentors, "mentors"}, day}));
+    EXPECT_TRUE(
+        app::people_behind(*world, viewer(Role::coordinator), {programme, {SectionKey::mentors, "mentors"}, day}));
     EXPECT_EQ(audit_rows(), looks + 4);
 
     EXPECT_FALSE(app::report(*world, viewer(Role::mentor), programme, day).has_value());
@@ -148,8 +178,17 @@ TEST_P(Figures, of_today_lead_to_who_needs_somebody) {
     store::add(tx, met, MeetingAgreement{7, {}, date(2011, 1, 10)}, written());
     const auto meet = [&](Date on, ContactOutcome outcome) {
         const auto who = store::commitment(tx, lis)->person;
-        store::add(tx, Contact{.id = {}, .programme = programme, .on = on, .at = {}, .minutes = 60, .outcome = outcome,
-                               .topics = {}, .attendees = {{who, AttendeeRole::mentor, met}}, .once = {}, .external_id = {}},
+        store::add(tx,
+                   Contact{.id = {},
+                           .programme = programme,
+                           .on = on,
+                           .at = {},
+                           .minutes = 60,
+                           .outcome = outcome,
+                           .topics = {},
+                           .attendees = {{who, AttendeeRole::mentor, met}},
+                           .once = {},
+                           .external_id = {}},
                    written());
     };
     meet(date(2012, 1, 8), ContactOutcome::held);
@@ -162,8 +201,7 @@ TEST_P(Figures, of_today_lead_to_who_needs_somebody) {
         for (const auto& line : group.lines) found.push_back(line.people.front().name + ": " + line.why);
     EXPECT_EQ(found, (std::vector<std::string>{
                          "Lis Fjeldsted: Sidste kontakt for 23 dage siden; aftalen er hver uge",
-                         "Bo Risager: Har ventet på en mentor i 30 dage",
-                         "Eva Krog: Har været med 2 af 5 kursusgange",
+                         "Bo Risager: Har ventet på en mentor i 30 dage", "Eva Krog: Har været med 2 af 5 kursusgange",
                          "Ole Ås: Har været klar i 2 måneder uden at få et match; har plads til 1 ung"}));
     EXPECT_EQ(list.groups[0].lines[0].match, met);
     EXPECT_EQ(list.groups[0].lines[0].phone, "+4520001000");

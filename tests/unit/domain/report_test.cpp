@@ -7,17 +7,15 @@
 
 #include "domain/reports/corps.hpp"
 #include "domain/reports/text.hpp"
-#include "tests/support/scenario.hpp"
 #include "tests/support/programme_file.hpp"
+#include "tests/support/scenario.hpp"
 
 using namespace mentorkorps;
 using namespace mentorkorps::domain;
 
 namespace {
 
-std::optional<std::string> stated(const std::string& cell) {
-    return cell.empty() ? std::nullopt : std::optional(cell);
-}
+std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
 
 std::vector<PersonId> people(const std::string& cell) {
     std::vector<PersonId> found;
@@ -32,16 +30,23 @@ void take(CorpsFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(9);
     if (cell[0] == "mentor")
-        facts.mentors.push_back({.person = {std::stoi(cell[1])}, .state = named<CommitmentState>(cell[2]).value(),
+        facts.mentors.push_back({.person = {std::stoi(cell[1])},
+                                 .state = named<CommitmentState>(cell[2]).value(),
                                  .appeared = parse_iso_date(cell[3]).value_or(since_ever),
-                                 .birth_date = parse_iso_date(cell[4]), .sex = named<Sex>(cell[5]),
-                                 .cohort = stated(cell[6]), .sector = stated(cell[7]), .education = stated(cell[8])});
+                                 .birth_date = parse_iso_date(cell[4]),
+                                 .sex = named<Sex>(cell[5]),
+                                 .cohort = stated(cell[6]),
+                                 .sector = stated(cell[7]),
+                                 .education = stated(cell[8])});
     else if (cell[0] == "ung")
         facts.young_people.push_back({std::stoi(cell[1])});
     else if (cell[0] == "match")
-        facts.matches.push_back({.match = {std::stoi(cell[1])}, .started = parse_iso_date(cell[2]).value(),
-                                 .is_closed = cell[3] == "closed", .end_reason = stated(cell[4]),
-                                 .outcome = stated(cell[5]), .young_people = people(cell[6])});
+        facts.matches.push_back({.match = {std::stoi(cell[1])},
+                                 .started = parse_iso_date(cell[2]).value(),
+                                 .is_closed = cell[3] == "closed",
+                                 .end_reason = stated(cell[4]),
+                                 .outcome = stated(cell[5]),
+                                 .young_people = people(cell[6])});
     else
         FAIL() << line;
 }
@@ -79,7 +84,8 @@ MentorOnDay any_mentor() {
     return {.person = {*rc::gen::inRange(1, 60)},
             .state = *rc::gen::elementOf(states),
             .appeared = since_ever + std::chrono::days(*rc::gen::inRange(0, 800'000)),
-            .birth_date = *perhaps<Date>({date(1900, 1, 1), date(1962, 2, 28), date(2000, 2, 29), date(2011, 5, 5), date(2030, 1, 1)}),
+            .birth_date = *perhaps<Date>(
+                {date(1900, 1, 1), date(1962, 2, 28), date(2000, 2, 29), date(2011, 5, 5), date(2030, 1, 1)}),
             .sex = *perhaps<Sex>({Sex::female, Sex::male, Sex::other}),
             .cohort = *perhaps<std::string>({"Hold 1", "hold 1", "Ørsted", "»«"}),
             .sector = *perhaps<std::string>({"offentlig", "privat", "ngo"}),
@@ -98,9 +104,7 @@ MatchOnDay any_match() {
 
 }  // namespace
 
-TEST(Report, counts_as_the_scenarios_say) {
-    tests::try_scenarios(SCENARIOS_FOLDER "/reports/mentorkorps.txt", answer);
-}
+TEST(Report, counts_as_the_scenarios_say) { tests::try_scenarios(SCENARIOS_FOLDER "/reports/mentorkorps.txt", answer); }
 
 RC_GTEST_PROP(Report, adds_up_and_leads_to_its_people_whatever_is_known, ()) {
     CorpsFacts facts;

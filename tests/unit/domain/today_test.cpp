@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "domain/today/spans.hpp"
-#include "tests/support/scenario.hpp"
 #include "tests/support/programme_file.hpp"
+#include "tests/support/scenario.hpp"
 
 using namespace mentorkorps;
 using namespace mentorkorps::domain;
@@ -16,12 +16,8 @@ namespace {
 std::optional<int> number(const std::string& cell) {
     return cell.empty() ? std::nullopt : std::optional(std::stoi(cell));
 }
-std::optional<std::string> stated(const std::string& cell) {
-    return cell.empty() ? std::nullopt : std::optional(cell);
-}
-Date day_of(const std::string& cell) {
-    return parse_iso_date(cell).value_or(since_ever);
-}
+std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
+Date day_of(const std::string& cell) { return parse_iso_date(cell).value_or(since_ever); }
 
 /// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days", "ung; NAME; state; since",
 /// "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match ended".
@@ -30,13 +26,18 @@ void take(TodayFacts& facts, const std::string& line) {
     cell.resize(7);
     const NamedPerson person{{1}, cell[1]};
     if (cell[0] == "match")
-        facts.matches.push_back({.match = {7}, .mentors = {person}, .young_people = {{{2}, cell[2]}},
-                                 .mentor_phone = stated(cell[3]), .started = day_of(cell[4]),
-                                 .last_held = parse_iso_date(cell[5]), .agreed_days = number(cell[6])});
+        facts.matches.push_back({.match = {7},
+                                 .mentors = {person},
+                                 .young_people = {{{2}, cell[2]}},
+                                 .mentor_phone = stated(cell[3]),
+                                 .started = day_of(cell[4]),
+                                 .last_held = parse_iso_date(cell[5]),
+                                 .agreed_days = number(cell[6])});
     else if (cell[0] == "ung")
         facts.young_people.push_back({person, named<EnrolmentState>(cell[2]).value(), day_of(cell[3])});
     else if (cell[0] == "kursist")
-        facts.trainees.push_back({person, {}, day_of(cell[2]), {{"unge-mentorkursus", number(cell[3]).value_or(0), {}}}});
+        facts.trainees.push_back(
+            {person, {}, day_of(cell[2]), {{"unge-mentorkursus", number(cell[3]).value_or(0), {}}}});
     else if (cell[0] == "ledig")
         facts.free_mentors.push_back({person, {}, number(cell[2]), day_of(cell[3]), parse_iso_date(cell[4])});
     else
@@ -70,9 +71,7 @@ std::string answer(const tests::Scenario& scenario) {
 
 }  // namespace
 
-TEST(Today, finds_what_the_scenarios_say) {
-    tests::try_scenarios(SCENARIOS_FOLDER "/today/i_dag.txt", answer);
-}
+TEST(Today, finds_what_the_scenarios_say) { tests::try_scenarios(SCENARIOS_FOLDER "/today/i_dag.txt", answer); }
 
 TEST(Spans, are_said_as_people_say_them) {
     EXPECT_EQ(span(1), "1 dag");
