@@ -1,0 +1,25 @@
+#include "jobs/schedule.hpp"
+
+namespace mentorkorps::jobs {
+
+using namespace std::chrono_literals;
+
+std::vector<Job> schedule(app::MailOut out) {
+    return {
+        {"send-mail", "sends the mails that wait in the outbox", Every{1min},
+         [out = std::move(out)](const app::World& world, app::Trial trial) { return app::send_mail(world, out, trial); }},
+        {"tidy", "removes sessions, drafts and mails that are of no use any more", Nightly{TimeOfDay{2 * 60 + 30}}, app::tidy},
+    };
+}
+
+Date day_due(const Nightly& nightly, Instant now) {
+    const auto local = copenhagen(now);
+    return local.time >= nightly.from ? local.date : local.date - std::chrono::days{1};
+}
+
+Instant next_due(const Nightly& nightly, Instant now) {
+    const auto next_day = day_due(nightly, now) + std::chrono::days{1};
+    return midnight(next_day) + std::chrono::minutes{nightly.from.minutes};
+}
+
+}  // namespace mentorkorps::jobs

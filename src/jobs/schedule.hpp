@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/housekeeping.hpp"
+#include "app/mail_out.hpp"
+
+namespace mentorkorps::jobs {
+
+/// Again and again, on every server: the job itself must stand that two do it at once.
+struct Every {
+    std::chrono::minutes pause;
+};
+/// Once a day, on one server, from a time of day in Copenhagen on. A night that was missed is made up for once.
+struct Nightly {
+    TimeOfDay from;
+};
+
+struct Job {
+    std::string_view name;
+    std::string_view about;  ///< in English, for the administrator
+    std::variant<Every, Nightly> when;
+    /// Does it for one organisation; answers with what was done, for the log, without personal data.
+    std::function<std::string(const app::World&, app::Trial)> run;
+};
+
+/// All jobs. `out` is how mail leaves.
+std::vector<Job> schedule(app::MailOut out);
+
+/// The day whose nightly run is due at `now`: today's from its time of day on, before that yesterday's.
+Date day_due(const Nightly& nightly, Instant now);
+/// When the next one becomes due after `now`.
+Instant next_due(const Nightly& nightly, Instant now);
+
+}  // namespace mentorkorps::jobs

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "main/arguments.hpp"
+#include "main/context.hpp"
+
+/// What the program can do. A command is a struct of its options, `takes` that declares them, and `run`; both stand in
+/// commands/NAME.cpp, and the table in cli.cpp names it. What `run` throws becomes one line on the console and exit 1.
+namespace mentorkorps::main {
+
+struct OrgCreate {
+    std::string slug;
+    std::string name;
+    std::vector<std::string> programmes;
+};
+void takes(Arguments& arguments, OrgCreate& options);
+Exit run(const OrgCreate& options, const Context& context);
+
+struct OrgList {
+    bool json = false;
+};
+void takes(Arguments& arguments, OrgList& options);
+Exit run(const OrgList& options, const Context& context);
+
+struct UserAdd {
+    std::string org;
+    std::string login;
+    std::string name;
+    std::string role;
+    std::optional<std::string> programme;
+    bool password_stdin = false;
+};
+void takes(Arguments& arguments, UserAdd& options);
+Exit run(const UserAdd& options, const Context& context);
+
+struct UserReset {
+    std::string org;
+    std::string login;
+    bool password_stdin = false;
+};
+void takes(Arguments& arguments, UserReset& options);
+Exit run(const UserReset& options, const Context& context);
+
+/// Prints the figures of a programme as they stood on a day.
+struct MakeReport {
+    std::string name;
+    std::string org;
+    std::string programme;
+    std::optional<std::string> as_of;
+    std::string format = "text";
+};
+void takes(Arguments& arguments, MakeReport& options);
+Exit run(const MakeReport& options, const Context& context);
+
+struct Serve {
+    std::string address = "127.0.0.1";
+    int port = 8080;
+    int metrics_port = 8081;
+    std::vector<std::string> trusted_proxies;
+    std::string log_level = "info";
+};
+void takes(Arguments& arguments, Serve& options);
+Exit run(const Serve& options, const Context& context);
+
+struct AuditVerify {
+    std::string org;
+    bool json = false;
+};
+void takes(Arguments& arguments, AuditVerify& options);
+Exit run(const AuditVerify& options, const Context& context);
+
+struct Backup {
+    std::string org;
+    std::string to;
+};
+void takes(Arguments& arguments, Backup& options);
+Exit run(const Backup& options, const Context& context);
+
+struct Restore {
+    std::string org;
+    std::string from;
+    bool replace = false;
+};
+void takes(Arguments& arguments, Restore& options);
+Exit run(const Restore& options, const Context& context);
+
+}  // namespace mentorkorps::main

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/installation.hpp"
+#include "main/console.hpp"
+
+namespace mentorkorps::main {
+
+/// Where the installation is; options that every command takes.
+struct Settings {
+    std::string data = "var/data";            ///< DIR: organisations/, key, outbox/
+    std::optional<std::string> database;      ///< postgresql://…; absent: SQLite files under DIR
+    std::optional<std::string> key_file;      ///< absent: DIR/key
+    std::optional<std::string> programmes;    ///< a folder whose policies win over those inside the program
+
+    std::filesystem::path key_path() const { return key_file.value_or(data + "/key"); }
+};
+
+/// What a command is given besides its own options.
+struct Context {
+    Settings settings;
+    Console& console;
+    const Clock& clock;
+    Random& random;
+};
+
+enum class Opening { existing, may_be_new };
+/// The installation that the settings name. `may_be_new` makes the data folder and the key file where there is nothing
+/// yet; a key file that is missing beside organisations is always `Broken`. The context must outlive it.
+std::unique_ptr<app::Installation> open(const Context& context, Opening opening = Opening::existing);
+/// The organisation; `Broken`, with the names there are, when there is none of that name.
+const app::World& organisation(app::Installation& installation, std::string_view slug);
+
+}  // namespace mentorkorps::main

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/world.hpp"
+
+namespace mentorkorps::main {
+
+/// The policies that travel inside the program, and those of `folder` (*.toml), which win over them by their key.
+/// `Broken` with every problem as "file:line: what" when one cannot be read, or when two in the folder have one key.
+app::Policies load_policies(const std::optional<std::string>& folder);
+
+}  // namespace mentorkorps::main
