@@ -8,6 +8,8 @@ if(MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
 
+set(CMAKE_OPTIMIZE_DEPENDENCIES ON)  # a layer compiles without waiting for those that it only links to
+
 find_program(PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)  # Debian's, which has Debian's jinja2
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
