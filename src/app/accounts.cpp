@@ -63,6 +63,12 @@ std::string console_sentence(AccountRefusal refusal) {
     return {};
 }
 
+std::string fresh_password(Random& random) {
+    const auto letters = token(random);
+    return fmt::format("{}-{}-{}-{}", letters.substr(0, 5), letters.substr(5, 5), letters.substr(10, 5),
+                       letters.substr(15, 5));
+}
+
 std::optional<AccountRefusal> password_problem(std::string_view password, std::string_view login,
                                                std::string_view name) {
     if (length(password) < password_letters_min) return password_short;
@@ -109,6 +115,63 @@ Result<domain::AccountId, AccountRefusal> reset_password(const World& world, con
             fmt::format("account {}: new password", account->id.value)});
     tx.commit();
     return account->id;
+}
+
+std::string sentence(ChangeRefusal refusal) {
+    switch (refusal) {
+        case ChangeRefusal::wrong_old: return "Den nuværende adgangskode passer ikke. Prøv igen.";
+        case ChangeRefusal::too_short: return sentence(password_short);
+        case ChangeRefusal::too_weak: return sentence(password_weak);
+    }
+    return {};
+}
+
+Result<domain::AccountId, ChangeRefusal> change_password(const World& world, const domain::Viewer& viewer,
+                                                         std::string_view old_password, std::string_view new_password) {
+    const auto account = [&] {
+        auto tx = world.db.read();
+        return store::account(tx, viewer.account);
+    }();
+    if (!account || !password_matches(account->password, old_password)) return refused(ChangeRefusal::wrong_old);
+    if (const auto problem = password_problem(new_password, account->login, account->name))
+        return refused(*problem == password_short ? ChangeRefusal::too_short : ChangeRefusal::too_weak);
+    const auto hash = password_hash(new_password);
+
+    auto tx = world.db.write();
+    store::set_password(tx, account->id, hash);
+    store::end_sessions(tx, account->id);
+    record(tx, world,
+           {domain::audit::Kind::account_changed,
+            domain::audit::actor(viewer, domain::Right::signed_in),
+            account->person,
+            {},
+            "own password changed"});
+    tx.commit();
+    return account->id;
+}
+
+std::vector<ListedAccount> list_accounts(const World& world) {
+    std::vector<ListedAccount> listed;
+    auto tx = world.db.read();
+    for (auto& account : store::accounts(tx))
+        listed.push_back({account.id, std::move(account.name), std::move(account.login), std::move(account.grants),
+                          account.closed_at.has_value()});
+    return listed;
+}
+
+bool close_account(const World& world, const domain::Viewer& viewer, domain::AccountId id) {
+    auto tx = world.db.write();
+    const auto account = store::account(tx, id);
+    if (!account || account->closed_at || id == viewer.account) return false;
+    store::close_account(tx, id, world.clock.now());
+    record(tx, world,
+           {domain::audit::Kind::account_changed,
+            domain::audit::actor(viewer, domain::Right::manage_accounts),
+            account->person,
+            {},
+            fmt::format("account {} closed", id.value)});
+    tx.commit();
+    return true;
 }
 
 }  // namespace mentorkorps::app

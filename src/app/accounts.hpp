@@ -30,6 +30,9 @@ enum class AccountRefusal {
 std::string sentence(AccountRefusal refusal);          ///< in Danish, with the way out
 std::string console_sentence(AccountRefusal refusal);  ///< in English
 
+/// A password made by chance: 20 letters and digits in four groups, 100 bits.
+std::string fresh_password(Random& random);
+
 /// At least 12 letters (code points); none of the known weak or breached ones, and not the login or the name itself.
 std::optional<AccountRefusal> password_problem(std::string_view password, std::string_view login,
                                                std::string_view name);
@@ -39,5 +42,23 @@ Result<domain::AccountId, AccountRefusal> add_account(const World& world, const 
 /// A new password; every session of the account ends.
 Result<domain::AccountId, AccountRefusal> reset_password(const World& world, const domain::audit::Actor& by,
                                                          std::string_view login, std::string_view password);
+
+/// One's own: the old one is asked for. Every session ends, also the one that asks.
+enum class ChangeRefusal { wrong_old, too_short, too_weak };
+std::string sentence(ChangeRefusal refusal);
+Result<domain::AccountId, ChangeRefusal> change_password(const World& world, const domain::Viewer& viewer,
+                                                         std::string_view old_password, std::string_view new_password);
+
+/// Who can sign in, for who may `manage_accounts`.
+struct ListedAccount {
+    domain::AccountId id;
+    std::string name;
+    std::string login;
+    std::vector<domain::Grant> grants;
+    bool is_closed = false;
+};
+std::vector<ListedAccount> list_accounts(const World& world);
+/// Ends an account and all its sessions; false when there is none of that id, it is closed already, or it is one's own.
+bool close_account(const World& world, const domain::Viewer& viewer, domain::AccountId id);
 
 }  // namespace mentorkorps::app

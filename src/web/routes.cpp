@@ -17,7 +17,16 @@ constexpr Route table[] = {
     {post, "/{org}/login", anyone, pages::sign_in},
     {post, "/{org}/logud", signed_in, pages::sign_out},
     {get, "/{org}/session", signed_in, pages::keep_alive},
+    {get, "/{org}/adgangskode", signed_in, pages::password_form},
+    {post, "/{org}/adgangskode", signed_in, pages::change_password},
+    {get, "/{org}/brugere", manage_accounts, pages::accounts},
+    {post, "/{org}/brugere", manage_accounts, pages::add_account},
+    {post, "/{org}/brugere/{account}/adgangskode", manage_accounts, pages::reset_password},
+    {post, "/{org}/brugere/{account}/lukning", manage_accounts, pages::close_account},
     {get, "/{org}/{programme}", signed_in, pages::programme_home},
+    {get, "/{org}/{programme}/idag", see_people, pages::today},
+    {get, "/{org}/{programme}/statistik", see_figures, pages::statistics},
+    {get, "/{org}/{programme}/statistik/{section}/{row}", see_people, pages::figure_people},
 };
 
 }  // namespace

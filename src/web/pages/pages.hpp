@@ -19,4 +19,17 @@ http::Response sign_in(const Visit&);
 http::Response sign_out(const Visit&);
 http::Response keep_alive(const Visit&);
 
+// today.cpp, statistics.cpp
+http::Response today(const Visit&);
+http::Response statistics(const Visit&);
+http::Response figure_people(const Visit&);
+
+// accounts.cpp
+http::Response accounts(const Visit&);
+http::Response add_account(const Visit&);
+http::Response reset_password(const Visit&);
+http::Response close_account(const Visit&);
+http::Response password_form(const Visit&);
+http::Response change_password(const Visit&);
+
 }  // namespace mentorkorps::web::pages

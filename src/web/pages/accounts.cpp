@@ -1,0 +1,125 @@
+#include "app/accounts.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "app/programmes.hpp"
+#include "compiled/accounts.hpp"
+#include "compiled/password.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::Role;
+
+std::string roles_of(const std::vector<domain::Grant>& grants) {
+    std::vector<std::string_view> labels;
+    for (const auto& grant : grants) labels.push_back(label(grant.role));
+    return fmt::format("{}", fmt::join(labels, ", "));
+}
+
+views::Accounts filled(const Visit& visit) {
+    views::Accounts view{.shell = shell(visit, "Brugere", "brugere"),
+                         .errors = {},
+                         .fresh = {},
+                         .accounts = {},
+                         .name = std::string(visit.field("navn")),
+                         .login = std::string(visit.field("email")),
+                         .roles = {},
+                         .programmes = {},
+                         .add = html::path("/{}/brugere", visit.world->slug)};
+    for (const auto& each : app::list_accounts(*visit.world))
+        view.accounts.push_back({.name = each.name,
+                                 .login = each.login,
+                                 .roles = roles_of(each.grants),
+                                 .is_closed = each.is_closed,
+                                 .is_own = each.id == visit.viewer().account,
+                                 .close = html::path("/{}/brugere/{}/lukning", visit.world->slug, each.id),
+                                 .reset = html::path("/{}/brugere/{}/adgangskode", visit.world->slug, each.id)});
+    for (const auto& each : names<Role>)
+        view.roles.push_back(
+            {std::string(each.name), std::string(label(each.value)), each.name == visit.field("rolle")});
+    for (const auto& each : app::programmes_for(*visit.world, visit.viewer()))
+        view.programmes.push_back({each.policy->key, each.policy->name, each.policy->key == visit.field("program")});
+    return view;
+}
+
+http::Response show(const Visit& visit, const views::Accounts& view) {
+    return page(visit, view.shell, html::rendered(view), view.errors.empty() ? 200 : 422);
+}
+
+std::optional<domain::ProgrammeId> chosen_programme(const Visit& visit) {
+    for (const auto& each : app::programmes_for(*visit.world, visit.viewer()))
+        if (each.policy->key == visit.field("program")) return each.id;
+    return std::nullopt;
+}
+
+std::string_view field_of(app::AccountRefusal refusal) {
+    return refusal == app::AccountRefusal::name_missing ? "navn" : "email";
+}
+
+}  // namespace
+
+http::Response accounts(const Visit& visit) { return show(visit, filled(visit)); }
+
+http::Response add_account(const Visit& visit) {
+    const auto role = named<Role>(visit.field("rolle"));
+    if (!role) return not_found(visit);
+    const auto password = app::fresh_password(visit.world->random);
+    const auto added = app::add_account(*visit.world, visit.actor(),
+                                        {.name = std::string(visit.field("navn")),
+                                         .login = std::string(visit.field("email")),
+                                         .password = password,
+                                         .grants = {{*role, chosen_programme(visit)}},
+                                         .person = {}});
+    auto view = filled(visit);
+    if (!added) {
+        view.errors.push_back({std::string(field_of(added.error())), sentence(added.error())});
+        return show(visit, view);
+    }
+    view.fresh = views::FreshPassword{view.login, password};
+    view.name = view.login = "";
+    return show(visit, view);
+}
+
+http::Response reset_password(const Visit& visit) {
+    const auto id = visit.id<domain::AccountId>("account");
+    const auto listed = app::list_accounts(*visit.world);
+    const auto account = std::ranges::find(listed, id, &app::ListedAccount::id);
+    if (account == listed.end() || account->is_closed) return not_found(visit);
+    const auto password = app::fresh_password(visit.world->random);
+    if (!app::reset_password(*visit.world, visit.actor(), account->login, password)) return not_found(visit);
+    auto view = filled(visit);
+    view.fresh = views::FreshPassword{account->login, password};
+    return show(visit, view);
+}
+
+http::Response close_account(const Visit& visit) {
+    if (!app::close_account(*visit.world, visit.viewer(), visit.id<domain::AccountId>("account")))
+        return not_found(visit);
+    return done(visit.to("/brugere"), "lukket");
+}
+
+http::Response password_form(const Visit& visit) {
+    const views::Password view{.shell = shell(visit, "Skift adgangskode"),
+                               .errors = {},
+                               .address = html::path("/{}/adgangskode", visit.world->slug)};
+    return page(visit, view.shell, html::rendered(view));
+}
+
+http::Response change_password(const Visit& visit) {
+    const auto changed = app::change_password(*visit.world, visit.viewer(), visit.field("gammel"), visit.field("ny"));
+    if (changed) return http::see_other(visit.to("/login"));
+    views::Password view{.shell = shell(visit, "Skift adgangskode"),
+                         .errors = {},
+                         .address = html::path("/{}/adgangskode", visit.world->slug)};
+    view.errors.push_back(
+        {changed.error() == app::ChangeRefusal::wrong_old ? "gammel" : "ny", sentence(changed.error())});
+    return page(visit, view.shell, html::rendered(view), 422);
+}
+
+}  // namespace mentorkorps::web::pages

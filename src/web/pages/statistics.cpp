@@ -1,0 +1,88 @@
+#include "app/reports.hpp"
+
+#include "compiled/figure_people.hpp"
+#include "compiled/statistics.hpp"
+#include "domain/imports/values.hpp"
+#include "domain/reports/text.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::Right;
+
+html::Url address(const Visit& visit) {
+    return html::path("/{}/{}/statistik", visit.world->slug, visit.programme->policy->key);
+}
+
+html::Url people_address(const Visit& visit, const domain::Section& section, std::string_view row, Date as_of) {
+    return html::path("/{}/{}/statistik/{}/{}", visit.world->slug, visit.programme->policy->key, name_of(section.key),
+                      row)
+        .with("dato", iso(as_of));
+}
+
+views::FigureSection shown(const Visit& visit, const domain::Section& section, Date as_of) {
+    views::FigureSection view{.key = std::string(name_of(section.key)),
+                              .title = section.title,
+                              .definition = std::string(definition(section.key)),
+                              .of = section.of,
+                              .rows = {},
+                              .not_stated = {std::string(domain::not_stated_label), section.not_stated,
+                                             people_address(visit, section, domain::not_stated_key, as_of)}};
+    for (const auto& row : section.rows)
+        view.rows.push_back({row.label, row.n, people_address(visit, section, row.key, as_of)});
+    return view;
+}
+
+/// The day that was asked for; today when none was, and when it is no date or lies ahead (then `errors` says so).
+Date asked_day(const Visit& visit, std::vector<views::FieldError>& errors) {
+    const auto text = visit.request.query.get("dato");
+    if (text.empty()) return visit.today();
+    const auto day = domain::parse_date(text);
+    if (!day) return errors.push_back({"dato", "Dato: " + sentence(day.error())}), visit.today();
+    if (*day > visit.today())
+        return errors.push_back({"dato", "Dato: Vi kender ikke tal fra fremtiden. Vælg i dag eller en tidligere dag."}),
+               visit.today();
+    return *day;
+}
+
+}  // namespace
+
+http::Response statistics(const Visit& visit) {
+    views::Statistics view{.shell = shell(visit, "Statistik", "statistik"),
+                           .heading = std::string(domain::report_title),
+                           .address = address(visit),
+                           .today = visit.today(),
+                           .sees_people = visit.viewer().may(Right::see_people, visit.programme->id)};
+    view.as_of = asked_day(visit, view.errors);
+    const auto report = app::report(*visit.world, visit.viewer(), visit.programme->id, view.as_of);
+    if (!report) return not_found(visit);
+    if (visit.request.query.get("format") == "csv")
+        return http::download("mentorkorps-" + iso(view.as_of) + ".csv", "text/csv; charset=utf-8", as_csv(*report));
+    view.shell.has_charts = true;
+    view.csv = address(visit).with("dato", iso(view.as_of)).with("format", "csv");
+    for (const auto& section : report->sections) view.sections.push_back(shown(visit, section, view.as_of));
+    return page(visit, view.shell, html::rendered(view), view.errors.empty() ? 200 : 422);
+}
+
+http::Response figure_people(const Visit& visit) {
+    const auto section = named<domain::SectionKey>(visit.captures["section"]);
+    std::vector<views::FieldError> errors;
+    const auto day = asked_day(visit, errors);
+    if (!section || !errors.empty()) return not_found(visit);
+    const auto people = app::people_behind(
+        *visit.world, visit.viewer(),
+        {.programme = visit.programme->id, .figure = {*section, std::string(visit.captures["row"])}, .as_of = day});
+    if (!people) return not_found(visit);
+    views::FigurePeople view{.shell = shell(visit, "Statistik", "statistik"),
+                             .heading = std::string(title(*section)),
+                             .as_of = day,
+                             .back = address(visit).with("dato", iso(day)),
+                             .people = {}};
+    for (const auto& person : *people)
+        view.people.push_back({person.name, html::path("/{}/personer/{}", visit.world->slug, person.person)});
+    return page(visit, view.shell, html::rendered(view));
+}
+
+}  // namespace mentorkorps::web::pages

@@ -1,0 +1,113 @@
+#include "app/today.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "compiled/today.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::Act;
+using domain::TodayGroupKey;
+
+constexpr int lines_a_page = 20;
+constexpr int days_that_are_long = 30;
+
+std::string_view nothing_in(TodayGroupKey key) {
+    switch (key) {
+        case TodayGroupKey::silent_matches: return "Alle match har haft kontakt, som de har aftalt.";
+        case TodayGroupKey::waiting_young_people: return "Ingen unge venter.";
+        case TodayGroupKey::unfinished_training: return "Ingen mangler kursus.";
+        case TodayGroupKey::free_mentors: return "Alle mentorer, der er klar, har et match.";
+    }
+    return {};
+}
+
+std::string names(const std::vector<domain::NamedPerson>& people) {
+    std::string text;
+    for (std::size_t i = 0; i < people.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == people.size() ? " og " : ", ") + people[i].name;
+    return text;
+}
+
+html::Url person_page(const Visit& visit, domain::PersonId person) {
+    return html::path("/{}/personer/{}", visit.world->slug, person);
+}
+
+html::Url match_page(const Visit& visit, domain::MatchId match) {
+    return html::path("/{}/match/{}", visit.world->slug, match);
+}
+
+/// Where the act is done.
+html::Url way(const Visit& visit, const domain::TodayLine& line) {
+    const auto person = line.people.front().person;
+    switch (line.act) {
+        case Act::call_mentor: return line.phone ? html::tel(*line.phone) : match_page(visit, *line.match);
+        case Act::find_mentor:
+            return html::path("/{}/{}/unge/{}/match", visit.world->slug, visit.programme->policy->key, person);
+        case Act::find_young_person:
+            return html::path("/{}/{}/unge", visit.world->slug, visit.programme->policy->key).with("status", "waiting");
+        case Act::see_young_person:
+        case Act::record_training:
+        case Act::approve_mentor: return person_page(visit, person);
+    }
+    return person_page(visit, person);
+}
+
+html::Url group_address(const Visit& visit, TodayGroupKey key, int from) {
+    auto address = html::path("/{}/{}/idag", visit.world->slug, visit.programme->policy->key).with("vis", name_of(key));
+    return from > 0 ? address.with("fra", std::to_string(from)) : address;
+}
+
+views::TodayGroup shown(const Visit& visit, const domain::TodayGroup& group) {
+    views::TodayGroup view{.key = std::string(name_of(group.key)),
+                           .title = std::string(title(group.key)),
+                           .none = std::string(nothing_in(group.key)),
+                           .total = group.total,
+                           .all = group_address(visit, group.key, 0),
+                           .lines = {}};
+    for (const auto& line : group.lines)
+        view.lines.push_back(
+            {.who = names(line.people),
+             .page = line.match ? match_page(visit, *line.match) : person_page(visit, line.people.front().person),
+             .why = line.why,
+             .act = std::string(label(line.act)),
+             .way = way(visit, line),
+             .is_late = line.days >= days_that_are_long});
+    return view;
+}
+
+domain::TodayPage asked(const http::Request& request) {
+    domain::TodayPage page{.only = named<TodayGroupKey>(request.query.get("vis")), .most = lines_a_page};
+    const auto from = request.query.get("fra");
+    std::from_chars(from.data(), from.data() + from.size(), page.from);
+    page.from = page.only ? std::clamp(page.from, 0, 1'000'000) : 0;
+    return page;
+}
+
+}  // namespace
+
+http::Response today(const Visit& visit) {
+    const auto asked_page = asked(visit.request);
+    const auto list = app::today(*visit.world, visit.viewer(), visit.programme->id, asked_page);
+    if (!list) return not_found(visit);
+    views::Today view{.shell = shell(visit, "I dag", "idag"),
+                      .day = visit.today(),
+                      .groups = {},
+                      .is_one_group = asked_page.only.has_value(),
+                      .back = html::path("/{}/{}/idag", visit.world->slug, visit.programme->policy->key)};
+    for (const auto& group : list->groups)
+        if (!asked_page.only || asked_page.only == group.key) view.groups.push_back(shown(visit, group));
+    if (asked_page.only && !view.groups.empty()) {
+        view.has_previous = asked_page.from > 0;
+        view.has_next = asked_page.from + lines_a_page < view.groups.front().total;
+        view.previous = group_address(visit, *asked_page.only, std::max(0, asked_page.from - lines_a_page));
+        view.next = group_address(visit, *asked_page.only, asked_page.from + lines_a_page);
+    }
+    return page(visit, view.shell, html::rendered(view));
+}
+
+}  // namespace mentorkorps::web::pages

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "web/views/shell.hpp"
+
+namespace mentorkorps::web::views {
+
+struct TodayLine {
+    std::string who;  ///< "Mads Kjær og Ida Lund"
+    html::Url page;   ///< of the match or the person
+    std::string why;
+    std::string act;  ///< what the button says
+    html::Url way;    ///< where it leads: a page, or tel:
+    bool is_late = false;
+};
+
+struct TodayGroup {
+    std::string key;
+    std::string title;
+    std::string none;  ///< what is said when there is nothing
+    int total = 0;
+    html::Url all;  ///< the whole group, when more than these
+    std::vector<TodayLine> lines;
+};
+
+struct Today {
+    Shell shell;
+    Date day;
+    std::vector<TodayGroup> groups;
+    bool is_one_group = false;
+    html::Url back;
+    html::Url previous{}, next{};
+    bool has_previous = false, has_next = false;
+};
+
+}  // namespace mentorkorps::web::views
