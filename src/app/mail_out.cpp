@@ -27,7 +27,8 @@ mail::Message message(const World& world, const MailOut& out, const store::Lette
             .to = letter.to,
             .subject = letter.subject,
             .text = letter.body,
-            .id = fmt::format("{}-{}-{}@{}", world.slug, letter.id.value, letter.written_at.time_since_epoch().count(), host),
+            .id = fmt::format("{}-{}-{}@{}", world.slug, letter.id.value, letter.written_at.time_since_epoch().count(),
+                              host),
             .at = letter.written_at};
 }
 

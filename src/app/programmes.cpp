@@ -28,13 +28,16 @@ std::string console_sentence(const NoPolicy& refusal) {
                        fmt::join(refusal.known, ", "));
 }
 
+std::optional<NoPolicy> missing_policy(const Policies& policies, std::string_view key) {
+    if (policies.contains(key)) return std::nullopt;
+    NoPolicy missing{std::string(key), {}};
+    for (const auto& [known, policy] : policies) missing.known.push_back(known);
+    return missing;
+}
+
 Result<domain::ProgrammeId, NoPolicy> open_programme(const World& world, const domain::audit::Actor& by,
                                                      std::string_view key) {
-    if (!world.policies.contains(key)) {
-        NoPolicy refusal{std::string(key), {}};
-        for (const auto& [known, policy] : world.policies) refusal.known.push_back(known);
-        return refused(std::move(refusal));
-    }
+    if (auto missing = missing_policy(world.policies, key)) return refused(std::move(*missing));
     auto tx = world.db.write();
     if (const auto runs = store::programme(tx, key)) return *runs;
     const auto id = store::open_programme(tx, key, world.clock.today());

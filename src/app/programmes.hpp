@@ -28,6 +28,7 @@ struct NoPolicy {
     std::vector<std::string> known;
 };
 std::string console_sentence(const NoPolicy& refusal);  ///< in English
+std::optional<NoPolicy> missing_policy(const Policies& policies, std::string_view key);
 
 /// Runs the programme in the organisation from today on; nothing happens when it runs already.
 Result<domain::ProgrammeId, NoPolicy> open_programme(const World& world, const domain::audit::Actor& by,

@@ -46,6 +46,7 @@ class Runner {
 };
 
 /// Does a nightly job in the organisations where nobody has done it for the day that is due.
-void run_nightly(const Job& job, const Nightly& nightly, app::Installation& installation, const Clock& clock, const Tell& tell);
+void run_nightly(const Job& job, const Nightly& nightly, app::Installation& installation, const Clock& clock,
+                 const Tell& tell);
 
 }  // namespace mentorkorps::jobs

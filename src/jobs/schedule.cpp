@@ -7,8 +7,11 @@ using namespace std::chrono_literals;
 std::vector<Job> schedule(app::MailOut out) {
     return {
         {"send-mail", "sends the mails that wait in the outbox", Every{1min},
-         [out = std::move(out)](const app::World& world, app::Trial trial) { return app::send_mail(world, out, trial); }},
-        {"tidy", "removes sessions, drafts and mails that are of no use any more", Nightly{TimeOfDay{2 * 60 + 30}}, app::tidy},
+         [out = std::move(out)](const app::World& world, app::Trial trial) {
+             return app::send_mail(world, out, trial);
+         }},
+        {"tidy", "removes sessions, drafts and mails that are of no use any more", Nightly{TimeOfDay{2 * 60 + 30}},
+         app::tidy},
     };
 }
 

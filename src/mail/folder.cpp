@@ -37,7 +37,8 @@ Send to_folder(const std::filesystem::path& folder) {
         const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
         if (file < 0) return failed(draft);
         const auto text = file_text(message);
-        const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+        const bool written =
+            ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
         auto outcome = written ? Outcome{} : failed(draft);
         ::close(file);
         if (written && ::rename(draft.c_str(), path.c_str()) != 0) outcome = failed(path);

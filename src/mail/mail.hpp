@@ -8,8 +8,8 @@
 
 namespace mentorkorps::mail {
 
-/// One mail to one person, in plain text. `id` is the same each time that the same mail is tried, so that a mailbox that
-/// gets it twice can see that; `id` is "LEFT@HOST", without the angle brackets.
+/// One mail to one person, in plain text. `id` is the same each time that the same mail is tried, so that a mailbox
+/// that gets it twice can see that; `id` is "LEFT@HOST", without the angle brackets.
 struct Message {
     std::string from;
     std::string to;
@@ -37,11 +37,11 @@ using Send = std::function<Outcome(const Message&)>;
 Send to_folder(const std::filesystem::path& folder);
 
 struct SmtpServer {
-    std::string url;            ///< smtp://mail.example.dk:587, or smtps://… for TLS from the first byte
-    std::string user;           ///< empty: does not sign in
+    std::string url;   ///< smtp://mail.example.dk:587, or smtps://… for TLS from the first byte
+    std::string user;  ///< empty: does not sign in
     std::string password;
     enum class Tls { required, when_offered } tls = Tls::required;  ///< STARTTLS, where the URL is smtp://
-    std::string ca_file;        ///< empty: the system's
+    std::string ca_file;                                            ///< empty: the system's
     std::chrono::seconds time_max{30};
 };
 /// Hands each mail to the server, over a connection of its own.

@@ -10,9 +10,7 @@
 namespace mentorkorps::mail {
 namespace {
 
-bool is_printable(char c) {
-    return c >= ' ' && c <= '~';
-}
+bool is_printable(char c) { return c >= ' ' && c <= '~'; }
 
 std::string base64(std::string_view bytes) {
     constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -20,9 +18,9 @@ std::string base64(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
         const auto part = bytes.substr(at, 3);
         unsigned three = 0;
-        for (std::size_t i = 0; i < 3; ++i) three = three << 8U | (i < part.size() ? static_cast<unsigned char>(part[i]) : 0U);
-        for (std::size_t i = 0; i < 4; ++i)
-            result += i > part.size() ? '=' : letters[three >> (18U - 6U * i) & 63U];
+        for (std::size_t i = 0; i < 3; ++i)
+            three = three << 8U | (i < part.size() ? static_cast<unsigned char>(part[i]) : 0U);
+        for (std::size_t i = 0; i < 4; ++i) result += i > part.size() ? '=' : letters[three >> (18U - 6U * i) & 63U];
     }
     return result;
 }
@@ -35,13 +33,9 @@ std::string_view whole_letters(std::string_view utf8, std::size_t bytes_max) {
     return utf8.substr(0, end);
 }
 
-std::string header(std::string_view name, std::string_view value) {
-    return fmt::format("{}: {}", name, value);
-}
+std::string header(std::string_view name, std::string_view value) { return fmt::format("{}: {}", name, value); }
 
-bool on_one_line(std::string_view text) {
-    return text.find_first_of("\r\n") == std::string_view::npos;
-}
+bool on_one_line(std::string_view text) { return text.find_first_of("\r\n") == std::string_view::npos; }
 
 }  // namespace
 
@@ -62,8 +56,9 @@ std::string header_text(std::string_view text) {
 }
 
 std::vector<std::string> header_lines(const Message& message) {
-    check(on_one_line(message.from) && on_one_line(message.to) && on_one_line(message.subject) && on_one_line(message.id),
-          "a mail's header fields are one line each");
+    check(
+        on_one_line(message.from) && on_one_line(message.to) && on_one_line(message.subject) && on_one_line(message.id),
+        "a mail's header fields are one line each");
     return {header("From", message.from),
             header("To", message.to),
             header("Subject", header_text(message.subject)),

@@ -6,9 +6,9 @@
 
 namespace mentorkorps::main {
 
-/// Where a command tells what it may be given. A name is "--name NAME" (by name; the second word is for the help), "--json"
-/// (a switch) or "SLUG" (by position). What is given is put into `into`, which must live until the command runs;
-/// what is not given stays as it was.
+/// Where a command tells what it may be given. A name is "--name NAME" (by name; the second word is for the help),
+/// "--json" (a switch) or "SLUG" (by position). What is given is put into `into`, which must live until the command
+/// runs; what is not given stays as it was.
 class Arguments {
   public:
     virtual ~Arguments() = default;

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "main/commands.hpp"
 
@@ -47,10 +47,15 @@ constexpr std::array commands{
     Command{"user add", "Let somebody sign in", chosen<UserAdd>},
     Command{"user reset", "Give somebody a new password", chosen<UserReset>},
     Command{"report", "Print the figures of a programme", chosen<MakeReport>},
+    Command{"import", "Take spreadsheets in: import mentorer FILE, import FOLDER, import list, import undo N", chosen<ImportSheets>},
+    Command{"demo load", "Make a demo world", chosen<DemoLoad>},
+    Command{"demo show", "Print who can sign in to the demo worlds", chosen<DemoShow>},
     Command{"serve", "Run the web server", chosen<Serve>},
     Command{"audit verify", "Prove that nobody has edited the audit log", chosen<AuditVerify>},
     Command{"backup", "Copy an organisation into a file", chosen<Backup>},
     Command{"restore", "Bring an organisation back from a backup", chosen<Restore>},
+    Command{"jobs run", "Do one of the server's jobs now", chosen<JobsRun>},
+    Command{"jobs list", "List the server's jobs and when they run", chosen<JobsList>},
 };
 
 struct Family {
@@ -60,7 +65,9 @@ struct Family {
 constexpr std::array families{
     Family{"org", "Organisations"},
     Family{"user", "Who may sign in"},
+    Family{"demo", "Invented worlds to look at"},
     Family{"audit", "The log of changes and looks"},
+    Family{"jobs", "What the server does by itself"},
 };
 
 /// `Arguments`, as the library wants them.
@@ -68,7 +75,9 @@ class LibraryArguments final : public Arguments {
   public:
     explicit LibraryArguments(CLI::App& app) : app_(app) {}
 
-    void required(const char* name, std::string& into, const char* about) override { add(name, into, about)->required(); }
+    void required(const char* name, std::string& into, const char* about) override {
+        add(name, into, about)->required();
+    }
     void optional(const char* name, std::string& into, const char* about) override { add(name, into, about); }
     void optional(const char* name, std::optional<std::string>& into, const char* about) override {
         add(name, into, about);
@@ -90,7 +99,8 @@ class LibraryArguments final : public Arguments {
 };
 
 void takes(Arguments& arguments, Settings& settings) {
-    arguments.optional("--data DIR", settings.data, "Where SQLite files and the key file are ($MENTORKORPS_DATA; var/data)");
+    arguments.optional("--data DIR", settings.data,
+                       "Where SQLite files and the key file are ($MENTORKORPS_DATA; var/data)");
     arguments.optional("--database URL", settings.database,
                        "postgresql://… instead of SQLite files ($MENTORKORPS_DATABASE); needs --key-file");
     arguments.optional("--key-file FILE", settings.key_file, "The installation's key ($MENTORKORPS_KEY_FILE; DIR/key)");
@@ -137,7 +147,8 @@ class CommandLine {
 };
 
 Exit wrong_use(Console& console, std::string_view why) {
-    console.err << fmt::format("mentorkorps: {}\nmentorkorps --help lists the commands; each has its own --help.\n", why);
+    console.err << fmt::format("mentorkorps: {}\nmentorkorps --help lists the commands; each has its own --help.\n",
+                               why);
     return Exit::wrong_use;
 }
 

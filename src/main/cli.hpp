@@ -2,9 +2,9 @@
 
 #include <span>
 
-#include "main/console.hpp"
 #include "base/clock.hpp"
 #include "base/random.hpp"
+#include "main/console.hpp"
 
 namespace mentorkorps::main {
 

@@ -6,6 +6,7 @@
 
 #include "main/arguments.hpp"
 #include "main/context.hpp"
+#include "main/mail_options.hpp"
 
 /// What the program can do. A command is a struct of its options, `takes` that declares them, and `run`; both stand in
 /// commands/NAME.cpp, and the table in cli.cpp names it. What `run` throws becomes one line on the console and exit 1.
@@ -55,12 +56,39 @@ struct MakeReport {
 void takes(Arguments& arguments, MakeReport& options);
 Exit run(const MakeReport& options, const Context& context);
 
+/// Takes spreadsheets in, lists what was taken, and takes it back.
+struct ImportSheets {
+    std::string what;
+    std::string file;
+    std::string org;
+    std::string programme;
+    std::string sheet;
+    bool dry_run = false;
+    bool json = false;
+};
+void takes(Arguments& arguments, ImportSheets& options);
+Exit run(const ImportSheets& options, const Context& context);
+
+/// Makes a demo world, with people who can sign in.
+struct DemoLoad {
+    std::string key;
+    bool no_shift = false;
+};
+void takes(Arguments& arguments, DemoLoad& options);
+Exit run(const DemoLoad& options, const Context& context);
+
+/// Prints again who can sign in to the demo worlds.
+struct DemoShow {};
+void takes(Arguments& arguments, DemoShow& options);
+Exit run(const DemoShow& options, const Context& context);
+
 struct Serve {
     std::string address = "127.0.0.1";
     int port = 8080;
     int metrics_port = 8081;
     std::vector<std::string> trusted_proxies;
     std::string log_level = "info";
+    MailOptions mail;
 };
 void takes(Arguments& arguments, Serve& options);
 Exit run(const Serve& options, const Context& context);
@@ -86,5 +114,20 @@ struct Restore {
 };
 void takes(Arguments& arguments, Restore& options);
 Exit run(const Restore& options, const Context& context);
+
+struct JobsRun {
+    std::string name;
+    std::optional<std::string> as_of;
+    bool dry_run = false;
+    MailOptions mail;
+};
+void takes(Arguments& arguments, JobsRun& options);
+Exit run(const JobsRun& options, const Context& context);
+
+struct JobsList {
+    bool json = false;
+};
+void takes(Arguments& arguments, JobsList& options);
+Exit run(const JobsList& options, const Context& context);
 
 }  // namespace mentorkorps::main

@@ -13,9 +13,10 @@ std::unique_ptr<db::Home> home_of(const Settings& settings, Opening opening) {
     if (settings.database) return db::postgres_home(*settings.database);
     const std::filesystem::path data = settings.data;
     if (opening == Opening::existing && !std::filesystem::exists(data))
-        throw Broken(fmt::format("there is no folder {}: say where the data is with --data, or begin with mentorkorps "
-                                 "org create",
-                                 settings.data));
+        throw Broken(
+            fmt::format("there is no folder {}: say where the data is with --data, or begin with mentorkorps "
+                        "org create",
+                        settings.data));
     db::make_private_folder(data);
     return db::sqlite_home(data / "organisations");
 }
@@ -24,23 +25,29 @@ Key key_of(const Settings& settings, db::Home& home, Opening opening, Random& ra
     const bool empty = home.slugs().empty();
     if (empty && opening == Opening::existing && !std::filesystem::exists(settings.key_path()))
         throw Broken("there is no organisation yet: begin with mentorkorps org create");
-    return app::read_key_file(settings.key_path(),
-                              empty ? app::KeyFile::make_when_missing : app::KeyFile::must_exist, random);
+    return app::read_key_file(settings.key_path(), empty ? app::KeyFile::make_when_missing : app::KeyFile::must_exist,
+                              random);
 }
 
 }  // namespace
+
+Exit refuse(const Context& context, std::string_view why, Exit exit) {
+    context.console.err << fmt::format("mentorkorps: {}\n", why);
+    return exit;
+}
 
 std::unique_ptr<app::Installation> open(const Context& context, Opening opening) {
     auto policies = load_policies(context.settings.programmes);
     auto home = home_of(context.settings, opening);
     const auto key = key_of(context.settings, *home, opening, context.random);
-    return std::make_unique<app::Installation>(std::move(home), key, std::move(policies), context.clock, context.random);
+    return std::make_unique<app::Installation>(std::move(home), key, std::move(policies), context.clock,
+                                               context.random);
 }
 
 const app::World& organisation(app::Installation& installation, std::string_view slug) {
     if (const auto* found = installation.find(slug)) return *found;
-    throw Broken(fmt::format("there is no organisation '{}' here; there are: {}", slug,
-                             fmt::join(installation.slugs(), ", ")));
+    throw Broken(
+        fmt::format("there is no organisation '{}' here; there are: {}", slug, fmt::join(installation.slugs(), ", ")));
 }
 
 }  // namespace mentorkorps::main

@@ -13,10 +13,10 @@ namespace mentorkorps::main {
 
 /// Where the installation is; options that every command takes.
 struct Settings {
-    std::string data = "var/data";            ///< DIR: organisations/, key, outbox/
-    std::optional<std::string> database;      ///< postgresql://…; absent: SQLite files under DIR
-    std::optional<std::string> key_file;      ///< absent: DIR/key
-    std::optional<std::string> programmes;    ///< a folder whose policies win over those inside the program
+    std::string data = "var/data";          ///< DIR: organisations/, key, outbox/
+    std::optional<std::string> database;    ///< postgresql://…; absent: SQLite files under DIR
+    std::optional<std::string> key_file;    ///< absent: DIR/key
+    std::optional<std::string> programmes;  ///< a folder whose policies win over those inside the program
 
     std::filesystem::path key_path() const { return key_file.value_or(data + "/key"); }
 };
@@ -28,6 +28,9 @@ struct Context {
     const Clock& clock;
     Random& random;
 };
+
+/// Tells why not, on the console.
+Exit refuse(const Context& context, std::string_view why, Exit exit = Exit::refused);
 
 enum class Opening { existing, may_be_new };
 /// The installation that the settings name. `may_be_new` makes the data folder and the key file where there is nothing

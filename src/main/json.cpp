@@ -26,8 +26,6 @@ Library converted(const Json& json) {
 
 }  // namespace
 
-std::string text(const Json& json) {
-    return converted(json).dump();
-}
+std::string text(const Json& json) { return converted(json).dump(); }
 
 }  // namespace mentorkorps::main

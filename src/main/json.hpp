@@ -10,8 +10,8 @@
 
 namespace mentorkorps::main {
 
-/// A value for another program to read: `Json::Object{{"slug", "nordby"}, {"programmes", Json::Array{"x"}}}`. Members keep
-/// their order. Texts are UTF-8.
+/// A value for another program to read: `Json::Object{{"slug", "nordby"}, {"programmes", Json::Array{"x"}}}`. Members
+/// keep their order. Texts are UTF-8.
 class Json {
   public:
     using Array = std::vector<Json>;

@@ -12,9 +12,9 @@ namespace mentorkorps::main {
 
 enum class LogLevel { debug, info, warning, error };
 
-/// The server's log, on standard error, one line an event: `time=… level=info event=answered status=200 ms=3`. Values with
-/// spaces stand in quotes; nothing that anybody sends can begin a new line. Names, addresses and texts of people never
-/// stand in it: the caller answers for that. Any thread.
+/// The server's log, on standard error, one line an event: `time=… level=info event=answered status=200 ms=3`. Values
+/// with spaces stand in quotes; nothing that anybody sends can begin a new line. Names, addresses and texts of people
+/// never stand in it: the caller answers for that. Any thread.
 class Log {
   public:
     using Fields = std::vector<std::pair<std::string_view, std::string>>;

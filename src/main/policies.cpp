@@ -23,7 +23,8 @@ domain::Programme programme_in(std::string_view toml, std::string_view file) {
 }
 
 std::vector<std::filesystem::path> policy_files(const std::string& folder) {
-    if (!std::filesystem::is_directory(folder)) throw Broken(fmt::format("--programmes: there is no folder {}", folder));
+    if (!std::filesystem::is_directory(folder))
+        throw Broken(fmt::format("--programmes: there is no folder {}", folder));
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().extension() == ".toml") files.push_back(entry.path());

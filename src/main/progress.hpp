@@ -9,8 +9,8 @@
 
 namespace mentorkorps::main {
 
-/// While it lives, a line on the terminal tells what takes so long and for how long it has: from two seconds on, and only
-/// when errors go to a terminal. Gone when it goes.
+/// While it lives, a line on the terminal tells what takes so long and for how long it has: from two seconds on, and
+/// only when errors go to a terminal. Gone when it goes.
 class Progress {
   public:
     Progress(Console& console, std::string what);

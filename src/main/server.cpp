@@ -7,6 +7,7 @@
 
 #include "http/metrics.hpp"
 #include "http/server.hpp"
+#include "jobs/runner.hpp"
 #include "main/carried_assets.hpp"
 #include "web/site.hpp"
 
@@ -74,6 +75,16 @@ http::Response plain_failure(int status, const http::Request&) {
     return http::text(fmt::format("{}\n", status), status);
 }
 
+jobs::Tell log_jobs(Log& log) {
+    return [&log](const jobs::Report& report) {
+        const bool failed = !report.failure.empty();
+        log.write(failed ? LogLevel::error : LogLevel::info, failed ? "job failed" : "job done",
+                  {{"job", std::string(report.job)},
+                   {"org", report.organisation},
+                   {failed ? "error" : "done", failed ? report.failure : report.done}});
+    };
+}
+
 http::ServerOptions public_options(const Serve& options, Log& log, http::Metrics& metrics) {
     return {.address = options.address,
             .port = port_number(options.port),
@@ -94,8 +105,10 @@ void serve(const Serve& options, const Context& context, Log& log) {
     http::Server server(public_options(options, log, metrics), pages(site, metrics), failure_page(site));
     std::optional<http::Server> watched;
     if (options.metrics_port > 0)
-        watched.emplace(http::ServerOptions{.port = port_number(options.metrics_port), .workers = 1}, operations(metrics),
-                        plain_failure);
+        watched.emplace(http::ServerOptions{.port = port_number(options.metrics_port), .workers = 1},
+                        operations(metrics), plain_failure);
+    const jobs::Runner runner(jobs::schedule(mail_out(options.mail, context.settings)), *installation, context.clock,
+                              log_jobs(log));
     log.write(LogLevel::info, "ready", {{"address", options.address}, {"port", fmt::format("{}", server.port())}});
     end.wait();
     log.write(LogLevel::info, "stopping");

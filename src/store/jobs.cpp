@@ -13,9 +13,7 @@ Claim claim_run(db::Write& tx, std::string_view job, Date day, Instant now, Inst
 
 constexpr db::Sql put_finished = "update job_run set finished_at = $3 where name = $1 and for_day = $2";
 
-void finish_run(db::Write& tx, std::string_view job, Date day, Instant now) {
-    tx.run(put_finished, job, day, now);
-}
+void finish_run(db::Write& tx, std::string_view job, Date day, Instant now) { tx.run(put_finished, job, day, now); }
 
 constexpr db::Sql count_finished =
     "select count(*) from job_run where name = $1 and for_day = $2 and finished_at is not null";

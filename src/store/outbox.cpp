@@ -21,21 +21,22 @@ constexpr db::Sql take_letter =
     "returning id, recipient, subject, body, created_at, attempts";
 
 std::optional<Letter> claim_letter(db::Write& tx, LetterId id, Instant now, Instant until) {
-    return tx.one(take_letter, [](const db::Row& row) {
-        return Letter{.id = row.get<LetterId>(0),
-                      .to = row.get<std::string>(1),
-                      .subject = row.get<std::string>(2),
-                      .body = row.get<std::string>(3),
-                      .written_at = row.get<Instant>(4),
-                      .attempts = row.get<int>(5)};
-    }, id, now, until);
+    return tx.one(
+        take_letter,
+        [](const db::Row& row) {
+            return Letter{.id = row.get<LetterId>(0),
+                          .to = row.get<std::string>(1),
+                          .subject = row.get<std::string>(2),
+                          .body = row.get<std::string>(3),
+                          .written_at = row.get<Instant>(4),
+                          .attempts = row.get<int>(5)};
+        },
+        id, now, until);
 }
 
 constexpr db::Sql put_sent = "update outbox set sent_at = $2, last_error = null where id = $1";
 
-void letter_sent(db::Write& tx, LetterId id, Instant at) {
-    tx.run(put_sent, id, at);
-}
+void letter_sent(db::Write& tx, LetterId id, Instant at) { tx.run(put_sent, id, at); }
 
 constexpr db::Sql put_failed = "update outbox set last_error = $2, due_at = $3 where id = $1";
 constexpr Instant never = Instant::max();

@@ -37,8 +37,8 @@ Exit run(const AuditVerify& options, const Context& context) {
     else if (whole)
         context.console.out << fmt::format("{}: the audit log is whole, {} rows\n", world.slug, chain.rows);
     else
-        context.console.out << fmt::format("{}: the audit log is broken at row {}: {}\n", world.slug, *chain.first_broken,
-                                           chain.why);
+        context.console.out << fmt::format("{}: the audit log is broken at row {}: {}\n", world.slug,
+                                           *chain.first_broken, chain.why);
     return whole ? Exit::done : Exit::refused;
 }
 

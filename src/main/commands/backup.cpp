@@ -8,7 +8,8 @@ namespace mentorkorps::main {
 
 void takes(Arguments& arguments, Backup& options) {
     arguments.required("--org SLUG", options.org, "The organisation");
-    arguments.required("--to FILE", options.to, "A new file; keep the installation's key file with it, but not in one place");
+    arguments.required("--to FILE", options.to,
+                       "A new file; keep the installation's key file with it, but not in one place");
 }
 
 Exit run(const Backup& options, const Context& context) {
@@ -18,8 +19,8 @@ Exit run(const Backup& options, const Context& context) {
         const Progress progress(context.console, fmt::format("Backing up {}", world.slug));
         db::backup(world.db, options.to);
     }
-    context.console.out << fmt::format("{} is in {}; the key file {} is needed to open it again\n", world.slug, options.to,
-                                       context.settings.key_path().string());
+    context.console.out << fmt::format("{} is in {}; the key file {} is needed to open it again\n", world.slug,
+                                       options.to, context.settings.key_path().string());
     return Exit::done;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/programmes.hpp"
 #include "main/commands.hpp"
+#include "main/policies.hpp"
 
 namespace mentorkorps::main {
 
@@ -12,20 +13,17 @@ void takes(Arguments& arguments, OrgCreate& options) {
 }
 
 Exit run(const OrgCreate& options, const Context& context) {
+    const auto policies = load_policies(context.settings.programmes);
+    for (const auto& key : options.programmes)
+        if (const auto missing = app::missing_policy(policies, key))
+            return refuse(context, app::console_sentence(*missing));
     const auto installation = open(context, Opening::may_be_new);
     const auto created = installation->create(options.slug, options.name);
-    if (!created) {
-        context.console.err << fmt::format("mentorkorps: {}\n", app::sentence(created.error(), options.slug));
-        return Exit::refused;
-    }
-    auto exit = Exit::done;
+    if (!created) return refuse(context, app::sentence(created.error(), options.slug));
     for (const auto& key : options.programmes)
-        if (const auto opened = app::open_programme(**created, domain::audit::system(), key); !opened) {
-            context.console.err << fmt::format("mentorkorps: {}\n", app::console_sentence(opened.error()));
-            exit = Exit::refused;
-        }
+        check(app::open_programme(**created, domain::audit::system(), key).has_value(), "its policy was there above");
     context.console.out << fmt::format("{} is made; its address is /{}/\n", options.name, options.slug);
-    return exit;
+    return Exit::done;
 }
 
 }  // namespace mentorkorps::main

@@ -42,17 +42,18 @@ Exit run(const Restore& options, const Context& context) {
     const auto installation = open(context, Opening::may_be_new);
     auto& home = installation->home();
     const bool taken = app::is_slug(options.org) && home.holds(options.org);
-    if (taken && !options.replace) {
-        context.console.err << fmt::format("mentorkorps: there is an organisation '{}' already; --replace puts the backup in "
-                                           "its place\n", options.org);
-        return Exit::refused;
-    }
+    if (taken && !options.replace)
+        return refuse(
+            context,
+            fmt::format("there is an organisation '{}' already; --replace puts the backup in its place", options.org));
     {
         const Progress progress(context.console, fmt::format("Restoring {}", options.org));
         try_backup(options.from, options.org, context);
         const auto kept = safe_place(options, context.clock.now());
-        if (taken) replace(*installation, options, kept);
-        else fill(home, options);
+        if (taken)
+            replace(*installation, options, kept);
+        else
+            fill(home, options);
         if (taken) context.console.out << fmt::format("What was there is kept in {}\n", kept.string());
     }
     context.console.out << fmt::format("{} is back from {}\n", options.org, options.from);

@@ -14,15 +14,14 @@ void takes(Arguments& arguments, Serve& options) {
     arguments.several("--trusted-proxy IP", options.trusted_proxies,
                       "Whose X-Forwarded-For and -Proto are believed; may be given several times");
     arguments.optional("--log-level LEVEL", options.log_level, "debug, info, warning or error (info)");
+    takes(arguments, options.mail);
 }
 
 Exit run(const Serve& options, const Context& context) {
     const auto level = named<LogLevel>(options.log_level);
-    if (!level) {
-        context.console.err << fmt::format("mentorkorps: --log-level is debug, info, warning or error, not {}\n",
-                                           options.log_level);
-        return Exit::wrong_use;
-    }
+    if (!level)
+        return refuse(context, fmt::format("--log-level is debug, info, warning or error, not {}", options.log_level),
+                      Exit::wrong_use);
     Log log(*level);
     serve(options, context, log);
     return Exit::done;

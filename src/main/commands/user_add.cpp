@@ -31,26 +31,21 @@ void takes(Arguments& arguments, UserAdd& options) {
     arguments.required("--name NAME", options.name, "The person's name");
     arguments.required("--role ROLE", options.role, "coordinator, mentor, caseworker, leader or administrator");
     arguments.optional("--programme KEY", options.programme, "Only in this programme; otherwise in all");
-    arguments.flag("--password-stdin", options.password_stdin, "Read the password from standard input; otherwise one is made");
+    arguments.flag("--password-stdin", options.password_stdin,
+                   "Read the password from standard input; otherwise one is made");
 }
 
 Exit run(const UserAdd& options, const Context& context) {
     const auto installation = open(context);
     const auto& world = organisation(*installation, options.org);
     const auto wanted = grant(options, world);
-    if (!wanted) {
-        context.console.err << fmt::format("mentorkorps: {}\n", wanted.error());
-        return Exit::refused;
-    }
+    if (!wanted) return refuse(context, wanted.error());
     const auto from = options.password_stdin ? PasswordFrom::standard_input : PasswordFrom::chance;
     const auto password = new_password(from, context);
     const auto added = app::add_account(
         world, domain::audit::system(),
         {.name = options.name, .login = options.login, .password = password, .grants = {*wanted}, .person = {}});
-    if (!added) {
-        context.console.err << fmt::format("mentorkorps: {}\n", app::console_sentence(added.error()));
-        return Exit::refused;
-    }
+    if (!added) return refuse(context, app::console_sentence(added.error()));
     context.console.out << fmt::format("{} may sign in at /{}/ as {}\n", options.login, world.slug, options.role);
     show_once(from, password, context);
     return Exit::done;

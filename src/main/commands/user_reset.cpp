@@ -9,7 +9,8 @@ namespace mentorkorps::main {
 void takes(Arguments& arguments, UserReset& options) {
     arguments.required("--org SLUG", options.org, "The organisation");
     arguments.required("--login MAIL", options.login, "The e-mail address to sign in with");
-    arguments.flag("--password-stdin", options.password_stdin, "Read the password from standard input; otherwise one is made");
+    arguments.flag("--password-stdin", options.password_stdin,
+                   "Read the password from standard input; otherwise one is made");
 }
 
 Exit run(const UserReset& options, const Context& context) {
@@ -18,10 +19,7 @@ Exit run(const UserReset& options, const Context& context) {
     const auto from = options.password_stdin ? PasswordFrom::standard_input : PasswordFrom::chance;
     const auto password = new_password(from, context);
     const auto reset = app::reset_password(world, domain::audit::system(), options.login, password);
-    if (!reset) {
-        context.console.err << fmt::format("mentorkorps: {}\n", app::console_sentence(reset.error()));
-        return Exit::refused;
-    }
+    if (!reset) return refuse(context, app::console_sentence(reset.error()));
     context.console.out << fmt::format("{} has a new password and is signed out everywhere\n", options.login);
     show_once(from, password, context);
     return Exit::done;
