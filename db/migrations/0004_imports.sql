@@ -8,11 +8,11 @@ create table import_draft (
     at bigint not null
 );
 
+-- error_sheet: the rows that came back, as CSV.
 create table import_batch (
     id $identity,
     programme_id bigint not null references programme (id),
     sheet text not null,
-    digest text not null,
     account_id bigint references account (id),
     at bigint not null,
     rows_read integer not null,
@@ -24,13 +24,16 @@ create table import_batch (
     undone_at bigint
 );
 
--- What a batch did, in order, so that it can be taken back: before is null where it made the row.
+-- What a batch did, so that it can be taken back: a run of rows that it made (was is null), or one row that it changed,
+-- with the row's fields before and after.
 create table import_change (
     batch_id bigint not null references import_batch (id),
     seq integer not null,
     noun text not null,
-    row_id bigint not null,
-    before text,
+    first_id bigint not null,
+    last_id bigint not null,
+    was text,
+    became text,
     primary key (batch_id, seq)
 );
-create index import_change_by_row on import_change (noun, row_id);
+create index import_change_by_row on import_change (noun, first_id, last_id);

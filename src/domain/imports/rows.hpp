@@ -14,8 +14,9 @@
 
 namespace mentorkorps::domain {
 
-/// What a row says about a person. An empty text or an absent value: the row does not state it. `cpr` is to be kept
-/// only where the programme asks for it; birth date and sex have been taken from it where the row did not state them.
+/// What a row says about a person. Here and below an empty text or an absent value: the row does not state it. `cpr` is
+/// to be kept only where the programme asks for it; birth date and sex have been taken from it where the row did not
+/// state them.
 struct PersonCells {
     std::string external_id;
     std::string name;  ///< in full, given names first
@@ -47,7 +48,7 @@ struct MentorRow {
     std::optional<int> capacity;
     std::string channel;
     std::string cohort;
-    CommitmentState state = CommitmentState::active;  ///< active when the row says nothing
+    std::optional<CommitmentState> state;
     std::optional<Date> state_date;
 };
 
@@ -59,7 +60,7 @@ struct YouthRow {
     std::string benefit;
     std::string education_status;
     std::vector<std::string> needs;
-    EnrolmentState state = EnrolmentState::waiting;  ///< waiting when the row says nothing
+    std::optional<EnrolmentState> state;
     std::optional<Date> state_date;
 };
 

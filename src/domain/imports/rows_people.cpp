@@ -73,7 +73,7 @@ ReadRows<MentorRow> read_mentors(const Sheet& sheet, const Reading& reading) {
         row.capacity = cells.value(Field::capacity, [](auto text) { return parse_whole(text, capacity_range); });
         row.channel = cells.code(Field::channel, lists::channel);
         row.cohort = cells.text(Field::cohort);
-        row.state = cells.value(Field::status, parse_mentor_status).value_or(CommitmentState::active);
+        row.state = cells.value(Field::status, parse_mentor_status);
         row.state_date = cells.value(Field::status_date, parse_date);
     });
 }
@@ -86,7 +86,7 @@ ReadRows<YouthRow> read_young_people(const Sheet& sheet, const Reading& reading)
         row.benefit = cells.code(Field::benefit, lists::benefit);
         row.education_status = cells.code(Field::education_status, lists::education_status);
         row.needs = cells.codes(Field::needs, lists::need);
-        row.state = cells.value(Field::status, parse_youth_status).value_or(EnrolmentState::waiting);
+        row.state = cells.value(Field::status, parse_youth_status);
         row.state_date = cells.value(Field::status_date, parse_date);
     });
 }

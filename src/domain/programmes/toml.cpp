@@ -6,6 +6,7 @@
 #include <toml++/toml.h>
 
 #include "domain/programmes/policy_file.hpp"
+#include "domain/programmes/world_file.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -32,6 +33,10 @@ class Table {
     int number(std::string_view key) { return static_cast<int>(required<std::int64_t>(key, "a whole number")); }
     std::optional<int> number_if_any(std::string_view key) {
         return has(key) ? std::optional(number(key)) : std::nullopt;
+    }
+    Date day(std::string_view key) {
+        const auto day = required<toml::date>(key, "a day, as 2026-12-31");
+        return Date{std::chrono::year{day.year} / day.month / day.day};
     }
     bool yes(std::string_view key) { return has(key) && required<bool>(key, "true or false"); }
 
@@ -148,6 +153,36 @@ void read_all(Table& table, Programme& programme) {
     table.each("rules", [&](Table& rule) { read_rule(rule, programme); });
 }
 
+void read_world(Table& table, DemoWorld& world) {
+    world.organisation = table.text("organisation");
+    world.programme = table.text("programme");
+    world.reference_day = table.day("reference_day");
+    world.sheets = table.texts("sheets");
+    table.each("users", [&](Table& user) {
+        world.users.push_back({user.text("name"), user.text("role"), user.text("email"), user.text_or("id", ""),
+                               user.text_or("refers_as", "")});
+    });
+}
+
+/// The whole file as one table, read by `read_table(table, what)`.
+template <class What>
+Result<What, Problems> read_file(std::string_view text, std::string_view file, void (*read_table)(Table&, What&)) {
+    const toml::parse_result parsed = toml::parse(text, file);
+    if (!parsed) {
+        const auto& error = parsed.error();
+        return refused(Problems{
+            {std::string(file), static_cast<int>(error.source().begin.line), std::string(error.description())}});
+    }
+    What what;
+    Problems problems;
+    {
+        Table table(parsed.table(), file, problems);
+        read_table(table, what);
+    }
+    if (!problems.empty()) return refused(std::move(problems));
+    return what;
+}
+
 }  // namespace
 
 std::string sentence(const PolicyProblem& problem) {
@@ -155,20 +190,11 @@ std::string sentence(const PolicyProblem& problem) {
 }
 
 Result<Programme, Problems> read_policy(std::string_view toml, std::string_view file) {
-    const toml::parse_result parsed = toml::parse(toml, file);
-    if (!parsed) {
-        const auto& error = parsed.error();
-        return refused(Problems{
-            {std::string(file), static_cast<int>(error.source().begin.line), std::string(error.description())}});
-    }
-    Programme programme;
-    Problems problems;
-    {
-        Table table(parsed.table(), file, problems);
-        read_all(table, programme);
-    }
-    if (!problems.empty()) return refused(std::move(problems));
-    return programme;
+    return read_file<Programme>(toml, file, read_all);
+}
+
+Result<DemoWorld, Problems> read_demo_world(std::string_view toml, std::string_view file) {
+    return read_file<DemoWorld>(toml, file, read_world);
 }
 
 }  // namespace mentorkorps::domain

@@ -18,9 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Beside the key file: who may read that may read everything.
-fs::path logins_path(const Context& context) {
-    return context.settings.key_path().parent_path() / "demo-logins.txt";
-}
+fs::path logins_path(const Context& context) { return context.settings.key_path().parent_path() / "demo-logins.txt"; }
 
 app::DemoFiles files_of(std::string_view key) {
     app::DemoFiles files;

@@ -90,13 +90,13 @@ Exit take(const File& file, domain::ProgrammeId programme, const ImportSheets& o
           Console& console) {
     const Progress progress(console, fmt::format("Importing {}", file.path.filename().string()));
     const auto bytes = content(file.path);
-    const auto outcome = app::import_sheet(
-        world, domain::audit::system(),
-        {.programme = programme,
-         .kind = file.kind,
-         .content = bytes,
-         .sheet_name = options.sheet,
-         .mode = options.dry_run ? app::ImportMode::trial : app::ImportMode::for_good});
+    const auto outcome =
+        app::import_sheet(world, domain::audit::system(),
+                          {.programme = programme,
+                           .kind = file.kind,
+                           .content = bytes,
+                           .sheet_name = options.sheet,
+                           .mode = options.dry_run ? app::ImportMode::trial : app::ImportMode::for_good});
     if (!outcome)
         return complain(console, Exit::refused, fmt::format("{}: {}", file.path.string(), sentence(outcome.error())));
     Taken taken{file.path.string(), outcome->rows, {}, outcome->mapping.unknown_columns()};
@@ -118,7 +118,8 @@ Exit undo(const app::World& world, std::string_view number, Console& console) {
     store::ImportId id;
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), id.value);
     if (error != std::errc() || end != number.data() + number.size() || number.empty())
-        return complain(console, Exit::wrong_use, "import undo needs the number of an import; 'import list' tells them");
+        return complain(console, Exit::wrong_use,
+                        "import undo needs the number of an import; 'import list' tells them");
     const auto undone = app::undo_import(world, domain::audit::system(), id);
     if (!undone)
         return complain(console, Exit::refused,
@@ -134,7 +135,8 @@ Result<std::vector<File>, std::string> wanted(const ImportSheets& options) {
     if (kind && !fs::is_regular_file(options.file)) return refused(fmt::format("there is no file {}", options.file));
     if (kind) return std::vector<File>{{*kind, options.file}};
     if (!options.file.empty())
-        return refused(fmt::format("'{}' is no kind of file; there are mentorer, unge, match and kontakter", options.what));
+        return refused(
+            fmt::format("'{}' is no kind of file; there are mentorer, unge, match and kontakter", options.what));
     if (!fs::is_directory(options.what)) return refused(fmt::format("there is no folder {}", options.what));
     auto files = files_in(options.what);
     if (files.empty())
@@ -154,10 +156,12 @@ Exit take_all(const std::vector<File>& files, const ImportSheets& options, const
 }  // namespace
 
 void takes(Arguments& arguments, ImportSheets& options) {
-    arguments.required("WHAT", options.what, "mentorer, unge, match or kontakter; or a folder with such files; or list; or undo");
+    arguments.required("WHAT", options.what,
+                       "mentorer, unge, match or kontakter; or a folder with such files; or list; or undo");
     arguments.optional("FILE", options.file, "The spreadsheet (CSV or XLSX); for undo, the number of the import");
     arguments.required("--org SLUG", options.org, "The organisation");
-    arguments.optional("--programme KEY", options.programme, "The programme, which is opened where it does not run yet");
+    arguments.optional("--programme KEY", options.programme,
+                       "The programme, which is opened where it does not run yet");
     arguments.optional("--sheet NAME", options.sheet, "The sheet of a workbook; otherwise the first");
     arguments.flag("--dry-run", options.dry_run, "Say what would happen, and store nothing");
     arguments.flag("--json", options.json, "One JSON object a file");

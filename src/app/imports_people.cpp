@@ -1,0 +1,244 @@
+#include <algorithm>
+
+#include "app/imports_run.hpp"
+#include "store/import_lookup.hpp"
+#include "store/import_rows.hpp"
+#include "store/people.hpp"
+
+namespace mentorkorps::app {
+namespace {
+
+using namespace domain;
+using store::ImportNoun;
+
+void fill(std::string& into, const std::string& stated) {
+    if (!stated.empty()) into = stated;
+}
+void fill(std::optional<std::string>& into, const std::string& stated) {
+    if (!stated.empty()) into = stated;
+}
+template <class T>
+void fill(std::optional<T>& into, const std::optional<T>& stated) {
+    if (stated) into = stated;
+}
+
+/// What the row states wins; what it leaves open stays.
+void fill(Person& person, const PersonCells& row) {
+    fill(person.name, row.name);
+    fill(person.birth_date, row.birth_date);
+    fill(person.sex, row.sex);
+    fill(person.phone, row.phone);
+    fill(person.email, row.email);
+    fill(person.address, row.address);
+    fill(person.postcode, row.postcode);
+    fill(person.city, row.city);
+}
+void fill(Person& person, const MentorRow& row) {
+    fill(person, row.person);
+    fill(person.languages, row.languages);
+    fill(person.interests, row.interests);
+}
+void fill(Person& person, const YouthRow& row) { fill(person, row.person); }
+
+void fill(Commitment& mentor, const MentorRow& row) {
+    fill(mentor.external_id, row.person.external_id);
+    if (row.engagement) mentor.engagement = *row.engagement;
+    fill(mentor.capacity, row.capacity);
+    fill(mentor.channel, row.channel);
+    fill(mentor.cohort, row.cohort);
+    fill(mentor.sector, row.sector);
+    fill(mentor.education, row.education);
+}
+void fill(Enrolment& young, const YouthRow& row) {
+    fill(young.external_id, row.person.external_id);
+    fill(young.referred_on, row.referred);
+    fill(young.referred_by, row.referred_by);
+}
+
+bool has(const std::vector<std::string>& codes, const std::string& code) {
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+/// What the two kinds of people differ in.
+struct Mentors {
+    using Role = Commitment;
+    static constexpr auto noun = ImportNoun::commitment, state_noun = ImportNoun::commitment_state;
+    static constexpr auto first_state = CommitmentState::active;
+    static auto role(db::Read& tx, ProgrammeId programme, PersonId id) { return store::commitment(tx, programme, id); }
+    static Date since(const MentorRow& row) { return row.state_date.value_or(since_ever); }
+};
+struct YoungPeople {
+    using Role = Enrolment;
+    static constexpr auto noun = ImportNoun::enrolment, state_noun = ImportNoun::enrolment_state;
+    static constexpr auto first_state = EnrolmentState::waiting;
+    static auto role(db::Read& tx, ProgrammeId programme, PersonId id) { return store::enrolment(tx, programme, id); }
+    static Date since(const YouthRow& row) { return row.state_date.value_or(row.referred.value_or(since_ever)); }
+};
+
+template <class Kind>
+class PeopleImport {
+  public:
+    PeopleImport(ImportRun& run, KnownPeople known) : run_(run), known_(std::move(known)) {}
+
+    template <class Row>
+    void take(const Row& row) {
+        const auto who = whom(row);
+        if (const auto* doubt = std::get_if<DoubtfulPerson>(&who)) return ask(row, *doubt);
+        const auto* same = std::get_if<SamePerson>(&who);
+        const auto person = same == nullptr ? made(row) : PersonId{same->key};
+        bool changed = same != nullptr && person_changed(person, row);
+        auto role = Kind::role(run_.tx, run_.wish.programme, person);
+        const bool is_new = !role;
+        if (is_new)
+            role = role_made(person, row);
+        else
+            changed |= role_changed(*role, row);
+        changed |= state_added(role->id, row, is_new);
+        if constexpr (std::is_same_v<Row, YouthRow>) changed |= observed(role->id, row, is_new);
+        if (is_new || changed) run_.touched.insert(person);
+        run_.count(is_new ? RowFate::created : changed ? RowFate::updated : RowFate::unchanged);
+    }
+
+  private:
+    /// Somebody from another programme or in another role is the same without having the id of this list yet.
+    template <class Row>
+    Recognition whom(const Row& row) {
+        if (const auto answer = run_.wish.answers.find(row.place.row); answer != run_.wish.answers.end()) {
+            if (!answer->second) return NewPerson{};
+            if (store::person(run_.tx, *answer->second)) return SamePerson{answer->second->value};
+        }
+        auto found = recognise(row.person, known_);
+        const auto* doubt = std::get_if<DoubtfulPerson>(&found);
+        if (doubt != nullptr && doubt->why == Doubt::known_without_id &&
+            !Kind::role(run_.tx, run_.wish.programme, PersonId{doubt->keys.front()}))
+            return SamePerson{doubt->keys.front()};
+        return found;
+    }
+
+    template <class Row>
+    void ask(const Row& row, const DoubtfulPerson& doubt) {
+        run_.refuse(row.place, Field::name,
+                    {.fault = ValueFault::against_rule, .value = row.person.name, .hint = question(doubt)});
+        ImportQuestion asked{.place = row.place, .name = row.person.name, .text = question(doubt), .candidates = {}};
+        for (const auto key : doubt.keys)
+            asked.candidates.push_back({PersonId{key}, store::person(run_.tx, PersonId{key})->name});
+        run_.outcome.questions.push_back(std::move(asked));
+    }
+
+    template <class Row>
+    PersonId made(const Row& row) {
+        Person person;
+        person.uuid = uuid(run_.world.random);
+        fill(person, row);
+        const auto id = store::add(run_.tx, person, run_.written.at);
+        run_.trail.made(ImportNoun::person, id.value);
+        known_.add({.key = id.value,
+                    .external_id = row.person.external_id,
+                    .name = person.name,
+                    .birth_date = person.birth_date,
+                    .phone = row.person.phone});
+        return id;
+    }
+
+    template <class Row>
+    bool person_changed(PersonId id, const Row& row) {
+        const auto was = *store::person(run_.tx, id);
+        auto person = was;
+        fill(person, row);
+        if (person == was) return false;
+        run_.trail.changed(ImportNoun::person, id.value, [&] { store::update(run_.tx, person); });
+        return true;
+    }
+
+    template <class Row>
+    typename Kind::Role role_made(PersonId person, const Row& row) {
+        typename Kind::Role role;
+        role.person = person;
+        role.programme = run_.wish.programme;
+        fill(role, row);
+        role.id = store::add(run_.tx, role, run_.written.at);
+        run_.trail.made(Kind::noun, role.id.value);
+        return role;
+    }
+
+    template <class Row>
+    bool role_changed(const typename Kind::Role& was, const Row& row) {
+        auto role = was;
+        fill(role, row);
+        if (role == was) return false;
+        run_.trail.changed(Kind::noun, role.id.value, [&] { store::update(run_.tx, role); });
+        return true;
+    }
+
+    /// A state that is stored for its day already is no news, whatever has come after it; one without a day is news
+    /// from today on when another holds.
+    template <class Id, class Row>
+    bool state_added(Id role, const Row& row, bool is_new) {
+        if (is_new) return add_state(role, row.state.value_or(Kind::first_state), Kind::since(row));
+        if (!row.state) return false;
+        const auto stands = store::stands(run_.tx, role);
+        const auto since = Kind::since(row);
+        const auto is_known = [&](const auto& each) { return each.state == *row.state && each.from == since; };
+        if (std::ranges::any_of(stands, is_known)) return false;
+        if (row.state_date) return add_state(role, *row.state, since);
+        if (!stands.empty() && stands.back().state == *row.state) return false;
+        return add_state(role, *row.state, run_.today);
+    }
+
+    template <class Id, class State>
+    bool add_state(Id role, State state, Date since) {
+        store::add(run_.tx, role, Stand<State>{state, since, {}}, run_.written);
+        run_.trail.made_newest(Kind::state_noun, role.value);
+        return true;
+    }
+
+    bool observed(EnrolmentId young, const YouthRow& row, bool is_new) {
+        const auto since = is_new ? row.referred.value_or(since_ever) : run_.today;
+        const auto listed = [](const std::string& code) {
+            return code.empty() ? std::vector<std::string>{} : std::vector{code};
+        };
+        bool changed = observed(young, lists::benefit, listed(row.benefit), since);
+        changed |= observed(young, lists::education_status, listed(row.education_status), since);
+        changed |= observed(young, lists::need, row.needs, since);
+        return changed;
+    }
+
+    /// What is observed under a scheme becomes `codes`: others end, new ones begin. No codes: not stated.
+    bool observed(EnrolmentId young, std::string_view scheme, const std::vector<std::string>& codes, Date since) {
+        if (codes.empty()) return false;
+        bool changed = false;
+        std::vector<std::string> running;
+        for (const auto& each : store::running_observations(run_.tx, young, scheme)) {
+            running.push_back(each.code);
+            if (has(codes, each.code)) continue;
+            run_.trail.changed(ImportNoun::observation, each.row,
+                               [&] { store::end_observation(run_.tx, each.row, since); });
+            changed = true;
+        }
+        for (const auto& code : codes) {
+            if (has(running, code)) continue;
+            running.push_back(code);
+            store::add(run_.tx, young, Observation{std::string(scheme), code, since, {}}, run_.written);
+            run_.trail.made_newest(ImportNoun::observation, young.value);
+            changed = true;
+        }
+        return changed;
+    }
+
+    ImportRun& run_;
+    KnownPeople known_;
+};
+
+}  // namespace
+
+void import_mentors(ImportRun& run, const std::vector<MentorRow>& rows) {
+    PeopleImport<Mentors> people(run, store::people_as_mentors(run.tx, run.wish.programme));
+    for (const auto& row : rows) people.take(row);
+}
+
+void import_young_people(ImportRun& run, const std::vector<YouthRow>& rows) {
+    PeopleImport<YoungPeople> people(run, store::people_as_young(run.tx, run.wish.programme));
+    for (const auto& row : rows) people.take(row);
+}
+
+}  // namespace mentorkorps::app

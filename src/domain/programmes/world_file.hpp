@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.hpp"
+#include "domain/programmes/policy_file.hpp"
+
+namespace mentorkorps::domain {
+
+/// Somebody who can sign in to a demo world.
+struct DemoUser {
+    std::string name;
+    std::string role;  ///< `name_of(Role)`
+    std::string email;
+    std::string mentor_id;  ///< of a mentor: the id in the list of mentors
+    std::string refers_as;  ///< of a caseworker: the name in the column "henvist af"
+};
+
+/// What the spreadsheets of a demo world are to become (world.toml; demo/README.md says what stands in it).
+struct DemoWorld {
+    std::string organisation;
+    std::string programme;
+    Date reference_day;               ///< the day that is "today" in the first folder
+    std::vector<std::string> sheets;  ///< folders, in the order to import them
+    std::vector<DemoUser> users;
+};
+Result<DemoWorld, std::vector<PolicyProblem>> read_demo_world(std::string_view toml, std::string_view file);
+
+}  // namespace mentorkorps::domain
