@@ -18,8 +18,13 @@ void record(db::Write& tx, const World& world, const domain::audit::Event& event
     store::append(tx, world.keys.audit, world.clock.now(), event);
 }
 
-void record_look(const World& world, const domain::audit::Event& event) {
-    world.db.together([&](db::Write& tx) { record(tx, world, event); });
+void record_look(const World& world, const domain::audit::Event& event) { record_looks(world, {event}); }
+
+void record_looks(const World& world, const std::vector<domain::audit::Event>& events) {
+    if (events.empty()) return;
+    world.db.together([&](db::Write& tx) {
+        for (const auto& event : events) record(tx, world, event);
+    });
 }
 
 }  // namespace mentorkorps::app

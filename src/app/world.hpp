@@ -45,6 +45,8 @@ const domain::Programme* policy(const World& world, db::Read& tx, domain::Progra
 void record(db::Write& tx, const World& world, const domain::audit::Event& event);
 /// Writes that somebody looked: on disk when it returns, so that nothing leaves unseen. Shares its commit with others'.
 void record_look(const World& world, const domain::audit::Event& event);
+/// The same of several people at once.
+void record_looks(const World& world, const std::vector<domain::audit::Event>& events);
 
 /// There is no such thing, as far as the viewer is concerned.
 struct NotFound {

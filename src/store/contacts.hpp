@@ -17,19 +17,28 @@ struct Added {
 };
 Added add(db::Write& tx, const domain::Contact& contact, const Written& written);
 
-/// A line in a history: a contact without its attendees.
-struct ContactLine {
-    domain::ContactId id;
-    Date on;
-    std::optional<TimeOfDay> at;
-    std::optional<int> minutes;
-    domain::ContactMode mode;
-    domain::ContactOutcome outcome;
-    std::string topics;
+/// A stored contact, with who wrote it and when.
+struct StoredContact {
+    domain::Contact contact;
+    std::optional<domain::AccountId> written_by;
+    Instant written_at;
 };
+std::optional<StoredContact> contact(db::Read& tx, domain::ContactId id);
+void remove(db::Write& tx, domain::ContactId id);
+
+using domain::ContactLine;
 /// Newest first, at most `most`.
 std::vector<ContactLine> contacts_of(db::Read& tx, domain::PersonId person, int most);
 std::vector<ContactLine> contacts_of(db::Read& tx, domain::MatchId match, int most);
+/// What an account wrote last, newest first, with the names of the young people.
+struct WrittenContact {
+    ContactLine line;
+    Instant written_at;
+    std::vector<std::string> young_people;
+};
+std::vector<WrittenContact> contacts_written_by(db::Read& tx, domain::AccountId account, int most);
+
+domain::ContactTotals totals(db::Read& tx, domain::MatchId match);
 /// When the match last had a contact that was held.
 std::optional<Date> last_held(db::Read& tx, domain::MatchId match);
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/contacts/contact.hpp"
+#include "store/people.hpp"
 
 namespace mentorkorps::store {
 namespace {
@@ -106,7 +106,8 @@ std::optional<Visible<Match>> match_seen_by(db::Read& tx, const Viewer& viewer, 
     auto found = match(tx, id, on);
     if (!found) return std::nullopt;
     std::vector<PersonId> mentors;
-    for (const auto& mentor : found->mentors) mentors.push_back(mentor.person);
+    for (const auto& mentor : found->mentors)
+        if (is_mentor(*found, mentor.person, on)) mentors.push_back(mentor.person);
     const auto programme = found->programme;
     return Gate::match(viewer, programme, mentors, std::move(*found));
 }
@@ -126,7 +127,7 @@ std::vector<Match> matches_of(db::Read& tx, PersonId person, Date on) {
 
 constexpr db::Sql select_mentor_facts =
     "select c.id, c.person_id, c.engagement, c.capacity, p.name, p.birth_date, p.postcode, p.languages, p.interests, "
-    "s.state, "
+    "s.state, s.from_date, "
     "(select count(*) from pairing_member mine join pairing_member y on y.pairing_id = mine.pairing_id and "
     "  y.enrolment_id is not null and y.to_date is null "
     "  where mine.commitment_id = c.id and mine.to_date is null and (select st.state from pairing_state st "
@@ -136,9 +137,12 @@ constexpr db::Sql select_mentor_facts =
     "from commitment c join person p on p.id = c.person_id "
     "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
     "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
-    "where c.programme_id = $1 and s.state not in ('left', 'rejected') order by p.name_sort, p.id";
+    "where c.programme_id = $1 and s.state not in ('left', 'rejected') and ($3 = 0 or c.id = $3) "
+    "order by p.name_sort, p.id";
 
-std::vector<MentorFacts> mentor_facts(db::Read& tx, ProgrammeId programme, Date on) {
+namespace {
+
+std::vector<MentorFacts> read_mentor_facts(db::Read& tx, ProgrammeId programme, CommitmentId only, Date on) {
     auto found = tx.all(
         select_mentor_facts,
         [&](const db::Row& row) {
@@ -154,23 +158,58 @@ std::vector<MentorFacts> mentor_facts(db::Read& tx, ProgrammeId programme, Date 
             facts.person.languages = row.get<std::string>(7);
             facts.person.interests = row.get<std::string>(8);
             facts.state = row.get<CommitmentState>(9);
-            facts.young_people_now = row.get<int>(10);
-            facts.last_match_ended = row.get<std::optional<Date>>(11);
+            facts.state_since = row.get<Date>(10);
+            facts.young_people_now = row.get<int>(11);
+            facts.last_match_ended = row.get<std::optional<Date>>(12);
             return facts;
         },
-        programme, on);
+        programme, on, only);
     for (auto& facts : found)
         if (!is_in_corps(facts.state)) facts.training = training(tx, facts.commitment.id);
     return found;
 }
 
-constexpr db::Sql select_mentors_of =
-    "select distinct c.person_id from enrolment e join pairing_member y on y.enrolment_id = e.id "
-    "join pairing_member m on m.pairing_id = y.pairing_id join commitment c on c.id = m.commitment_id where "
-    "e.person_id = $1";
+}  // namespace
 
-std::vector<PersonId> mentors_of(db::Read& tx, PersonId young) {
-    return tx.all(select_mentors_of, [](const db::Row& row) { return row.get<PersonId>(0); }, young);
+std::vector<MentorFacts> mentor_facts(db::Read& tx, ProgrammeId programme, Date on) {
+    return read_mentor_facts(tx, programme, {}, on);
 }
+
+std::optional<MentorFacts> mentor_facts(db::Read& tx, ProgrammeId programme, CommitmentId id, Date on) {
+    if (!id) return std::nullopt;
+    auto found = read_mentor_facts(tx, programme, id, on);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+constexpr db::Sql select_mentors_of =
+    "select distinct c.person_id, case when (select st.state from pairing_state st where st.pairing_id = y.pairing_id "
+    "  and st.from_date <= $2 order by st.from_date desc, st.id desc limit 1) "
+    "  in ('introduced', 'active', 'paused', 'closing') then 1 else 0 end "
+    "from enrolment e join pairing_member y on y.enrolment_id = e.id "
+    "join pairing_member m on m.pairing_id = y.pairing_id join commitment c on c.id = m.commitment_id "
+    "where e.person_id = $1";
+
+YoungPersonFacts young_person_facts(db::Read& tx, const Enrolment& enrolment, Date on) {
+    YoungPersonFacts facts{.enrolment = enrolment, .person = {}, .mentors_now = {}, .earlier_mentors = {}};
+    facts.person = person(tx, enrolment.person).value_or(Person{});
+    if (const auto held = stand(tx, enrolment.id, on)) facts.state = held->state, facts.state_since = held->from;
+    tx.each(
+        select_mentors_of,
+        [&](const db::Row& row) {
+            (row.get<bool>(1) ? facts.mentors_now : facts.earlier_mentors).push_back(row.get<PersonId>(0));
+        },
+        enrolment.person, on);
+    return facts;
+}
+
+// A change that changes nothing takes the row's lock; where only one writes at a time it is not needed, and does no
+// harm.
+constexpr db::Sql hold_enrolment = "update enrolment set person_id = person_id where id = $1";
+constexpr db::Sql hold_commitment = "update commitment set person_id = person_id where id = $1";
+constexpr db::Sql hold_pairing = "update pairing set form = form where id = $1";
+
+void hold(db::Write& tx, EnrolmentId id) { tx.run(hold_enrolment, id); }
+void hold(db::Write& tx, CommitmentId id) { tx.run(hold_commitment, id); }
+void hold(db::Write& tx, MatchId id) { tx.run(hold_pairing, id); }
 
 }  // namespace mentorkorps::store

@@ -28,7 +28,7 @@ void add_outcome(db::Write& tx, domain::MatchId id, std::string_view code, Date 
 
 /// A match as it stands on a day.
 std::optional<domain::Match> match(db::Read& tx, domain::MatchId id, Date on);
-/// The match, if this viewer may see it.
+/// The match, if this viewer may see it: in their programme, or as one of its mentors on the day.
 std::optional<domain::Visible<domain::Match>> match_seen_by(db::Read& tx, const domain::Viewer& viewer,
                                                             domain::MatchId id, Date on);
 /// All matches that a person is or was in, newest first, as they stand on a day.
@@ -36,7 +36,16 @@ std::vector<domain::Match> matches_of(db::Read& tx, domain::PersonId person, Dat
 
 /// Every mentor of a programme who has not left or been rejected, with what a choice of mentor needs to know.
 std::vector<domain::MentorFacts> mentor_facts(db::Read& tx, domain::ProgrammeId programme, Date on);
-/// The mentors whom a young person has had.
-std::vector<domain::PersonId> mentors_of(db::Read& tx, domain::PersonId young);
+/// The same of one of them.
+std::optional<domain::MentorFacts> mentor_facts(db::Read& tx, domain::ProgrammeId programme, domain::CommitmentId id,
+                                                Date on);
+/// What a choice of mentor needs to know about a young person.
+domain::YoungPersonFacts young_person_facts(db::Read& tx, const domain::Enrolment& enrolment, Date on);
+
+/// Makes who else pairs, changes or closes the same wait until this transaction ends, so that what is read after it
+/// stays true. Always the young person first, then the mentor.
+void hold(db::Write& tx, domain::EnrolmentId id);
+void hold(db::Write& tx, domain::CommitmentId id);
+void hold(db::Write& tx, domain::MatchId id);
 
 }  // namespace mentorkorps::store

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "app/world.hpp"
+#include "base/result.hpp"
+#include "domain/contacts/contact.hpp"
+
+namespace mentorkorps::app {
+
+/// A match as its page tells it: facts only, no notes.
+struct MatchStory {
+    domain::Match match;
+    std::vector<domain::Stand<domain::MatchState>> stands;
+    std::vector<domain::ContactLine> contacts;  ///< the latest
+    domain::ContactTotals totals;
+    std::vector<domain::Enrolment> enrolments;  ///< of the young people
+    const domain::Programme* policy = nullptr;
+    bool may_change = false;
+};
+/// For who may `see_people` in the programme, and the match's own mentors.
+Result<MatchStory, NotFound> match_story(const World& world, const domain::Viewer& viewer, domain::MatchId id);
+
+/// All that follow are for who may `change_people` in the match's programme.
+enum class MoveRefusal { not_found, not_possible };
+std::string sentence(MoveRefusal refusal);
+/// Pauses or takes up again, from today on.
+Result<domain::MatchId, MoveRefusal> move_match(const World& world, const domain::Viewer& viewer, domain::MatchId id,
+                                                domain::MatchState to);
+
+using AgreeRefusal = std::variant<MoveRefusal, domain::AgreementFault>;
+/// Another agreement, from today on.
+Result<domain::MatchId, AgreeRefusal> agree(const World& world, const domain::Viewer& viewer, domain::MatchId id,
+                                            const domain::MeetingAgreement& agreement);
+
+using CloseRefusal = std::variant<NotFound, domain::ClosingRefusal>;
+/// Ends the match. A young person who has no other goes back to waiting, or is closed, as the wish says; the mentor
+/// stays.
+Result<domain::MatchId, CloseRefusal> close_match(const World& world, const domain::Viewer& viewer, domain::MatchId id,
+                                                  const domain::Closing& wish);
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "app/world.hpp"
+#include "base/result.hpp"
+#include "domain/matches/making.hpp"
+
+namespace mentorkorps::app {
+
+/// A young person's place in a programme.
+struct Enrolled {
+    domain::ProgrammeId programme;
+    domain::PersonId person;
+};
+
+/// A young person, and every mentor of the programme with the reasons: those who can first.
+struct MentorChoice {
+    domain::YoungPersonFacts young;
+    std::vector<domain::Candidate> candidates;
+};
+/// For who may `see_people` in the programme.
+Result<MentorChoice, NotFound> mentors_for(const World& world, const domain::Viewer& viewer, const Enrolled& where);
+
+using MakeRefusal = std::variant<NotFound, domain::MatchRefusal>;
+/// Pairs the two from the day that they begin: the match, the mentor and the young person are active. For who may
+/// `change_people`. What stops the mentor is looked at again while nobody else can pair either of them.
+Result<domain::MatchId, MakeRefusal> make_match(const World& world, const domain::Viewer& viewer, const Enrolled& where,
+                                                const domain::MatchDraft& draft);
+
+}  // namespace mentorkorps::app
