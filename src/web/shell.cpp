@@ -38,6 +38,9 @@ struct Message {
 };
 constexpr Message messages[] = {
     {"kontakt", "Kontakten er gemt. Tak, fordi du skrev det ned."},
+    {"kontakt-foer", "Kontakten var gemt i forvejen. Herunder står den, som den blev gemt første gang."},
+    {"kontakt-fortrudt", "Kontakten er slettet."},
+    {"aftale", "Den nye aftale er gemt."},
     {"status", "Status er gemt."},
     {"kursus", "Kurset er noteret."},
     {"notat", "Notatet er gemt."},

@@ -32,4 +32,20 @@ http::Response close_account(const Visit&);
 http::Response password_form(const Visit&);
 http::Response change_password(const Visit&);
 
+// find_mentor.cpp, match.cpp, close_match.cpp
+http::Response find_mentor(const Visit&);
+http::Response make_match(const Visit&);
+http::Response match(const Visit&);
+http::Response agree(const Visit&);
+http::Response pause_match(const Visit&);
+http::Response resume_match(const Visit&);
+http::Response close_match_form(const Visit&);
+http::Response close_match(const Visit&);
+
+// mine.cpp, contact.cpp, referred.cpp
+http::Response mine(const Visit&);
+http::Response log_contact(const Visit&);
+http::Response take_back_contact(const Visit&);
+http::Response referred(const Visit&);
+
 }  // namespace mentorkorps::web::pages

@@ -1,0 +1,65 @@
+#include "web/pages/agreement.hpp"
+
+#include <algorithm>
+
+#include "domain/imports/values.hpp"
+#include "html/danish.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::MeetingAgreement;
+
+constexpr std::string_view other_rhythm = "andet";
+struct Rhythm {
+    int days;
+    std::string_view label;
+};
+constexpr Rhythm rhythms[] = {{7, "Hver uge"}, {14, "Hver anden uge"}, {30, "En gang om måneden"}};
+constexpr int usual_lengths[] = {30, 60, 90, 120, 180, 240};
+constexpr domain::WholeRange any_number{0, 10'000};
+
+}  // namespace
+
+views::AgreementFields agreement_fields(const MeetingAgreement& agreement) {
+    views::AgreementFields fields;
+    bool is_usual = false;
+    for (const auto& each : rhythms) {
+        const bool chosen = each.days == agreement.every_days;
+        is_usual = is_usual || chosen;
+        fields.rhythms.push_back({std::to_string(each.days), std::string(each.label), chosen});
+    }
+    fields.rhythms.push_back({std::string(other_rhythm), "En anden aftale", !is_usual});
+    if (!is_usual && agreement.every_days > 0) fields.days = std::to_string(agreement.every_days);
+    fields.lengths = length_options(agreement.minutes);
+    return fields;
+}
+
+MeetingAgreement typed_agreement(const Visit& visit) {
+    const bool is_other = visit.field("hvor-ofte") == other_rhythm;
+    MeetingAgreement agreement;
+    agreement.every_days = typed_number(visit, is_other ? "dage" : "hvor-ofte");
+    agreement.minutes = typed_number(visit, "varighed");
+    return agreement;
+}
+
+std::vector<views::AgreementOption> length_options(std::optional<int> chosen) {
+    std::vector<int> minutes(std::begin(usual_lengths), std::end(usual_lengths));
+    if (chosen && *chosen > 0 && std::ranges::find(minutes, *chosen) == minutes.end()) minutes.push_back(*chosen);
+    std::ranges::sort(minutes);
+    std::vector<views::AgreementOption> options;
+    for (const int each : minutes)
+        options.push_back({std::to_string(each), html::minutes(each), each == chosen.value_or(60)});
+    return options;
+}
+
+int typed_number(const Visit& visit, std::string_view field) {
+    return domain::parse_whole(visit.field(field), any_number).value_or(0);
+}
+
+std::optional<Date> typed_date(const Visit& visit, std::string_view field) {
+    const auto typed = domain::parse_date(visit.field(field));
+    return typed ? std::optional(*typed) : std::nullopt;
+}
+
+}  // namespace mentorkorps::web::pages

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "domain/matches/match.hpp"
+#include "web/views/agreement.hpp"
+#include "web/visit.hpp"
+
+/// Fields that several pages about matches and contacts share: how often, how long, which day.
+namespace mentorkorps::web::pages {
+
+/// The fields as an agreement fills them.
+views::AgreementFields agreement_fields(const domain::MeetingAgreement& agreement);
+/// What was typed into them; what is no number is 0, which the domain refuses.
+domain::MeetingAgreement typed_agreement(const Visit& visit);
+
+/// Lengths to choose from, in minutes; `chosen` is among them.
+std::vector<views::AgreementOption> length_options(std::optional<int> chosen);
+int typed_number(const Visit& visit, std::string_view field);
+/// As a date field sends it, or as people write it.
+std::optional<Date> typed_date(const Visit& visit, std::string_view field);
+
+}  // namespace mentorkorps::web::pages

@@ -1,0 +1,100 @@
+#include "app/matches.hpp"
+
+#include "base/text.hpp"
+#include "compiled/close_match.hpp"
+#include "web/pages/agreement.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::Closing;
+using domain::ClosingRefusal;
+using domain::EnrolmentState;
+using domain::MatchId;
+
+html::Url address(const Visit& visit) {
+    return html::path("/{}/match/{}", visit.world->slug, visit.id<MatchId>("match"));
+}
+
+std::vector<views::AgreementOption> options(const domain::Programme* policy, std::string_view list,
+                                            std::string_view chosen) {
+    std::vector<views::AgreementOption> found;
+    if (const auto* codes = policy == nullptr ? nullptr : policy->list(list))
+        for (const auto& code : codes->codes) found.push_back({code.key, code.label, code.key == chosen});
+    return found;
+}
+
+std::string heading(const domain::Match& match) {
+    std::string text;
+    for (const auto* members : {&match.young_people, &match.mentors})
+        for (const auto& each : *members) text += (text.empty() ? "" : " og ") + each.name;
+    return text;
+}
+
+http::Response show(const Visit& visit, const Closing& wish, const std::optional<views::FieldError>& error = {}) {
+    const auto story = app::match_story(*visit.world, visit.viewer(), visit.id<MatchId>("match"));
+    if (!story || !story->may_change) return not_found(visit);
+    if (!is_running(story->match.stand.state)) return http::see_other(address(visit).text());
+    views::CloseMatch view{.shell = shell(visit, "Afslut matchet"),
+                           .errors = {},
+                           .heading = heading(story->match),
+                           .match = address(visit),
+                           .today = visit.today(),
+                           .ends_early = ends_early(story->match, wish.on),
+                           .on = iso(wish.on),
+                           .reasons = options(story->policy, domain::lists::end_reason, wish.reason),
+                           .reason = wish.reason,
+                           .outcomes = options(story->policy, domain::lists::outcome, wish.outcome),
+                           .goes_on = wish.then == EnrolmentState::waiting,
+                           .plan = wish.plan};
+    if (error) view.errors.push_back(*error);
+    if (error && error->field == "dato") view.on = std::string(visit.field("dato"));
+    return page(visit, view.shell, html::rendered(view), error ? 422 : 200);
+}
+
+Closing typed(const Visit& visit, Date on) {
+    return {.on = on,
+            .reason = std::string(trim(visit.field("aarsag"))),
+            .outcome = std::string(visit.field("resultat")),
+            .plan = std::string(trim(visit.field("plan"))),
+            .then = visit.field("derefter") == name_of(EnrolmentState::closed) ? EnrolmentState::closed
+                                                                               : EnrolmentState::waiting};
+}
+
+std::string_view field_of(ClosingRefusal refusal) {
+    using enum ClosingRefusal;
+    switch (refusal) {
+        case reason_missing:
+        case reason_unknown: return "aarsag";
+        case outcome_unknown: return "resultat";
+        case plan_missing: return "plan";
+        case not_running:
+        case before_start:
+        case before_stand:
+        case in_future: return "dato";
+    }
+    return "dato";
+}
+
+}  // namespace
+
+http::Response close_match_form(const Visit& visit) {
+    return show(visit, {.on = visit.today(), .reason = {}, .outcome = {}, .plan = {}});
+}
+
+http::Response close_match(const Visit& visit) {
+    const auto on = typed_date(visit, "dato");
+    const auto wish = typed(visit, on.value_or(visit.today()));
+    if (!on) return show(visit, wish, views::FieldError{"dato", "Vi kan ikke læse datoen. Skriv den som 28-02-2026."});
+    if (visit.field("bekraeft").empty())
+        return show(visit, wish, views::FieldError{"bekraeft", "Sæt kryds ved, at begge ved, at matchet slutter."});
+    const auto closed = app::close_match(*visit.world, visit.viewer(), visit.id<MatchId>("match"), wish);
+    if (closed) return done(address(visit).text(), "afsluttet");
+    const auto* refusal = std::get_if<ClosingRefusal>(&closed.error());
+    if (refusal == nullptr) return not_found(visit);
+    return show(visit, wish, views::FieldError{std::string(field_of(*refusal)), sentence(*refusal)});
+}
+
+}  // namespace mentorkorps::web::pages

@@ -1,0 +1,78 @@
+#include "app/contacts.hpp"
+
+#include <algorithm>
+
+#include "web/pages/agreement.hpp"
+#include "web/pages/mine.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::ContactRefusal;
+
+constexpr std::size_t key_letters_max = 64;
+constexpr domain::MatchId nobodys{};
+
+ContactForm typed(const Visit& visit) {
+    ContactForm form{.matches = {},
+                     .on = std::string(visit.field("dato")),
+                     .minutes = typed_number(visit, "varighed"),
+                     .way = std::string(visit.field("hvordan")),
+                     .once = std::string(visit.field("once").substr(0, key_letters_max))};
+    for (const auto number : visit.request.form.all("match")) {
+        domain::MatchId id = nobodys;
+        std::from_chars(number.data(), number.data() + number.size(), id.value);
+        if (std::ranges::find(form.matches, id) == form.matches.end()) form.matches.push_back(id);
+    }
+    return form;
+}
+
+std::string field_of(ContactRefusal refusal, const ContactForm& form) {
+    using enum ContactRefusal;
+    switch (refusal) {
+        case nobody:
+        case several_programmes:
+            return form.matches.empty() ? "hvem" : "match-" + std::to_string(form.matches[0].value);
+        case in_future:
+        case before_start:
+        case after_end: return "dato";
+        case too_long: return "varighed";
+    }
+    return "hvem";
+}
+
+}  // namespace
+
+http::Response log_contact(const Visit& visit) {
+    const auto form = typed(visit);
+    const auto on = typed_date(visit, "dato");
+    const auto way = contact_way(form.way);
+    if (!on)
+        return mentors_page(visit, form,
+                            views::FieldError{"dato", "Vi kan ikke læse datoen. Skriv den som 28-02-2026."});
+    if (!way) return mentors_page(visit, form, views::FieldError{"hvordan", "Vælg, hvordan I var i kontakt."});
+    const auto logged = app::log_contact(*visit.world, visit.viewer(),
+                                         {.matches = form.matches,
+                                          .on = *on,
+                                          .minutes = form.minutes,
+                                          .mode = way->mode,
+                                          .outcome = way->outcome,
+                                          .once = form.once});
+    if (logged)
+        return done(visit.to("/mine"),
+                    logged->what == app::LoggedContact::stored_before_with_other_facts ? "kontakt-foer" : "kontakt");
+    const auto* refusal = std::get_if<ContactRefusal>(&logged.error());
+    if (refusal == nullptr) return not_found(visit);
+    return mentors_page(visit, form, views::FieldError{field_of(*refusal, form), sentence(*refusal)});
+}
+
+http::Response take_back_contact(const Visit& visit) {
+    const auto taken = app::take_back_contact(*visit.world, visit.viewer(), visit.id<domain::ContactId>("contact"));
+    if (taken) return done(visit.to("/mine"), "kontakt-fortrudt");
+    if (taken.error() == app::TakeBackRefusal::not_found) return not_found(visit);
+    return mentors_page(visit, fresh_contact_form(visit), views::FieldError{"indhold", sentence(taken.error())});
+}
+
+}  // namespace mentorkorps::web::pages

@@ -1,0 +1,141 @@
+#include "app/matching.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "compiled/find_mentor.hpp"
+#include "domain/today/spans.hpp"
+#include "web/pages/agreement.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::Candidate;
+using domain::Reason;
+
+app::Enrolled enrolled(const Visit& visit) { return {visit.programme->id, visit.id<domain::PersonId>("person")}; }
+
+html::Url address(const Visit& visit) {
+    return html::path("/{}/{}/unge/{}/match", visit.world->slug, visit.programme->policy->key,
+                      visit.id<domain::PersonId>("person"));
+}
+
+std::string lead(const domain::YoungPersonFacts& young, Date today) {
+    std::string text;
+    if (const auto years = age(young.person, today)) text = fmt::format("{} år. ", *years);
+    if (domain::can_be_matched(young.state) && young.state_since != domain::since_ever)
+        text += fmt::format("Har ventet {}.", domain::span(static_cast<int>((today - young.state_since).count())));
+    return text;
+}
+
+views::CandidateLine line(const Visit& visit, const Candidate& candidate) {
+    const auto& mentor = candidate.mentor;
+    views::CandidateLine line{.name = mentor.person.name,
+                              .page = html::path("/{}/personer/{}", visit.world->slug, mentor.person.id),
+                              .choose = address(visit).with("mentor", std::to_string(mentor.commitment.id.value)),
+                              .reasons = {}};
+    for (const auto& reason : candidate.reasons)
+        line.reasons.push_back({reason.sentence, reason.weight != Reason::Weight::for_it});
+    return line;
+}
+
+views::FindMentor filled(const Visit& visit, const app::MentorChoice& choice) {
+    const auto& person = choice.young.person;
+    views::FindMentor view{.shell = shell(visit, "Find mentor", "unge"),
+                           .errors = {},
+                           .name = person.name,
+                           .lead = lead(choice.young, visit.today()),
+                           .person = html::path("/{}/personer/{}", visit.world->slug, person.id),
+                           .here = address(visit),
+                           .today = visit.today(),
+                           .can_be_matched = domain::can_be_matched(choice.young.state),
+                           .stand = std::string(label(choice.young.state)),
+                           .chosen = {},
+                           .possible = {},
+                           .impossible = {}};
+    for (const auto& each : choice.candidates)
+        (each.possible() ? view.possible : view.impossible).push_back(line(visit, each));
+    return view;
+}
+
+/// The mentor whose number was sent, when they can take the young person.
+const Candidate* chosen(const app::MentorChoice& choice, std::string_view number) {
+    const auto found = std::ranges::find_if(choice.candidates, [&](const Candidate& each) {
+        return each.possible() && std::to_string(each.mentor.commitment.id.value) == number;
+    });
+    return found == choice.candidates.end() ? nullptr : &*found;
+}
+
+views::ChosenMentor agreement_with(const Visit& visit, const Candidate& candidate) {
+    return {.commitment = candidate.mentor.commitment.id.value,
+            .line = line(visit, candidate),
+            .agreement = agreement_fields({.every_days = 7, .minutes = 60}),
+            .start = iso(visit.today()),
+            .rationale = {}};
+}
+
+domain::MatchDraft typed(const Visit& visit, Date start) {
+    domain::MatchDraft draft{.mentor = {typed_number(visit, "mentor")},
+                             .start = start,
+                             .agreement = typed_agreement(visit),
+                             .rationale = std::string(trim(visit.field("begrundelse")))};
+    return draft;
+}
+
+std::string_view field_of(const domain::MatchRefusal& refusal) {
+    using domain::MatchFault;
+    return std::visit(overloaded{[](MatchFault fault) -> std::string_view {
+                                     if (fault == MatchFault::rationale_too_long) return "begrundelse";
+                                     return fault == MatchFault::mentor_missing || fault == MatchFault::not_waiting
+                                                ? "mentor"
+                                                : "start";
+                                 },
+                                 [](domain::AgreementFault fault) -> std::string_view {
+                                     return fault == domain::AgreementFault::days ? "hvor-ofte" : "varighed";
+                                 },
+                                 [](const domain::MentorCannot&) -> std::string_view { return "mentor"; }},
+                      refusal);
+}
+
+/// The page again, with what was typed and what is wrong with it.
+http::Response once_more(const Visit& visit, const views::FieldError& error) {
+    const auto choice = app::mentors_for(*visit.world, visit.viewer(), enrolled(visit));
+    if (!choice) return not_found(visit);
+    auto view = filled(visit, *choice);
+    view.errors.push_back(error);
+    if (const auto* candidate = chosen(*choice, visit.field("mentor")); candidate != nullptr && view.can_be_matched) {
+        view.chosen = agreement_with(visit, *candidate);
+        view.chosen->agreement = agreement_fields(typed_agreement(visit));
+        view.chosen->start = std::string(visit.field("start"));
+        view.chosen->rationale = std::string(visit.field("begrundelse"));
+    }
+    return page(visit, view.shell, html::rendered(view), 422);
+}
+
+}  // namespace
+
+http::Response find_mentor(const Visit& visit) {
+    const auto choice = app::mentors_for(*visit.world, visit.viewer(), enrolled(visit));
+    if (!choice) return not_found(visit);
+    auto view = filled(visit, *choice);
+    if (const auto* candidate = chosen(*choice, visit.request.query.get("mentor"));
+        candidate != nullptr && view.can_be_matched)
+        view.chosen = agreement_with(visit, *candidate);
+    return page(visit, view.shell, html::rendered(view));
+}
+
+http::Response make_match(const Visit& visit) {
+    const auto start = typed_date(visit, "start");
+    if (!start) return once_more(visit, {"start", "Vi kan ikke læse startdatoen. Skriv den som 28-02-2026."});
+    const auto made = app::make_match(*visit.world, visit.viewer(), enrolled(visit), typed(visit, *start));
+    if (made) return done(visit.to(fmt::format("/match/{}", made->value)), "match");
+    const auto* refusal = std::get_if<domain::MatchRefusal>(&made.error());
+    if (refusal == nullptr) return not_found(visit);
+    return once_more(visit, {std::string(field_of(*refusal)), sentence(*refusal)});
+}
+
+}  // namespace mentorkorps::web::pages

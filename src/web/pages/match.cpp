@@ -1,0 +1,142 @@
+#include "app/matches.hpp"
+
+#include <fmt/format.h>
+
+#include "compiled/match.hpp"
+#include "domain/contacts/due.hpp"
+#include "domain/today/spans.hpp"
+#include "html/danish.hpp"
+#include "web/pages/agreement.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::MatchId;
+using domain::MatchState;
+
+html::Url address(const Visit& visit) {
+    return html::path("/{}/match/{}", visit.world->slug, visit.id<MatchId>("match"));
+}
+
+std::string names(const std::vector<domain::MatchMember>& members) {
+    std::string text;
+    for (const auto& each : members) text += (text.empty() ? "" : ", ") + each.name;
+    return text;
+}
+
+/// ", siden 05-10-2026", and until when.
+std::string period(const domain::MatchMember& member) {
+    std::string text;
+    if (member.from != domain::since_ever) text += ", siden " + html::date(member.from);
+    if (member.to) text += ", indtil " + html::date(*member.to);
+    return text;
+}
+
+std::vector<views::MatchPerson> people(const Visit& visit, const std::vector<domain::MatchMember>& members,
+                                       bool with_pages) {
+    std::vector<views::MatchPerson> found;
+    for (const auto& each : members) {
+        views::MatchPerson person{.name = each.name, .page = {}, .since = period(each)};
+        if (with_pages) person.page = html::path("/{}/personer/{}", visit.world->slug, each.person);
+        found.push_back(std::move(person));
+    }
+    return found;
+}
+
+std::string in_words(const std::optional<domain::MeetingAgreement>& agreement) {
+    if (!agreement) return "Ingen egen aftale";
+    auto text = html::capitalized(domain::rhythm(agreement->every_days));
+    if (agreement->minutes) text += ", " + html::minutes(*agreement->minutes);
+    return text;
+}
+
+/// The label of a code of a list; the code itself where the list has none.
+std::string label_in(const domain::Programme* policy, std::string_view list, const std::string& code) {
+    const auto* codes = policy == nullptr ? nullptr : policy->list(list);
+    const auto* found = codes == nullptr ? nullptr : codes->by_key(code);
+    return found == nullptr ? code : found->label;
+}
+
+std::string in_words(const domain::ContactLine& contact) {
+    auto text = std::string(label(contact.mode));
+    if (contact.outcome != domain::ContactOutcome::held) text += ", " + std::string(label(contact.outcome));
+    if (contact.minutes) text += ", " + html::minutes(*contact.minutes);
+    return text;
+}
+
+void add_history(views::Match& view, const app::MatchStory& story) {
+    for (const auto& each : story.stands)
+        view.stands.push_back({.label = std::string(label(each.state)),
+                               .from = each.from == domain::since_ever ? "Ukendt dag" : html::long_date(each.from),
+                               .reason = label_in(story.policy, domain::lists::end_reason, each.reason)});
+    for (const auto& each : story.contacts) view.contacts.push_back({each.on, in_words(each)});
+}
+
+views::Match filled(const Visit& visit, const app::MatchStory& story) {
+    const auto& match = story.match;
+    views::Match view{.shell = shell(visit, "Match"),
+                      .errors = {},
+                      .heading = names(match.young_people) + " og " + names(match.mentors),
+                      .stand = std::string(label(match.stand.state)),
+                      .is_running = is_running(match.stand.state),
+                      .is_paused = match.stand.state == MatchState::paused,
+                      .may_change = story.may_change,
+                      .mentors = people(visit, match.mentors, story.may_change),
+                      .young_people = people(visit, match.young_people, story.may_change),
+                      .agreement = in_words(match.agreement),
+                      .rationale = story.may_change ? match.rationale : std::string(),
+                      .outcome = {},
+                      .held = story.totals.held,
+                      .minutes = story.totals.minutes,
+                      .not_held = story.totals.not_held,
+                      .per_month = {},
+                      .stands = {},
+                      .contacts = {},
+                      .fields = agreement_fields(match.agreement.value_or(domain::MeetingAgreement{})),
+                      .here = address(visit)};
+    if (match.outcome) view.outcome = label_in(story.policy, domain::lists::outcome, *match.outcome);
+    const auto until = view.is_running ? visit.today() : match.stand.from;
+    view.per_month = domain::per_month(match, story.totals.held, until);
+    add_history(view, story);
+    return view;
+}
+
+http::Response show(const Visit& visit, const std::optional<views::FieldError>& error = {}) {
+    const auto story = app::match_story(*visit.world, visit.viewer(), visit.id<MatchId>("match"));
+    if (!story) return not_found(visit);
+    auto view = filled(visit, *story);
+    if (error) {
+        view.errors.push_back(*error);
+        view.fields = agreement_fields(typed_agreement(visit));
+    }
+    return page(visit, view.shell, html::rendered(view), error ? 422 : 200);
+}
+
+http::Response move(const Visit& visit, MatchState to) {
+    const auto moved = app::move_match(*visit.world, visit.viewer(), visit.id<MatchId>("match"), to);
+    if (moved) return done(address(visit).text(), "status");
+    if (moved.error() == app::MoveRefusal::not_found) return not_found(visit);
+    return show(visit, views::FieldError{"indhold", sentence(moved.error())});
+}
+
+}  // namespace
+
+http::Response match(const Visit& visit) { return show(visit); }
+http::Response pause_match(const Visit& visit) { return move(visit, MatchState::paused); }
+http::Response resume_match(const Visit& visit) { return move(visit, MatchState::active); }
+
+http::Response agree(const Visit& visit) {
+    const auto agreed = app::agree(*visit.world, visit.viewer(), visit.id<MatchId>("match"), typed_agreement(visit));
+    if (agreed) return done(address(visit).text(), "aftale");
+    if (const auto* refusal = std::get_if<app::MoveRefusal>(&agreed.error())) {
+        if (*refusal == app::MoveRefusal::not_found) return not_found(visit);
+        return show(visit, views::FieldError{"indhold", sentence(*refusal)});
+    }
+    const auto fault = std::get<domain::AgreementFault>(agreed.error());
+    return show(visit, views::FieldError{fault == domain::AgreementFault::days ? "hvor-ofte" : "varighed",
+                                         domain::sentence(fault)});
+}
+
+}  // namespace mentorkorps::web::pages

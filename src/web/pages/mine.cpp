@@ -1,0 +1,122 @@
+#include "web/pages/mine.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/contacts.hpp"
+#include "base/random.hpp"
+#include "compiled/mine.hpp"
+#include "domain/contacts/due.hpp"
+#include "domain/today/spans.hpp"
+#include "html/danish.hpp"
+#include "web/pages/agreement.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using enum domain::ContactMode;
+using enum domain::ContactOutcome;
+
+constexpr ContactWay ways[] = {{"moede", "Vi mødtes", meeting, held},
+                               {"telefon", "Vi talte i telefon", phone, held},
+                               {"besked", "Vi skrev sammen", message, held},
+                               {"online", "Vi sås på video", online, held},
+                               {"aflyst", "Det blev aflyst", meeting, cancelled},
+                               {"udeblev", "Den unge kom ikke", meeting, no_show}};
+constexpr int usual_minutes = 60;
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " og " : ", ") + names[i];
+    return text;
+}
+
+views::OwnMatchLine line(const Visit& visit, const app::OwnMatch& own, const ContactForm& form) {
+    const auto today = visit.today();
+    views::OwnMatchLine line{.id = own.match.id.value,
+                             .names = {},
+                             .phones = {},
+                             .agreement = {},
+                             .last = "I har ikke noteret nogen kontakt endnu.",
+                             .due = {},
+                             .page = html::path("/{}/match/{}", visit.world->slug, own.match.id)};
+    std::vector<std::string> names;
+    for (const auto& young : own.young_people) {
+        names.push_back(first_name(young));
+        if (young.phone) line.phones.push_back(*young.phone);
+    }
+    line.names = joined(names);
+    line.is_chosen = std::ranges::find(form.matches, own.match.id) != form.matches.end();
+    if (own.last_held) line.last = fmt::format("Sidst {}.", html::ago(*own.last_held, today));
+    if (!own.every_days) return line;
+    line.agreement = fmt::format("I ses {}.", domain::rhythm(*own.every_days));
+    if (const auto due = domain::next_due(own.match, own.last_held, *own.every_days)) {
+        line.due = domain::due_in_words(*due, today) + ".";
+        line.is_over_due = *due < today;
+    }
+    return line;
+}
+
+views::OwnContactLine line(const Visit& visit, const app::OwnContact& contact) {
+    const auto& facts = contact.line;
+    views::OwnContactLine line{.heading = joined(contact.young_people), .when = html::date(facts.on), .take_back = {}};
+    const auto way = std::ranges::find_if(
+        ways, [&](const ContactWay& each) { return each.mode == facts.mode && each.outcome == facts.outcome; });
+    line.when += ": " + std::string(way == std::end(ways) ? label(facts.mode) : way->label);
+    if (facts.minutes) line.when += ", " + html::minutes(*facts.minutes);
+    if (contact.may_take_back) line.take_back = html::path("/{}/kontakter/{}/fortryd", visit.world->slug, facts.id);
+    return line;
+}
+
+/// As the first of the matches agreed.
+int agreed_minutes(const app::MentorsPage& own) {
+    for (const auto& each : own.matches)
+        if (each.match.agreement && each.match.agreement->minutes) return *each.match.agreement->minutes;
+    return usual_minutes;
+}
+
+}  // namespace
+
+std::optional<ContactWay> contact_way(std::string_view key) {
+    const auto* found = std::ranges::find(ways, key, &ContactWay::key);
+    return found == std::end(ways) ? std::nullopt : std::optional(*found);
+}
+
+ContactForm fresh_contact_form(const Visit& visit) {
+    return {.matches = {},
+            .on = iso(visit.today()),
+            .minutes = 0,
+            .way = std::string(ways[0].key),
+            .once = token(visit.world->random)};
+}
+
+http::Response mentors_page(const Visit& visit, const ContactForm& form,
+                            const std::optional<views::FieldError>& error) {
+    const auto own = app::mentors_page(*visit.world, visit.viewer());
+    views::Mine view{.shell = shell(visit, "Mine unge", "mine"),
+                     .errors = {},
+                     .matches = {},
+                     .log = html::path("/{}/kontakter", visit.world->slug),
+                     .once = form.once,
+                     .on = form.on,
+                     .today = visit.today(),
+                     .lengths = length_options(form.minutes > 0 ? form.minutes : agreed_minutes(own)),
+                     .ways = {},
+                     .contacts = {}};
+    for (const auto& each : own.matches) view.matches.push_back(line(visit, each, form));
+    if (!error && view.matches.size() == 1) view.matches.front().is_chosen = true;
+    for (const auto& each : ways)
+        view.ways.push_back({std::string(each.key), std::string(each.label), each.key == form.way});
+    for (const auto& each : own.contacts) view.contacts.push_back(line(visit, each));
+    if (error) view.errors.push_back(*error);
+    if (visit.request.query.get("gemt") == "kontakt-foer") view.shell.draft_done = "kontakt";
+    return page(visit, view.shell, html::rendered(view), error ? 422 : 200);
+}
+
+http::Response mine(const Visit& visit) { return mentors_page(visit, fresh_contact_form(visit)); }
+
+}  // namespace mentorkorps::web::pages

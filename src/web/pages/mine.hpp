@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/contacts/contact.hpp"
+#include "web/views/mine.hpp"
+#include "web/visit.hpp"
+
+namespace mentorkorps::web::pages {
+
+/// The ways to have been in touch that the form offers. `key` is what it sends.
+struct ContactWay {
+    std::string_view key;
+    std::string_view label;
+    domain::ContactMode mode;
+    domain::ContactOutcome outcome;
+};
+/// Nothing when no way has that key.
+std::optional<ContactWay> contact_way(std::string_view key);
+
+/// What stands in the form: the defaults, or what was typed and refused.
+struct ContactForm {
+    std::vector<domain::MatchId> matches;
+    std::string on;
+    int minutes = 0;  ///< 0: as agreed
+    std::string way;
+    std::string once;
+};
+ContactForm fresh_contact_form(const Visit& visit);
+/// The mentor's page with the form filled in; refused when there is an error.
+http::Response mentors_page(const Visit& visit, const ContactForm& form,
+                            const std::optional<views::FieldError>& error = {});
+
+}  // namespace mentorkorps::web::pages

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "web/views/agreement.hpp"
+#include "web/views/shell.hpp"
+
+namespace mentorkorps::web::views {
+
+/// How a match ends.
+struct CloseMatch {
+    Shell shell;
+    std::vector<FieldError> errors;
+    std::string heading;
+    html::Url match;
+    Date today{};
+    bool ends_early = false;
+    std::string on;
+    std::vector<AgreementOption> reasons;  ///< of the programme's list; empty: any text
+    std::string reason;
+    std::vector<AgreementOption> outcomes;
+    bool goes_on = true;  ///< the young person waits for another mentor
+    std::string plan;
+};
+
+}  // namespace mentorkorps::web::views

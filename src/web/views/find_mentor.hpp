@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "web/views/agreement.hpp"
+#include "web/views/shell.hpp"
+
+namespace mentorkorps::web::views {
+
+struct CandidateReason {
+    std::string sentence;
+    bool is_reservation = false;
+};
+struct CandidateLine {
+    std::string name;
+    html::Url page;    ///< the mentor's
+    html::Url choose;  ///< this page, with the mentor chosen
+    std::vector<CandidateReason> reasons;
+};
+/// The agreement with the mentor who was chosen.
+struct ChosenMentor {
+    std::int64_t commitment = 0;
+    CandidateLine line;
+    AgreementFields agreement;
+    std::string start;
+    std::string rationale;
+};
+
+/// A mentor for a young person: who can, who cannot, and then the agreement with the one chosen.
+struct FindMentor {
+    Shell shell;
+    std::vector<FieldError> errors;
+    std::string name;
+    std::string lead;
+    html::Url person;
+    html::Url here;
+    Date today{};
+    bool can_be_matched = false;
+    std::string stand;
+    std::optional<ChosenMentor> chosen;
+    std::vector<CandidateLine> possible;
+    std::vector<CandidateLine> impossible;
+};
+
+}  // namespace mentorkorps::web::views

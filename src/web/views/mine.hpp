@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "web/views/agreement.hpp"
+#include "web/views/shell.hpp"
+
+namespace mentorkorps::web::views {
+
+struct OwnMatchLine {
+    std::int64_t id = 0;
+    std::string names;
+    std::vector<std::string> phones;
+    std::string agreement;
+    std::string last;
+    std::string due;
+    bool is_over_due = false;
+    bool is_chosen = false;
+    html::Url page;
+};
+struct OwnContactLine {
+    std::string heading;
+    std::string when;
+    std::optional<html::Url> take_back;
+};
+
+/// The mentor's page: the own young people, a contact to log, and the latest of them.
+struct Mine {
+    Shell shell;
+    std::vector<FieldError> errors;
+    std::vector<OwnMatchLine> matches;
+    html::Url log;
+    std::string once;
+    std::string on;
+    Date today{};
+    std::vector<AgreementOption> lengths;
+    std::vector<AgreementOption> ways;
+    std::vector<OwnContactLine> contacts;
+};
+
+}  // namespace mentorkorps::web::views
