@@ -45,14 +45,39 @@ struct ContactDraft {
     std::string once;
 };
 
-enum class ContactRefusal { nobody, in_future, before_start, after_end, too_long };
+/// A line in a history: a contact without its attendees.
+struct ContactLine {
+    ContactId id;
+    Date on;
+    std::optional<TimeOfDay> at;
+    std::optional<int> minutes;
+    ContactMode mode = ContactMode::meeting;
+    ContactOutcome outcome = ContactOutcome::held;
+    std::string topics;
+};
+
+/// What a match's contacts come to.
+struct ContactTotals {
+    int held = 0;
+    int minutes = 0;  ///< of those held
+    int not_held = 0;
+};
+
+enum class ContactRefusal { nobody, several_programmes, in_future, before_start, after_end, too_long };
 /// In Danish, naming the field and the way out.
 std::string sentence(ContactRefusal refusal);
 
 /// The contact that `draft` tells of, by `mentor`, for the matches it names (all the mentor's own, same programme).
-/// Refused when it lies after `today`, before a match began, after it closed, or lasts longer than a day.
+/// A young
+/// person who is in two of them took part once. Refused when it lies after `today`, before a match began, after it
+/// closed, or lasts longer than a day.
 Result<Contact, ContactRefusal> record(const std::vector<Match>& matches, PersonId mentor, const ContactDraft& draft,
                                        Date today);
+
+/// Whether two tell of the same contact: day, length, how and who.
+bool same_facts(const Contact& one, const Contact& other);
+/// A contact may be taken back by who wrote it for a day: then it has become history.
+bool may_take_back(Instant written_at, Instant now);
 
 }  // namespace mentorkorps::domain
 

@@ -85,7 +85,9 @@ void weigh_likeness(const YoungPersonFacts& young, const MentorFacts& mentor, Re
 
 void weigh_history(const YoungPersonFacts& young, const MentorFacts& mentor, Reasons& reasons) {
     if (mentor.person.id == young.person.id) reasons.push_back({stops, "Det er den unge selv"});
-    if (std::ranges::find(young.earlier_mentors, mentor.person.id) != young.earlier_mentors.end())
+    if (std::ranges::find(young.mentors_now, mentor.person.id) != young.mentors_now.end())
+        reasons.push_back({stops, "Er allerede den unges mentor"});
+    else if (std::ranges::find(young.earlier_mentors, mentor.person.id) != young.earlier_mentors.end())
         reasons.push_back({against, "Har været den unges mentor før"});
 }
 

@@ -13,6 +13,7 @@ struct MentorFacts {
     Commitment commitment;
     Person person;
     CommitmentState state = CommitmentState::active;
+    Date state_since = since_ever;
     int young_people_now = 0;              ///< in running matches in this programme
     std::optional<Date> last_match_ended;  ///< absent: never matched, or matched now
     std::vector<TrainingRecord> training;
@@ -21,6 +22,8 @@ struct YoungPersonFacts {
     Enrolment enrolment;
     Person person;
     EnrolmentState state = EnrolmentState::waiting;
+    Date state_since = since_ever;
+    std::vector<PersonId> mentors_now;  ///< in running matches
     std::vector<PersonId> earlier_mentors;
 };
 

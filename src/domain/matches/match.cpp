@@ -1,23 +1,70 @@
 #include "domain/matches/match.hpp"
 
+#include <algorithm>
+
 namespace mentorkorps::domain {
+namespace {
+
+constexpr int every_days_max = 92, minutes_min = 15, minutes_max = 8 * 60, early_months = 3;
+
+}  // namespace
 
 bool is_running(MatchState state) {
     using enum MatchState;
     return state == introduced || state == active || state == paused || state == closing;
 }
 
+bool may_follow(MatchState from, MatchState to) {
+    using enum MatchState;
+    switch (from) {
+        case proposed: return to == declined || to == accepted || to == introduced || to == active;
+        case accepted: return to == introduced || to == active || to == closed;
+        case introduced: return to == active || to == paused || to == closing || to == closed;
+        case active: return to == paused || to == closing || to == closed;
+        case paused: return to == active || to == closing || to == closed;
+        case closing: return to == active || to == closed;
+        case declined:
+        case closed: return false;
+    }
+    return false;
+}
+
+bool is_mentor(const Match& match, PersonId person, Date on) {
+    return std::ranges::any_of(match.mentors, [&](const MatchMember& mentor) {
+        return mentor.person == person && (!mentor.to || *mentor.to >= on);
+    });
+}
+
+std::optional<AgreementFault> fault_of(const MeetingAgreement& agreement) {
+    if (agreement.every_days < 1 || agreement.every_days > every_days_max) return AgreementFault::days;
+    if (agreement.minutes && (*agreement.minutes < minutes_min || *agreement.minutes > minutes_max))
+        return AgreementFault::minutes;
+    return std::nullopt;
+}
+
+std::string sentence(AgreementFault fault) {
+    switch (fault) {
+        case AgreementFault::days: return "Vælg, hvor ofte de mødes: fra hver dag til hver 92. dag.";
+        case AgreementFault::minutes: return "Et møde varer mellem et kvarter og otte timer. Ret længden.";
+    }
+    return {};
+}
+
+bool ends_early(const Match& match, Date on) { return on < plus_months(match.started, early_months); }
+
 Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, const Programme& programme, Date today) {
     using enum ClosingRefusal;
     if (!is_running(match.stand.state)) return refused(not_running);
     if (wish.on > today) return refused(in_future);
     if (wish.on < match.started) return refused(before_start);
+    if (wish.on < match.stand.from) return refused(before_stand);
     const auto* reasons = programme.list(lists::end_reason);
     if (reasons != nullptr && wish.reason.empty()) return refused(reason_missing);
     if (reasons != nullptr && reasons->by_key(wish.reason) == nullptr) return refused(reason_unknown);
     const auto* outcomes = programme.list(lists::outcome);
     if (outcomes != nullptr && !wish.outcome.empty() && outcomes->by_key(wish.outcome) == nullptr)
         return refused(outcome_unknown);
+    if (ends_early(match, wish.on) && wish.plan.empty()) return refused(plan_missing);
     return wish;
 }
 
@@ -29,6 +76,9 @@ std::string sentence(ClosingRefusal refusal) {
         case reason_unknown: return "Årsagen findes ikke på programmets liste. Vælg en af dem, der står der.";
         case outcome_unknown: return "Resultatet findes ikke på programmets liste. Vælg et af dem, der står der.";
         case before_start: return "Slutdatoen ligger før matchets start. Ret datoen.";
+        case before_stand: return "Matchet har skiftet status efter den dag. Vælg en senere slutdato.";
+        case plan_missing:
+            return "Skriv, hvad der er planlagt for den unge. Matchet slutter, før der er gået tre måneder.";
         case in_future: return "Slutdatoen ligger i fremtiden. Vælg i dag eller en tidligere dag.";
     }
     return {};

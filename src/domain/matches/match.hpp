@@ -44,17 +44,41 @@ struct Match {
 
 /// Introduced, active, paused or closing: it takes up a place at the mentor.
 bool is_running(MatchState state);
+/// May the one state follow the other, once a match has begun? The same state never follows itself.
+bool may_follow(MatchState from, MatchState to);
+/// Whether the person is one of the match's mentors on a day.
+bool is_mentor(const Match& match, PersonId person, Date on);
+
+/// What is wrong with an agreement: from every day to four times a year, from a quarter to eight hours.
+enum class AgreementFault { days, minutes };
+std::optional<AgreementFault> fault_of(const MeetingAgreement& agreement);
+std::string sentence(AgreementFault fault);  ///< in Danish, with the way out
 
 /// How a match ends: as the programme's lists of end reasons and outcomes have it.
 struct Closing {
     Date on;
     std::string reason;
-    std::string outcome;
+    std::string outcome;                            ///< may be empty: not known yet
+    std::string plan;                               ///< what is planned for the young person instead
+    EnrolmentState then = EnrolmentState::waiting;  ///< where the young person stands afterwards: waiting or closed
 };
-enum class ClosingRefusal { not_running, reason_missing, reason_unknown, outcome_unknown, before_start, in_future };
-/// The rule that every ended match has a coded reason (requirements of Jobcenter Middelfart). `outcome` may be empty.
+enum class ClosingRefusal {
+    not_running,
+    reason_missing,
+    reason_unknown,
+    outcome_unknown,
+    before_start,
+    before_stand,
+    in_future,
+    plan_missing
+};
+/// The rules that every ended match has a coded reason (requirements of Jobcenter Middelfart), and that one that
+/// ends early says what happens instead.
 Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, const Programme& programme, Date today);
 /// In Danish, with the way out.
 std::string sentence(ClosingRefusal refusal);
+/// Whether the match would last less than three months. Relations so short can harm a young person's self-esteem
+/// (DKR 2012, effect studies of mentoring).
+bool ends_early(const Match& match, Date on);
 
 }  // namespace mentorkorps::domain

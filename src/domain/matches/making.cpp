@@ -1,0 +1,62 @@
+#include "domain/matches/making.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+constexpr std::size_t rationale_letters_max = 2000;
+
+std::string_view sentence_of(MatchFault fault) {
+    using enum MatchFault;
+    switch (fault) {
+        case mentor_missing: return "Vælg en mentor.";
+        case not_waiting: return "Den unge venter ikke på en mentor. Ret først den unges status.";
+        case in_future: return "Startdatoen ligger i fremtiden. Vælg i dag, eller lav matchet den dag, de begynder.";
+        case before_waiting: return "Startdatoen ligger, før den unge kom til at vente. Vælg en senere dag.";
+        case before_ready: return "Startdatoen ligger, før mentoren var klar. Vælg en senere dag.";
+        case rationale_too_long: return "Begrundelsen er for lang. Skriv højst 2000 tegn.";
+    }
+    return {};
+}
+
+std::vector<std::string> stopping(const Candidate& candidate) {
+    std::vector<std::string> found;
+    for (const auto& reason : candidate.reasons)
+        if (reason.weight == Reason::Weight::stops) found.push_back(reason.sentence);
+    return found;
+}
+
+}  // namespace
+
+std::string sentence(const MatchRefusal& refusal) {
+    return std::visit(overloaded{[](MatchFault fault) { return std::string(sentence_of(fault)); },
+                                 [](AgreementFault fault) { return sentence(fault); },
+                                 [](const MentorCannot& cannot) {
+                                     return fmt::format("{} kan ikke tage imod: {}. Vælg en anden.", cannot.name,
+                                                        fmt::join(cannot.reasons, "; "));
+                                 }},
+                      refusal);
+}
+
+bool can_be_matched(EnrolmentState state) {
+    return state == EnrolmentState::waiting || state == EnrolmentState::accepted;
+}
+
+Result<MatchDraft, MatchRefusal> make(const YoungPersonFacts& young, const Candidate& candidate,
+                                      const MatchDraft& draft, Date today) {
+    using enum MatchFault;
+    if (!can_be_matched(young.state)) return refused(MatchRefusal(not_waiting));
+    if (!candidate.possible())
+        return refused(MatchRefusal(MentorCannot{candidate.mentor.person.name, stopping(candidate)}));
+    if (draft.start > today) return refused(MatchRefusal(in_future));
+    if (draft.start < young.state_since) return refused(MatchRefusal(before_waiting));
+    if (draft.start < candidate.mentor.state_since) return refused(MatchRefusal(before_ready));
+    if (const auto fault = fault_of(draft.agreement)) return refused(MatchRefusal(*fault));
+    if (length(draft.rationale) > rationale_letters_max) return refused(MatchRefusal(rationale_too_long));
+    return draft;
+}
+
+}  // namespace mentorkorps::domain
