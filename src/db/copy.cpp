@@ -25,7 +25,7 @@ struct Table {
 constexpr Sql table_names = R"(
     SELECT name, sql LIKE '%AUTOINCREMENT%' FROM sqlite_master
     WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'migration' ORDER BY rowid)";
-constexpr Sql columns_of = "SELECT name, type, pk FROM pragma_table_info($1) ORDER BY cid";
+constexpr Sql columns_of = "SELECT name, upper(type), pk FROM pragma_table_info($1) ORDER BY cid";
 
 Kind kind_of(std::string_view type) {
     if (type == "BLOB") return Kind::bytes;
