@@ -50,6 +50,7 @@ http::Response too_old(const Visit& visit) {
 /// From the front door of the organisation to the page: who is it, may they, did the form come from us?
 http::Response enter(Visit& visit, const Route& route) {
     visit.session = session_of(visit);
+    visit.form = form_secret(visit);
     if (route.right != domain::Right::anyone) {
         if (!visit.session) return pages::sign_in_first(visit);
         if (!visit.viewer().may(route.right) || !enter_programme(visit, route)) return not_found(visit);

@@ -8,13 +8,11 @@
 
 namespace mentorkorps::web {
 
-/// The secret that a form carries so that no other site can post it: the session's, or before signing in the one in the
-/// browser's form cookie. `fresh` is set when a new cookie has to go with the page.
-struct FormSecret {
-    std::string secret;
-    bool fresh = false;
-};
+/// The secret for the forms of a visit, once it is known who visits.
 FormSecret form_secret(const Visit& visit);
+/// The secret as a form's field, masked by chance: it looks different on every page, so that the size of a compressed
+/// page tells nothing about it (the BREACH attack).
+std::string masked(std::string_view secret, Random& random);
 /// Whether a posted form carries it. Needed by every POST.
 bool carries_secret(const Visit& visit);
 

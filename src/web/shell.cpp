@@ -102,7 +102,7 @@ views::Shell shell(const Visit& visit, std::string title, std::string_view secti
     if (visit.world == nullptr) return shell;
     shell.organisation = visit.world->name;
     shell.front = url(visit.to(""));
-    shell.csrf = form_secret(visit).secret;
+    shell.csrf = masked(visit.form.secret, visit.world->random);
     if (!visit.session) return shell;
 
     shell.user = visit.viewer().name;
@@ -120,10 +120,10 @@ views::Shell shell(const Visit& visit, std::string title, std::string_view secti
     return shell;
 }
 
-http::Response page(const Visit& visit, const views::Shell& shell, std::string html, int status) {
+http::Response page(const Visit& visit, const views::Shell&, std::string html, int status) {
     auto response = http::html(std::move(html), status);
-    if (visit.world != nullptr && !visit.session && form_secret(visit).fresh)
-        response.with("Set-Cookie", http::set_cookie(visit.request, {std::string(form_cookie), shell.csrf}));
+    if (visit.form.is_fresh)
+        response.with("Set-Cookie", http::set_cookie(visit.request, {std::string(form_cookie), visit.form.secret}));
     return response;
 }
 

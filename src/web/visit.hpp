@@ -19,6 +19,13 @@ struct VisitedProgramme {
     const domain::Programme* policy;
 };
 
+/// What a form of this visit carries so that no other site can post it: the session's secret, or before signing in the
+/// one in the browser's form cookie.
+struct FormSecret {
+    std::string secret{};
+    bool is_fresh = false;  ///< made now: the cookie has to go with the page
+};
+
 /// A request that has been let in: who, where, and what they asked.
 struct Visit {
     const Site& site;
@@ -28,6 +35,7 @@ struct Visit {
     domain::Right right = domain::Right::anyone;
     std::optional<app::Session> session{};
     std::optional<VisitedProgramme> programme{};
+    FormSecret form{};
 
     const domain::Viewer& viewer() const { return session->viewer; }
     domain::audit::Actor actor() const { return domain::audit::actor(viewer(), right); }

@@ -41,9 +41,8 @@ bool is_form_of_ours(const Visit& visit, std::string_view path) {
 }
 
 /// What was typed before signing in, shown once more with a button that sends it.
-http::Response resume(const Visit& visit, const std::string& csrf) {
+http::Response resume(const Visit& visit) {
     views::Resume view{.shell = shell(visit, "Fortsæt"), .action = {}, .fields = {}};
-    view.shell.csrf = csrf;
     view.action = *html::Url::checked(visit.field("fortsaet"));
     for (const auto& [name, value] : visit.request.form)
         if (name.starts_with(kept_prefix)) view.fields.push_back({name.substr(kept_prefix.size()), value});
@@ -82,9 +81,10 @@ http::Response sign_in(const Visit& visit) {
                  .request = visit.request,
                  .world = visit.world,
                  .right = domain::Right::signed_in,
-                 .session = app::Session{in->viewer, in->csrf}};
+                 .session = app::Session{in->viewer, in->csrf},
+                 .form = {in->csrf}};
     auto response = is_form_of_ours(visit, visit.field("fortsaet"))
-                        ? resume(inside, in->csrf)
+                        ? resume(inside)
                         : http::see_other(safe_next(visit, visit.field("next")));
     response.with("Set-Cookie", http::set_cookie(visit.request, {session_cookie_name(*visit.world), in->token}));
     return response;
