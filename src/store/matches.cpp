@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/contacts/contact.hpp"
 #include "store/people.hpp"
 
 namespace mentorkorps::store {
