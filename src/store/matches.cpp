@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/contacts/contact.hpp"
+#include "domain/contacts/contact.hpp"
 #include "store/people.hpp"
 
 namespace mentorkorps::store {
