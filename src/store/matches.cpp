@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "domain/contacts/contact.hpp"
-#include "domain/contacts/contact.hpp"
 #include "store/people.hpp"
 
 namespace mentorkorps::store {
