@@ -32,6 +32,7 @@ struct UserAdd {
     std::string name;
     std::string role;
     std::optional<std::string> programme;
+    std::optional<std::string> mentor;  ///< somebody of the spreadsheets, by the sender's id
     bool password_stdin = false;
 };
 void takes(Arguments& arguments, UserAdd& options);
