@@ -39,6 +39,23 @@ constexpr Route table[] = {
     {post, "/{org}/{programme}/unge/{person}/match", change_people, pages::make_match},
     {get, "/{org}/{programme}/statistik", see_figures, pages::statistics},
     {get, "/{org}/{programme}/statistik/{section}/{row}", see_people, pages::figure_people},
+
+    {get, "/{org}/{programme}/unge", see_people, pages::young_people},
+    {get, "/{org}/{programme}/mentorer", see_people, pages::mentors},
+    {get, "/{org}/{programme}/unge/ny", change_people, pages::new_young_person},
+    {post, "/{org}/{programme}/unge/ny", change_people, pages::add_young_person},
+    {get, "/{org}/{programme}/mentorer/ny", change_people, pages::new_mentor},
+    {post, "/{org}/{programme}/mentorer/ny", change_people, pages::add_mentor},
+    {get, "/{org}/personer/{person}", see_people, pages::person},
+    {get, "/{org}/personer/{person}/ret", change_people, pages::edit_person},
+    {post, "/{org}/personer/{person}/ret", change_people, pages::change_person},
+    {post, "/{org}/{programme}/unge/{person}/status", change_people, pages::change_young_person},
+    {post, "/{org}/{programme}/mentorer/{person}/status", change_people, pages::change_mentor},
+    {post, "/{org}/{programme}/mentorer/{person}/kursus", change_people, pages::record_training},
+    {get, "/{org}/{programme}/personer/{person}/notater", change_people, pages::notes},
+    {post, "/{org}/{programme}/personer/{person}/notater", change_people, pages::write_note},
+    {get, "/{org}/personer/{person}/set", see_people, pages::seen},
+    {get, "/{org}/mig/set", signed_in, pages::seen_myself},
 };
 
 }  // namespace

@@ -43,6 +43,8 @@ constexpr Message messages[] = {
     {"aftale", "Den nye aftale er gemt."},
     {"status", "Status er gemt."},
     {"kursus", "Kurset er noteret."},
+    {"godkendt", "Kurset er noteret, og mentoren er godkendt."},
+    {"oprettet", "Personen er oprettet."},
     {"notat", "Notatet er gemt."},
     {"match", "Matchet er lavet. Held og lykke til dem begge."},
     {"afsluttet", "Matchet er afsluttet."},

@@ -48,4 +48,30 @@ http::Response log_contact(const Visit&);
 http::Response take_back_contact(const Visit&);
 http::Response referred(const Visit&);
 
+// people.cpp: the lists.
+http::Response young_people(const Visit&);
+http::Response mentors(const Visit&);
+
+// person.cpp: a person's page and what is done on it.
+http::Response person(const Visit&);
+http::Response change_young_person(const Visit&);
+http::Response change_mentor(const Visit&);
+http::Response record_training(const Visit&);
+
+// person_forms.cpp
+http::Response edit_person(const Visit&);
+http::Response change_person(const Visit&);
+http::Response new_young_person(const Visit&);
+http::Response add_young_person(const Visit&);
+http::Response new_mentor(const Visit&);
+http::Response add_mentor(const Visit&);
+
+// notes.cpp
+http::Response notes(const Visit&);
+http::Response write_note(const Visit&);
+
+// seen.cpp: who has looked at a person, and at oneself.
+http::Response seen(const Visit&);
+http::Response seen_myself(const Visit&);
+
 }  // namespace mentorkorps::web::pages

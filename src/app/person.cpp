@@ -1,0 +1,62 @@
+#include "app/person.hpp"
+
+#include <limits>
+
+#include "store/matches.hpp"
+#include "store/notes.hpp"
+#include "store/people.hpp"
+
+namespace mentorkorps::app {
+namespace {
+
+using namespace domain;
+
+bool may_see(const Viewer& viewer, ProgrammeId programme) { return viewer.may(Right::see_people, programme); }
+
+void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& story) {
+    for (auto& each : store::commitments(tx, story.person.id)) {
+        if (!may_see(viewer, each.programme)) continue;
+        const auto id = each.id;
+        const auto programme = each.programme;
+        story.as_mentor.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
+                                   store::training(tx, id), store::count_notes(tx, story.person.id, programme)});
+    }
+    for (auto& each : store::enrolments(tx, story.person.id)) {
+        if (!may_see(viewer, each.programme)) continue;
+        const auto id = each.id;
+        const auto programme = each.programme;
+        story.as_young.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
+                                  store::observations(tx, id), store::count_notes(tx, story.person.id, programme)});
+    }
+}
+
+/// A programme that the look was in, for the log.
+std::optional<ProgrammeId> first_programme(const Story& story) {
+    if (!story.as_young.empty()) return story.as_young.front().enrolment.programme;
+    if (!story.as_mentor.empty()) return story.as_mentor.front().commitment.programme;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<Story, NotFound> story(const World& world, const Viewer& viewer, PersonId id, Contacts contacts) {
+    Story story;
+    {
+        auto tx = world.db.read();
+        const auto person = store::person_seen_by(tx, viewer, id);
+        if (!person) return refused(NotFound{});
+        story.person = **person;
+        add_parts(world, tx, viewer, story);
+        story.matches = store::matches_of(tx, id, world.clock.today());
+        std::erase_if(story.matches, [&](const Match& match) { return !may_see(viewer, match.programme); });
+        const int most = contacts == Contacts::all ? std::numeric_limits<int>::max() : latest_contacts;
+        story.contacts = store::contacts_with(tx, id, most);
+        story.contacts_in_all = store::count_contacts(tx, id);
+        std::erase_if(story.contacts, [&](const auto& contact) { return !may_see(viewer, contact.programme); });
+    }
+    record_look(world,
+                {audit::Kind::person_seen, audit::actor(viewer, Right::see_people), id, first_programme(story), ""});
+    return story;
+}
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <vector>
+
+#include "app/world.hpp"
+#include "base/result.hpp"
+#include "domain/matches/match.hpp"
+#include "store/stories.hpp"
+
+namespace mentorkorps::app {
+
+/// What somebody is in one programme.
+struct MentorPart {
+    domain::Commitment commitment;
+    const domain::Programme* policy = nullptr;
+    std::vector<store::WrittenStand<domain::CommitmentState>> states;
+    std::vector<domain::TrainingRecord> training;
+    std::int64_t notes = 0;
+};
+struct YoungPart {
+    domain::Enrolment enrolment;
+    const domain::Programme* policy = nullptr;
+    std::vector<store::WrittenStand<domain::EnrolmentState>> states;
+    std::vector<domain::Observation> observations;
+    std::int64_t notes = 0;
+};
+
+/// A person's whole story, as far as it lies in programmes whose people the viewer may see.
+struct Story {
+    domain::Person person;
+    std::vector<MentorPart> as_mentor;
+    std::vector<YoungPart> as_young;
+    std::vector<domain::Match> matches;         ///< newest first
+    std::vector<store::StoryContact> contacts;  ///< newest first
+    std::int64_t contacts_in_all = 0;
+};
+enum class Contacts { latest, all };
+inline constexpr int latest_contacts = 50;
+/// The look is on record when this returns.
+Result<Story, NotFound> story(const World& world, const domain::Viewer& viewer, domain::PersonId person,
+                              Contacts contacts);
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/people/person.hpp"
+
+namespace mentorkorps::domain {
+
+enum class StateRefusal { not_next, in_future, before_current, training_missing };
+/// In Danish, with the way out.
+std::string sentence(StateRefusal refusal);
+
+/// What is known of a mentor when the state is to change.
+struct MentorStanding {
+    Stand<CommitmentState> now;
+    std::vector<TrainingRecord> training;
+};
+/// The new state, if it may follow the present one: not in the future, not before the present one began. Whoever comes
+/// into the corps has followed the course, where the programme demands it (rule kind training_required, severity stop).
+Result<Stand<CommitmentState>, StateRefusal> change(const MentorStanding& mentor, const Stand<CommitmentState>& wish,
+                                                    const Programme& programme, Date today);
+Result<Stand<EnrolmentState>, StateRefusal> change(const Stand<EnrolmentState>& now, const Stand<EnrolmentState>& wish,
+                                                   Date today);
+
+/// How many of the course's sessions a mentor has followed: the most that one record says.
+int sessions_followed(const std::vector<TrainingRecord>& training, std::string_view course);
+
+enum class TrainingRefusal { no_course, in_future, too_many, fewer_than_before };
+std::string sentence(TrainingRefusal refusal);
+/// The record of a mentor who has now followed `sessions` of the course that the programme demands. It is complete from
+/// `on` when they are enough.
+Result<TrainingRecord, TrainingRefusal> train(const std::vector<TrainingRecord>& before, int sessions, Date on,
+                                              const Programme& programme, Date today);
+
+}  // namespace mentorkorps::domain

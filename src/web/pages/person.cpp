@@ -1,0 +1,260 @@
+#include "app/person.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "app/people.hpp"
+#include "compiled/person_page.hpp"
+#include "domain/imports/values.hpp"
+#include "html/danish.hpp"
+#include "web/pages/pages.hpp"
+#include "web/pages/person_story.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using namespace domain;
+using views::Fact;
+using views::PersonPage;
+
+/// A form of this page that was refused: shown again with what was typed.
+struct Refused {
+    std::string part;      ///< whose form: the part's key
+    std::string field;     ///< of the form
+    std::string sentence;  ///< "" when nothing was refused
+    enum { state, course } form = state;
+
+    bool is_of(std::string_view key, decltype(state) which) const { return part == key && form == which; }
+};
+
+Fact fact(std::string label, const std::optional<std::string>& value) { return {std::move(label), value.value_or("")}; }
+
+Fact coded(const Programme* policy, std::string_view list, const std::optional<std::string>& key, const char* label) {
+    const auto* codes = policy == nullptr ? nullptr : policy->list(list);
+    const auto* code = codes == nullptr || !key ? nullptr : codes->by_key(*key);
+    return {codes == nullptr ? label : codes->title, code == nullptr ? key.value_or("") : code->label};
+}
+
+std::vector<Fact> facts_of(const Person& person) {
+    std::vector<Fact> facts;
+    facts.push_back(fact("Mobil", person.phone ? std::optional(html::phone(*person.phone)) : std::nullopt));
+    if (person.phone) facts.back().address = html::tel(*person.phone);
+    facts.push_back(fact("E-mail", person.email));
+    if (person.email) facts.back().address = html::mailto(*person.email);
+    facts.push_back(fact("Født", person.birth_date ? std::optional(html::date(*person.birth_date)) : std::nullopt));
+    facts.push_back({"Køn", person.sex ? std::string(label(*person.sex)) : std::string()});
+    auto place = person.postcode.value_or("");
+    if (person.city) place += (place.empty() ? "" : " ") + *person.city;
+    auto address = person.address.value_or("");
+    if (!place.empty()) address += (address.empty() ? "" : ", ") + place;
+    facts.push_back({"Adresse", address});
+    facts.push_back({"Sprog", person.languages});
+    facts.push_back({"Interesser", person.interests});
+    return facts;
+}
+
+/// What a form of the page carries back when it was refused.
+std::string typed(const Visit& visit, bool is_refused, std::string_view field, std::string otherwise) {
+    return is_refused ? std::string(visit.field(field)) : std::move(otherwise);
+}
+
+template <class State>
+void add_next(const Visit& visit, State now, bool is_refused, PersonPage::Part& part) {
+    for (const auto& [state, name] : names<State>)
+        if (may_follow(now, state))
+            part.next.push_back(
+                {std::string(name), std::string(label(state)), is_refused && name == visit.field("status")});
+    part.typed_date = typed(visit, is_refused, "dato", iso(visit.today()));
+    part.typed_reason = typed(visit, is_refused, "grund", "");
+}
+
+/// The latest row not after today; there is always one, unless everything lies ahead.
+template <class State>
+State now_in(const std::vector<store::WrittenStand<State>>& states, Date today, State otherwise) {
+    auto now = otherwise;
+    for (const auto& each : states)
+        if (each.stand.from <= today) now = each.stand.state;
+    return now;
+}
+
+std::optional<PersonPage::Course> course_of(const Visit& visit, const app::MentorPart& part, bool is_refused) {
+    const auto* rule = part.policy == nullptr ? nullptr : part.policy->rule<TrainingRequired>();
+    if (rule == nullptr) return std::nullopt;
+    for (const auto& course : part.policy->courses) {
+        if (course.key != rule->course) continue;
+        const int followed = sessions_followed(part.training, course.key);
+        return PersonPage::Course{.name = course.name,
+                                  .address = html::path("/{}/{}/mentorer/{}/kursus", visit.world->slug,
+                                                        part.policy->key, part.commitment.person),
+                                  .followed = followed,
+                                  .sessions = course.sessions,
+                                  .typed_sessions = typed(visit, is_refused, "gange", std::to_string(course.sessions)),
+                                  .typed_date = typed(visit, is_refused, "dato", iso(visit.today()))};
+    }
+    return std::nullopt;
+}
+
+PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, const Refused& refused) {
+    const auto& mentor = from.commitment;
+    const auto now = now_in(from.states, visit.today(), CommitmentState::interested);
+    const auto key = from.policy == nullptr ? std::string() : from.policy->key;
+    PersonPage::Part part{
+        .key = "mentor-" + key,
+        .title = fmt::format("Mentor i {}", from.policy == nullptr ? "programmet" : from.policy->name),
+        .state = std::string(label(now)),
+        .state_class = is_ready(now) ? "state-good" : "state-wait"};
+    part.facts = {{"Form", std::string(label(mentor.engagement))},
+                  {"Plads til", mentor.capacity ? html::counted(*mentor.capacity, "ung", "unge") : std::string()},
+                  fact("Hold", mentor.cohort),
+                  coded(from.policy, lists::channel, mentor.channel, "Rekrutteret via"),
+                  coded(from.policy, lists::sector, mentor.sector, "Sektor"),
+                  coded(from.policy, lists::education, mentor.education, "Uddannelse")};
+    if (from.policy == nullptr) return part;
+    part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);
+    part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
+    part.note_count = from.notes;
+    if (now == CommitmentState::training)
+        part.course = course_of(visit, from, refused.is_of(part.key, Refused::course));
+    add_next(visit, now, refused.is_of(part.key, Refused::state), part);
+    return part;
+}
+
+std::string observed(const app::YoungPart& part, std::string_view scheme) {
+    std::string text;
+    for (const auto& each : part.observations)
+        if (each.scheme == scheme && !each.to)
+            text += (text.empty() ? "" : ", ") + coded(part.policy, scheme, each.code, "").value;
+    return text;
+}
+
+PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, const Refused& refused) {
+    const auto& young = from.enrolment;
+    const auto now = now_in(from.states, visit.today(), EnrolmentState::referred);
+    const bool waits = now == EnrolmentState::waiting || now == EnrolmentState::accepted;
+    const auto key = from.policy == nullptr ? std::string() : from.policy->key;
+    PersonPage::Part part{.key = "ung-" + key,
+                          .title = fmt::format("Ung i {}", from.policy == nullptr ? "programmet" : from.policy->name),
+                          .state = std::string(label(now)),
+                          .state_class = now == EnrolmentState::active ? "state-good"
+                                         : waits                       ? "state-wait"
+                                                                       : ""};
+    part.facts = {{"Henvist", young.referred_on ? html::date(*young.referred_on) : std::string()},
+                  fact("Henvist af", young.referred_by),
+                  {"Ydelse", observed(from, lists::benefit)},
+                  {"Uddannelsesstatus", observed(from, lists::education_status)},
+                  {"Behov", observed(from, lists::need)}};
+    if (waits && !from.states.empty() && from.states.back().stand.from != since_ever)
+        part.facts.push_back({"Har ventet siden", html::date(from.states.back().stand.from)});
+    if (from.policy == nullptr) return part;
+    part.change = html::path("/{}/{}/unge/{}/status", visit.world->slug, key, young.person);
+    part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, young.person);
+    part.note_count = from.notes;
+    if (waits) part.find_mentor = html::path("/{}/{}/unge/{}/match", visit.world->slug, key, young.person);
+    add_next(visit, now, refused.is_of(part.key, Refused::state), part);
+    return part;
+}
+
+void add_matches(const Visit& visit, const app::Story& story, PersonPage& view) {
+    for (const auto& match : story.matches) {
+        std::vector<std::string> others;
+        for (const auto* side : {&match.mentors, &match.young_people})
+            for (const auto& member : *side)
+                if (member.person != story.person.id) others.push_back(member.name);
+        auto period =
+            match.started == since_ever ? std::string("startdato ikke oplyst") : "siden " + html::date(match.started);
+        if (match.stand.state == MatchState::closed) period = "sluttede " + html::date(match.stand.from);
+        view.matches.push_back({html::path("/{}/match/{}", visit.world->slug, match.id), joined_names(others), period,
+                                is_running(match.stand.state)});
+    }
+}
+
+/// To the list that the person stands in.
+void add_way_back(const Visit& visit, const app::Story& story, PersonPage& view) {
+    const bool is_young = !story.as_young.empty();
+    const auto* policy = is_young                  ? story.as_young.front().policy
+                         : story.as_mentor.empty() ? nullptr
+                                                   : story.as_mentor.front().policy;
+    view.back = policy == nullptr ? html::path("/{}", visit.world->slug)
+                                  : html::path("/{}/{}/{}", visit.world->slug, policy->key,
+                                               name_of(is_young ? ListKind::young_people : ListKind::mentors));
+    view.back_label = policy == nullptr ? "Til forsiden" : is_young ? "Unge" : "Mentorer";
+}
+
+http::Response show(const Visit& visit, PersonId id, const Refused& refused = {}) {
+    const bool wants_all = visit.request.query.get("kontakter") == "alle";
+    const auto story =
+        app::story(*visit.world, visit.viewer(), id, wants_all ? app::Contacts::all : app::Contacts::latest);
+    if (!story) return not_found(visit);
+    PersonPage view{.shell = shell(visit, story->person.name, story->as_young.empty() ? "mentorer" : "unge")};
+    view.name = story->person.name;
+    if (const auto years = age(story->person, visit.today())) view.lead = fmt::format("{} år", *years);
+    add_way_back(visit, *story, view);
+    view.edit = html::path("/{}/personer/{}/ret", visit.world->slug, id);
+    view.seen = html::path("/{}/personer/{}/set", visit.world->slug, id);
+    view.all_contacts = html::path("/{}/personer/{}", visit.world->slug, id).with("kontakter", "alle");
+    view.facts = facts_of(story->person);
+    view.today = iso(visit.today());
+    for (const auto& part : story->as_young) view.parts.push_back(young_part(visit, part, refused));
+    for (const auto& part : story->as_mentor) view.parts.push_back(mentor_part(visit, part, refused));
+    add_matches(visit, *story, view);
+    view.story = story_lines(*story);
+    if (!wants_all && story->contacts_in_all > app::latest_contacts)
+        view.contacts_left_out = story->contacts_in_all - app::latest_contacts;
+    if (!refused.sentence.empty()) view.errors.push_back({refused.part + '-' + refused.field, refused.sentence});
+    return page(visit, view.shell, html::rendered(view), refused.sentence.empty() ? 200 : 422);
+}
+
+/// The date of a form, or its refusal.
+Result<Date, std::string> typed_date(const Visit& visit) {
+    const auto day = parse_date(visit.field("dato"));
+    if (!day) return refused("Datoen: " + sentence(day.error()));
+    return *day;
+}
+
+template <class State>
+http::Response change_to(const Visit& visit, const std::string& part) {
+    const auto person = visit.id<PersonId>("person");
+    const auto state = named<State>(visit.field("status"));
+    if (!state) return show(visit, person, {part, "status", sentence(StateRefusal::not_next)});
+    const auto day = typed_date(visit);
+    if (!day) return show(visit, person, {part, "dato", day.error()});
+    const auto done_to = app::change_state(*visit.world, visit.viewer(), {visit.programme->id, person},
+                                           Stand<State>{*state, *day, std::string(visit.field("grund"))});
+    if (done_to) return done(visit.to(fmt::format("/personer/{}", person.value)), "status");
+    const auto* why = std::get_if<StateRefusal>(&done_to.error());
+    if (why == nullptr) return not_found(visit);
+    const bool is_date = *why == StateRefusal::in_future || *why == StateRefusal::before_current;
+    return show(visit, person, {part, is_date ? "dato" : "status", sentence(*why)});
+}
+
+}  // namespace
+
+http::Response person(const Visit& visit) { return show(visit, visit.id<PersonId>("person")); }
+
+http::Response change_mentor(const Visit& visit) {
+    return change_to<CommitmentState>(visit, "mentor-" + visit.programme->policy->key);
+}
+http::Response change_young_person(const Visit& visit) {
+    return change_to<EnrolmentState>(visit, "ung-" + visit.programme->policy->key);
+}
+
+http::Response record_training(const Visit& visit) {
+    const auto person = visit.id<PersonId>("person");
+    const auto part = "mentor-" + visit.programme->policy->key;
+    const auto sessions = parse_whole(visit.field("gange"), {0, 1000});
+    if (!sessions)
+        return show(visit, person, {part, "gange", "Kursusgange: " + sentence(sessions.error()), Refused::course});
+    const auto day = typed_date(visit);
+    if (!day) return show(visit, person, {part, "kursusdato", day.error(), Refused::course});
+    const auto trained =
+        app::record_training(*visit.world, visit.viewer(), {visit.programme->id, person}, *sessions, *day);
+    if (trained)
+        return done(visit.to(fmt::format("/personer/{}", person.value)),
+                    *trained == app::Trained::approved ? "godkendt" : "kursus");
+    const auto* why = std::get_if<TrainingRefusal>(&trained.error());
+    return why == nullptr ? not_found(visit) : show(visit, person, {part, "gange", sentence(*why), Refused::course});
+}
+
+}  // namespace mentorkorps::web::pages

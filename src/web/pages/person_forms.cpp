@@ -1,0 +1,106 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/people.hpp"
+#include "compiled/person_form.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::ListKind;
+using domain::PersonDraft;
+using domain::PersonId;
+
+PersonDraft draft(const Visit& visit) {
+    const auto field = [&](std::string_view name) { return std::string(visit.field(name)); };
+    return {.name = field("name"),
+            .birth_date = field("birth_date"),
+            .sex = field("sex"),
+            .phone = field("phone"),
+            .email = field("email"),
+            .address = field("address"),
+            .postcode = field("postcode"),
+            .city = field("city"),
+            .languages = field("languages"),
+            .interests = field("interests")};
+}
+
+/// The form with what is in the draft; the caller says what it is for.
+views::PersonForm form(const PersonDraft& draft, const app::FieldFaults& faults) {
+    views::PersonForm view;
+    view.fields = {{.id = "name", .label = "Navn", .value = draft.name, .is_needed = true},
+                   {.id = "birth_date", .label = "Født", .value = draft.birth_date, .hint = "Fx 31-12-2004"},
+                   {.id = "phone", .label = "Mobil", .value = draft.phone, .type = "tel"},
+                   {.id = "email", .label = "E-mail", .value = draft.email, .type = "email"},
+                   {.id = "address", .label = "Adresse", .value = draft.address},
+                   {.id = "postcode", .label = "Postnummer", .value = draft.postcode},
+                   {.id = "city", .label = "By", .value = draft.city},
+                   {.id = "languages", .label = "Sprog", .value = draft.languages, .hint = "Med komma imellem"},
+                   {.id = "interests", .label = "Interesser", .value = draft.interests, .hint = "Med komma imellem"}};
+    for (const auto& [sex, name] : names<domain::Sex>) {
+        const std::string label(domain::label(sex));
+        view.sexes.push_back({label, label, label == draft.sex});
+    }
+    for (const auto& fault : faults) {
+        view.errors.push_back({fault.field, fault.sentence});
+        const auto field = std::ranges::find(view.fields, fault.field, &views::PersonForm::Field::id);
+        if (field != view.fields.end()) field->error = fault.sentence;
+    }
+    return view;
+}
+
+http::Response show_edit(const Visit& visit, PersonId id, const PersonDraft& draft, const app::FieldFaults& faults) {
+    auto view = form(draft, faults);
+    view.shell = shell(visit, "Ret oplysninger");
+    view.heading = "Ret oplysninger";
+    view.button = "Gem";
+    view.here = html::path("/{}/personer/{}/ret", visit.world->slug, id);
+    view.back = html::path("/{}/personer/{}", visit.world->slug, id);
+    return page(visit, view.shell, html::rendered(view), faults.empty() ? 200 : 422);
+}
+
+http::Response show_new(const Visit& visit, ListKind kind, const PersonDraft& draft, const app::FieldFaults& faults) {
+    const auto place = name_of(kind);
+    auto view = form(draft, faults);
+    view.heading = kind == ListKind::mentors ? "Ny mentor" : "Ny ung";
+    view.shell = shell(visit, view.heading, place);
+    view.button = "Opret";
+    view.back = html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, place);
+    view.here = html::path("/{}/{}/{}/ny", visit.world->slug, visit.programme->policy->key, place);
+    return page(visit, view.shell, html::rendered(view), faults.empty() ? 200 : 422);
+}
+
+http::Response add(const Visit& visit, ListKind kind) {
+    const auto typed = draft(visit);
+    const auto added = app::add_person(*visit.world, visit.viewer(), {visit.programme->id, kind, typed});
+    if (added) return done(visit.to(fmt::format("/personer/{}", added->value)), "oprettet");
+    const auto* faults = std::get_if<app::FieldFaults>(&added.error());
+    return faults == nullptr ? not_found(visit) : show_new(visit, kind, typed, *faults);
+}
+
+}  // namespace
+
+http::Response edit_person(const Visit& visit) {
+    const auto id = visit.id<PersonId>("person");
+    const auto person = app::person_to_change(*visit.world, visit.viewer(), id);
+    return person ? show_edit(visit, id, domain::draft_of(*person), {}) : not_found(visit);
+}
+
+http::Response change_person(const Visit& visit) {
+    const auto id = visit.id<PersonId>("person");
+    const auto typed = draft(visit);
+    const auto changed = app::change_person(*visit.world, visit.viewer(), id, typed);
+    if (changed) return done(visit.to(fmt::format("/personer/{}", id.value)), "oplysninger");
+    const auto* faults = std::get_if<app::FieldFaults>(&changed.error());
+    return faults == nullptr ? not_found(visit) : show_edit(visit, id, typed, *faults);
+}
+
+http::Response new_young_person(const Visit& visit) { return show_new(visit, ListKind::young_people, {}, {}); }
+http::Response new_mentor(const Visit& visit) { return show_new(visit, ListKind::mentors, {}, {}); }
+http::Response add_young_person(const Visit& visit) { return add(visit, ListKind::young_people); }
+http::Response add_mentor(const Visit& visit) { return add(visit, ListKind::mentors); }
+
+}  // namespace mentorkorps::web::pages
