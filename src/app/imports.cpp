@@ -65,13 +65,8 @@ void record_all(ImportRun& run, const audit::Actor& by, store::ImportId id) {
 
 ImportOutcome import_rows(const World& world, const audit::Actor& by, const ImportWish& wish, const Sheet& sheet,
                           const Programme& policy, Mapping mapping) {
-    ImportOutcome outcome{.id = {},
-                          .rows = {},
-                          .mapping = std::move(mapping),
-                          .examples = examples(sheet),
-                          .refused = {},
-                          .questions = {},
-                          .error_sheet = {}};
+    ImportOutcome outcome{
+        .id = {}, .rows = {}, .mapping = std::move(mapping), .refused = {}, .questions = {}, .error_sheet = {}};
     const store::Written written{by.account, world.clock.now()};
     auto tx = world.db.write();
     const auto id = store::add_import(tx, wish.programme, wish.kind, written);
@@ -115,6 +110,12 @@ std::string sentence(const ImportRefusal& refusal) {
                                      return text;
                                  }},
                       refusal);
+}
+
+Result<ImportColumns, SheetRefusal> import_columns(SheetKind kind, std::string_view content) {
+    const auto sheet = read_sheet(content);
+    if (!sheet) return refused(sheet.error());
+    return ImportColumns{suggest_mapping(kind, sheet->header), examples(*sheet)};
 }
 
 Result<ImportOutcome, ImportRefusal> import_sheet(const World& world, const audit::Actor& by, const ImportWish& wish) {

@@ -46,7 +46,6 @@ struct ImportOutcome {
     std::optional<store::ImportId> id;  ///< absent of a trial
     store::RowCounts rows;
     domain::Mapping mapping;
-    std::vector<std::string> examples;  ///< one a column: the first that is not empty
     std::vector<domain::RefusedRow> refused;
     std::vector<ImportQuestion> questions;  ///< their rows are among the refused
     std::string error_sheet;                ///< CSV; empty when no row came back
@@ -56,6 +55,13 @@ struct ImportOutcome {
 using ImportRefusal = std::variant<NotFound, domain::SheetRefusal, std::vector<domain::MappingRefusal>>;
 /// In Danish, with the way out.
 std::string sentence(const ImportRefusal& refusal);
+
+/// A sheet's columns as `suggest_mapping` reads them.
+struct ImportColumns {
+    domain::Mapping mapping;
+    std::vector<std::string> examples;  ///< one a column: the first cell that is not empty
+};
+Result<ImportColumns, domain::SheetRefusal> import_columns(domain::SheetKind kind, std::string_view content);
 
 /// Takes a spreadsheet into a programme: every row whole, or returned whole. All that is taken is one transaction. A
 /// cell that is empty leaves what is stored as it is. A trial holds the same transaction while it lasts.

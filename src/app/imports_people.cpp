@@ -100,16 +100,19 @@ class PeopleImport {
     }
 
   private:
-    /// Somebody from another programme or in another role is the same without having the id of this list yet.
+    /// A person's answer decides a doubt. Somebody from another programme or in another role is the same without having
+    /// the id of this list yet.
     template <class Row>
     Recognition whom(const Row& row) {
-        if (const auto answer = run_.wish.answers.find(row.place.row); answer != run_.wish.answers.end()) {
-            if (!answer->second) return NewPerson{};
-            if (store::person(run_.tx, *answer->second)) return SamePerson{answer->second->value};
-        }
         auto found = recognise(row.person, known_);
         const auto* doubt = std::get_if<DoubtfulPerson>(&found);
-        if (doubt != nullptr && doubt->why == Doubt::known_without_id &&
+        if (doubt == nullptr) return found;
+        const auto answer = run_.wish.answers.find(row.place.row);
+        if (answer != run_.wish.answers.end() && !answer->second) return NewPerson{};
+        if (answer != run_.wish.answers.end() &&
+            std::ranges::find(doubt->keys, answer->second->value) != doubt->keys.end())
+            return SamePerson{answer->second->value};
+        if (doubt->why == Doubt::known_without_id &&
             !Kind::role(run_.tx, run_.wish.programme, PersonId{doubt->keys.front()}))
             return SamePerson{doubt->keys.front()};
         return found;
