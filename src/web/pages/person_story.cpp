@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "html/danish.hpp"
 
 namespace mentorkorps::web::pages {
@@ -30,7 +31,7 @@ void add_states(const std::vector<store::WrittenStand<State>>& states, std::stri
                 std::vector<StoryLine>& lines) {
     for (const auto& [stand, by] : states) {
         auto text = stand.reason;
-        if (by) text += fmt::format("{}Skrevet af {}.", text.empty() ? "" : " · ", html::capitalized(label(*by)));
+        if (by) text += fmt::format("{}Skrevet af en {}.", text.empty() ? "" : " · ", folded(label(*by)));
         lines.push_back({known(stand.from), {}, fmt::format("{}: {}", as, label(stand.state)), text, true});
     }
 }
