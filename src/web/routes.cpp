@@ -37,6 +37,13 @@ constexpr Route table[] = {
     {get, "/{org}/{programme}/idag", see_people, pages::today},
     {get, "/{org}/{programme}/unge/{person}/match", see_people, pages::find_mentor},
     {post, "/{org}/{programme}/unge/{person}/match", change_people, pages::make_match},
+    {get, "/{org}/{programme}/import", import_sheets, pages::imports},
+    {post, "/{org}/{programme}/import", import_sheets, pages::send_sheet},
+    {get, "/{org}/{programme}/import/kladde/{draft}", import_sheets, pages::import_preview},
+    {post, "/{org}/{programme}/import/kladde/{draft}", import_sheets, pages::answer_preview},
+    {get, "/{org}/{programme}/import/{import}", import_sheets, pages::import_done},
+    {get, "/{org}/{programme}/import/{import}/fejl.csv", import_sheets, pages::import_errors},
+    {post, "/{org}/{programme}/import/{import}/fortryd", import_sheets, pages::undo_import},
     {get, "/{org}/{programme}/statistik", see_figures, pages::statistics},
     {get, "/{org}/{programme}/statistik/{section}/{row}", see_people, pages::figure_people},
 

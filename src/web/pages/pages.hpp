@@ -48,6 +48,15 @@ http::Response log_contact(const Visit&);
 http::Response take_back_contact(const Visit&);
 http::Response referred(const Visit&);
 
+// import.cpp, import_preview.cpp
+http::Response imports(const Visit&);
+http::Response send_sheet(const Visit&);
+http::Response import_preview(const Visit&);
+http::Response answer_preview(const Visit&);
+http::Response import_done(const Visit&);
+http::Response import_errors(const Visit&);
+http::Response undo_import(const Visit&);
+
 // people.cpp: the lists.
 http::Response young_people(const Visit&);
 http::Response mentors(const Visit&);
