@@ -28,8 +28,9 @@ void weigh_capacity(const MentorFacts& mentor, const Programme& programme, Reaso
         reasons.push_back(
             {for_it, fmt::format("Har {} af {} {}", left, places, places == 1 ? "plads fri" : "pladser fri")});
     else
-        reasons.push_back({weight_of(rule->severity), fmt::format("Har ikke plads: {} unge nu og vil have højst {}",
-                                                                  mentor.young_people_now, places)});
+        reasons.push_back({weight_of(rule->severity),
+                           fmt::format("Har ikke plads: {} {} nu og vil have højst {}", mentor.young_people_now,
+                                       mentor.young_people_now == 1 ? "ung" : "unge", places)});
 }
 
 int sessions(const MentorFacts& mentor, const std::string& course) {
@@ -76,7 +77,7 @@ std::vector<std::string> shared(const std::string& theirs, const std::string& ot
 
 void weigh_likeness(const YoungPersonFacts& young, const MentorFacts& mentor, Reasons& reasons) {
     for (const auto& language : shared(young.person.languages, mentor.person.languages))
-        if (folded(language) != "dansk") reasons.push_back({for_it, fmt::format("I taler begge {}", language)});
+        if (folded(language) != "dansk") reasons.push_back({for_it, fmt::format("De taler begge {}", language)});
     if (const auto both = shared(young.person.interests, mentor.person.interests); !both.empty())
         reasons.push_back({for_it, fmt::format("Fælles interesser: {}", fmt::join(both, ", "))});
     if (young.person.postcode && young.person.postcode == mentor.person.postcode)

@@ -1,0 +1,109 @@
+#include "domain/matches/candidates.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include "tests/support/programme_file.hpp"
+#include "tests/support/scenario.hpp"
+
+using namespace mentorkorps;
+using namespace mentorkorps::domain;
+
+namespace {
+
+struct Choice {
+    YoungPersonFacts young{.enrolment = {}, .person = {}, .mentors_now = {}, .earlier_mentors = {}};
+    std::vector<MentorFacts> mentors;
+    std::vector<std::string> now, earlier;
+};
+
+std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
+std::optional<int> number(const std::string& cell) {
+    return cell.empty() ? std::nullopt : std::optional(std::stoi(cell));
+}
+
+MentorFacts mentor(const std::vector<std::string>& cell, std::int64_t id) {
+    MentorFacts facts;
+    facts.person.id = {id};
+    facts.person.name = cell[1];
+    facts.state = named<CommitmentState>(cell[2]).value();
+    facts.commitment.capacity = number(cell[3]);
+    facts.young_people_now = number(cell[4]).value_or(0);
+    if (const auto sessions = number(cell[5])) facts.training.push_back({"unge-mentorkursus", *sessions, {}});
+    facts.person.languages = cell[6];
+    facts.person.interests = cell[7];
+    facts.person.postcode = stated(cell[8]);
+    facts.last_match_ended = parse_iso_date(cell[9]);
+    return facts;
+}
+
+/// "ung; BORN; languages; interests; postcode", "now; NAME" and "earlier; NAME" of the young person's mentors, and
+/// "mentor; NAME; state; capacity; young people now; sessions; languages; interests; postcode; last match ended".
+void take(Choice& choice, const std::string& line) {
+    auto cell = tests::cells(line);
+    cell.resize(10);
+    if (cell[0] == "ung") {
+        choice.young.person.id = {1000};
+        choice.young.person.birth_date = parse_iso_date(cell[1]);
+        choice.young.person.languages = cell[2];
+        choice.young.person.interests = cell[3];
+        choice.young.person.postcode = stated(cell[4]);
+    } else if (cell[0] == "now") {
+        choice.now.push_back(cell[1]);
+    } else if (cell[0] == "earlier") {
+        choice.earlier.push_back(cell[1]);
+    } else if (cell[0] == "mentor") {
+        choice.mentors.push_back(mentor(cell, static_cast<std::int64_t>(choice.mentors.size()) + 1));
+    } else {
+        FAIL() << line;
+    }
+}
+
+std::vector<PersonId> known(const Choice& choice, const std::vector<std::string>& names) {
+    std::vector<PersonId> found;
+    for (const auto& name : names)
+        for (const auto& each : choice.mentors)
+            if (each.person.name == name) found.push_back(each.person.id);
+    return found;
+}
+
+std::string_view mark(Reason::Weight weight) {
+    switch (weight) {
+        case Reason::Weight::for_it: return "+";
+        case Reason::Weight::against: return "?";
+        case Reason::Weight::stops: return "-";
+    }
+    return {};
+}
+
+std::string answer(const tests::Scenario& scenario) {
+    Choice choice;
+    for (const auto& line : scenario.given) take(choice, line);
+    choice.young.mentors_now = known(choice, choice.now);
+    choice.young.earlier_mentors = known(choice, choice.earlier);
+    const auto asked = tests::cells(scenario.when.at(0));
+    std::string text;
+    for (const auto& each : candidates(choice.young, choice.mentors, tests::programme_file(asked.at(1)),
+                                       parse_iso_date(asked.at(2)).value())) {
+        text += fmt::format("{} {}\n", each.mentor.person.name, each.possible() ? "kan" : "kan ikke");
+        for (const auto& reason : each.reasons) text += fmt::format("  {} {}\n", mark(reason.weight), reason.sentence);
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST(Candidates, are_ordered_and_explained_as_the_scenarios_say) {
+    tests::try_scenarios(SCENARIOS_FOLDER "/matches/candidates.txt", answer);
+}
+
+TEST(Candidates, never_take_themselves) {
+    Choice choice;
+    take(choice, "ung; 2008-06-17");
+    take(choice, "mentor; Lis; active; 1; 0");
+    choice.mentors.front().person.id = choice.young.person.id;
+    const auto found =
+        candidates(choice.young, choice.mentors, tests::programme_file("middelfart"), date(2026, 11, 24));
+    EXPECT_FALSE(found.front().possible());
+}

@@ -1,0 +1,137 @@
+#include "domain/matches/match.hpp"
+
+#include <gtest/gtest.h>
+
+#include "domain/matches/making.hpp"
+#include "tests/support/programme_file.hpp"
+
+using namespace mentorkorps;
+using namespace mentorkorps::domain;
+
+namespace {
+
+const Date today = date(2026, 11, 24);
+
+Match since(Date start, MatchState state = MatchState::active) {
+    return {.id = {1},
+            .programme = {1},
+            .rationale = {},
+            .mentors = {{{1}, "Bent", start, {}}},
+            .young_people = {{{2}, "Mads", start, {}}},
+            .stand = {state, start, {}},
+            .started = start,
+            .agreement = {},
+            .outcome = {}};
+}
+
+Closing ending(Date on) { return {.on = on, .reason = "flyttet", .outcome = {}, .plan = {}}; }
+
+std::optional<ClosingRefusal> refusal(const Match& match, const Closing& wish) {
+    const auto closed = close(match, wish, tests::programme_file("middelfart"), today);
+    return closed ? std::nullopt : std::optional(closed.error());
+}
+
+YoungPersonFacts waiting_since(Date day) {
+    return {.enrolment = {},
+            .person = {},
+            .state = EnrolmentState::waiting,
+            .state_since = day,
+            .mentors_now = {},
+            .earlier_mentors = {}};
+}
+
+Candidate ready_since(Date day) {
+    Candidate candidate{};
+    candidate.mentor.person.name = "Lone";
+    candidate.mentor.state_since = day;
+    return candidate;
+}
+
+MatchDraft beginning(Date start) { return {.mentor = {1}, .start = start, .agreement = {}, .rationale = {}}; }
+
+std::string why_not(const YoungPersonFacts& young, const Candidate& candidate, const MatchDraft& draft) {
+    const auto made = make(young, candidate, draft, today);
+    return made ? "" : sentence(made.error());
+}
+
+}  // namespace
+
+TEST(Closing, needs_a_coded_reason_and_a_day_in_the_match) {
+    using enum ClosingRefusal;
+    const auto match = since(date(2026, 1, 5));
+    EXPECT_EQ(refusal(match, ending(today)), std::nullopt);
+    EXPECT_EQ(refusal(match, ending(date(2026, 11, 25))), in_future);
+    EXPECT_EQ(refusal(match, ending(date(2026, 1, 4))), before_start);
+    EXPECT_EQ(refusal(match, {.on = today, .reason = "", .outcome = {}, .plan = {}}), reason_missing);
+    EXPECT_EQ(refusal(match, {.on = today, .reason = "vejret", .outcome = {}, .plan = {}}), reason_unknown);
+    EXPECT_EQ(refusal(match, {.on = today, .reason = "flyttet", .outcome = "guld", .plan = {}}), outcome_unknown);
+    EXPECT_EQ(refusal(since(date(2026, 1, 5), MatchState::closed), ending(today)), not_running);
+    auto paused = match;
+    paused.stand = {MatchState::paused, date(2026, 10, 1), {}};
+    EXPECT_EQ(refusal(paused, ending(date(2026, 9, 30))), before_stand);
+}
+
+TEST(Closing, before_three_months_says_what_is_planned) {
+    const auto match = since(date(2026, 8, 24));
+    EXPECT_TRUE(ends_early(match, date(2026, 11, 23)));
+    EXPECT_FALSE(ends_early(match, date(2026, 11, 24)));
+    auto wish = ending(date(2026, 11, 23));
+    EXPECT_EQ(refusal(match, wish), ClosingRefusal::plan_missing);
+    wish.plan = "En ny mentor i december.";
+    EXPECT_EQ(refusal(match, wish), std::nullopt);
+}
+
+TEST(Match, goes_through_its_states_and_never_out_of_the_last) {
+    for (const auto& to : names<MatchState>) {
+        EXPECT_FALSE(may_follow(MatchState::closed, to.value)) << to.name;
+        EXPECT_FALSE(may_follow(to.value, to.value)) << to.name;
+        EXPECT_EQ(may_follow(to.value, MatchState::closed), is_running(to.value) || to.value == MatchState::accepted)
+            << to.name;
+    }
+    EXPECT_TRUE(may_follow(MatchState::active, MatchState::paused));
+    EXPECT_FALSE(may_follow(MatchState::paused, MatchState::proposed));
+}
+
+TEST(Match, has_its_mentors_for_a_time) {
+    auto match = since(date(2026, 1, 5));
+    EXPECT_TRUE(is_mentor(match, {1}, today));
+    EXPECT_FALSE(is_mentor(match, {2}, today));
+    match.mentors.front().to = date(2026, 11, 23);
+    EXPECT_FALSE(is_mentor(match, {1}, today));
+    EXPECT_TRUE(is_mentor(match, {1}, date(2026, 11, 23)));
+}
+
+TEST(MeetingAgreement, is_one_that_people_can_keep) {
+    EXPECT_EQ(fault_of({.every_days = 1, .minutes = 15}), std::nullopt);
+    EXPECT_EQ(fault_of({.every_days = 92, .minutes = 480}), std::nullopt);
+    EXPECT_EQ(fault_of({.every_days = 7, .minutes = {}}), std::nullopt);
+    EXPECT_EQ(fault_of({.every_days = 0, .minutes = 60}), AgreementFault::days);
+    EXPECT_EQ(fault_of({.every_days = 93, .minutes = 60}), AgreementFault::days);
+    EXPECT_EQ(fault_of({.every_days = 7, .minutes = 14}), AgreementFault::minutes);
+    EXPECT_EQ(fault_of({.every_days = 7, .minutes = 481}), AgreementFault::minutes);
+}
+
+TEST(Making, begins_when_both_are_ready_and_not_in_the_future) {
+    const auto young = waiting_since(date(2026, 11, 2));
+    const auto mentor = ready_since(date(2026, 11, 10));
+    EXPECT_EQ(why_not(young, mentor, beginning(today)), "");
+    EXPECT_EQ(why_not(young, mentor, beginning(date(2026, 11, 10))), "");
+    EXPECT_EQ(why_not(young, mentor, beginning(date(2026, 11, 25))), sentence(MatchFault::in_future));
+    EXPECT_EQ(why_not(young, mentor, beginning(date(2026, 11, 1))), sentence(MatchFault::before_waiting));
+    EXPECT_EQ(why_not(young, mentor, beginning(date(2026, 11, 9))), sentence(MatchFault::before_ready));
+}
+
+TEST(Making, is_refused_in_words) {
+    auto young = waiting_since(since_ever);
+    auto mentor = ready_since(since_ever);
+    auto draft = beginning(today);
+    draft.agreement.every_days = 0;
+    EXPECT_EQ(why_not(young, mentor, draft), sentence(AgreementFault::days));
+    draft.agreement.every_days = 7;
+    draft.rationale = std::string(2001, 'a');
+    EXPECT_EQ(why_not(young, mentor, draft), sentence(MatchFault::rationale_too_long));
+    mentor.reasons = {{Reason::Weight::for_it, "Bor i samme postnummer"}, {Reason::Weight::stops, "Har ikke plads"}};
+    EXPECT_EQ(why_not(young, mentor, draft), "Lone kan ikke tage imod: Har ikke plads. Vælg en anden.");
+    young.state = EnrolmentState::active;
+    EXPECT_EQ(why_not(young, mentor, draft), sentence(MatchFault::not_waiting));
+}
