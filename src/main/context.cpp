@@ -25,7 +25,8 @@ Key key_of(const Settings& settings, db::Home& home, Opening opening, Random& ra
     const bool empty = home.slugs().empty();
     if (empty && opening == Opening::existing && !std::filesystem::exists(settings.key_path()))
         throw Broken("there is no organisation yet: begin with mentorkorps org create");
-    return app::read_key_file(settings.key_path(), empty ? app::KeyFile::make_when_missing : app::KeyFile::must_exist,
+    const bool new_key = empty && opening == Opening::may_be_new;
+    return app::read_key_file(settings.key_path(), new_key ? app::KeyFile::make_when_missing : app::KeyFile::must_exist,
                               random);
 }
 

@@ -32,9 +32,13 @@ struct Context {
 /// Tells why not, on the console.
 Exit refuse(const Context& context, std::string_view why, Exit exit = Exit::refused);
 
-enum class Opening { existing, may_be_new };
-/// The installation that the settings name. `may_be_new` makes the data folder and the key file where there is nothing
-/// yet; a key file that is missing beside organisations is always `Broken`. The context must outlive it.
+enum class Opening {
+    existing,     ///< something must be there
+    may_be_new,   ///< makes the data folder and the key file where there is nothing yet
+    brought_back  ///< makes the data folder, but the key file is the one that everything was made with
+};
+/// The installation that the settings name. A key file that is missing beside organisations is always `Broken`. The
+/// context must outlive it.
 std::unique_ptr<app::Installation> open(const Context& context, Opening opening = Opening::existing);
 /// The organisation; `Broken`, with the names there are, when there is none of that name.
 const app::World& organisation(app::Installation& installation, std::string_view slug);

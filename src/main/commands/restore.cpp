@@ -39,7 +39,7 @@ void takes(Arguments& arguments, Restore& options) {
 }
 
 Exit run(const Restore& options, const Context& context) {
-    const auto installation = open(context, Opening::may_be_new);
+    const auto installation = open(context, Opening::brought_back);
     auto& home = installation->home();
     const bool taken = app::is_slug(options.org) && home.holds(options.org);
     if (taken && !options.replace)
