@@ -49,7 +49,7 @@ void keep(const fs::path& path, const std::string& text) {
 }  // namespace
 
 void takes(Arguments& arguments, DemoLoad& options) {
-    arguments.required("KEY", options.key, "Which world: middelfart or ungeenheden");
+    arguments.required("KEY", options.key, "Which world, by its key");
     arguments.flag("--no-shift", options.no_shift, "Keep the days as they are told, instead of ending today");
 }
 
