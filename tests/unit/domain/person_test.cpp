@@ -1,4 +1,5 @@
 #include "domain/people/person.hpp"
+#include "domain/people/words.hpp"
 
 #include <gtest/gtest.h>
 
