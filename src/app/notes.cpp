@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "store/notes.hpp"
 #include "store/people.hpp"
 
 namespace mentorkorps::app {

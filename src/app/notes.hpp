@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/people.hpp"
-#include "store/notes.hpp"
+#include "domain/people/story.hpp"
 
 namespace mentorkorps::app {
 
@@ -14,7 +14,7 @@ namespace mentorkorps::app {
 struct Notes {
     domain::PersonId person;
     std::string name;
-    std::vector<store::Note> notes;  ///< newest first
+    std::vector<domain::Note> notes;  ///< newest first
 };
 Result<Notes, NotFound> notes(const World& world, const domain::Viewer& viewer, const Somebody& who);
 

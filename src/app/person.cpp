@@ -5,6 +5,7 @@
 #include "store/matches.hpp"
 #include "store/notes.hpp"
 #include "store/people.hpp"
+#include "store/stories.hpp"
 
 namespace mentorkorps::app {
 namespace {

@@ -5,7 +5,7 @@
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/matches/match.hpp"
-#include "store/stories.hpp"
+#include "domain/people/story.hpp"
 
 namespace mentorkorps::app {
 
@@ -13,14 +13,14 @@ namespace mentorkorps::app {
 struct MentorPart {
     domain::Commitment commitment;
     const domain::Programme* policy = nullptr;
-    std::vector<store::WrittenStand<domain::CommitmentState>> states;
+    std::vector<domain::WrittenStand<domain::CommitmentState>> states;
     std::vector<domain::TrainingRecord> training;
     std::int64_t notes = 0;
 };
 struct YoungPart {
     domain::Enrolment enrolment;
     const domain::Programme* policy = nullptr;
-    std::vector<store::WrittenStand<domain::EnrolmentState>> states;
+    std::vector<domain::WrittenStand<domain::EnrolmentState>> states;
     std::vector<domain::Observation> observations;
     std::int64_t notes = 0;
 };
@@ -30,8 +30,8 @@ struct Story {
     domain::Person person;
     std::vector<MentorPart> as_mentor;
     std::vector<YoungPart> as_young;
-    std::vector<domain::Match> matches;         ///< newest first
-    std::vector<store::StoryContact> contacts;  ///< newest first
+    std::vector<domain::Match> matches;          ///< newest first
+    std::vector<domain::StoryContact> contacts;  ///< newest first
     std::int64_t contacts_in_all = 0;
 };
 enum class Contacts { latest, all };

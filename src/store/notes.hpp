@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "db/database.hpp"
-#include "domain/access/access.hpp"
+#include "domain/people/story.hpp"
 #include "store/person_keys.hpp"
 
 namespace mentorkorps::store {
@@ -19,14 +19,9 @@ struct NewNote {
 /// Keeps the text sealed under the person's key.
 void add(db::Write& tx, const Sealing& sealing, const NewNote& note);
 
-/// A note, opened. `author`: the name of who wrote it.
-struct Note {
-    Instant at;
-    std::string author;
-    std::string text;
-};
 /// Newest first. None when the person's key has been destroyed.
-std::vector<Note> notes(db::Read& tx, const Key& persons, domain::PersonId person, domain::ProgrammeId programme);
+std::vector<domain::Note> notes(db::Read& tx, const Key& persons, domain::PersonId person,
+                                domain::ProgrammeId programme);
 std::int64_t count_notes(db::Read& tx, domain::PersonId person, domain::ProgrammeId programme);
 
 }  // namespace mentorkorps::store

@@ -1,5 +1,7 @@
 #include "store/stories.hpp"
 
+#include "domain/contacts/contact.hpp"
+
 namespace mentorkorps::store {
 namespace {
 

@@ -22,7 +22,7 @@ class Sealed : public testing::TestWithParam<db::Engine> {
         store::add(tx, sealing(), {person, cast.middelfart, cast.karen.account, world.clock.now(), text});
         tx.commit();
     }
-    std::vector<store::Note> notes(PersonId person) {
+    std::vector<Note> notes(PersonId person) {
         auto tx = world.db.read();
         return store::notes(tx, world.keys.sealing, person, cast.middelfart);
     }

@@ -72,7 +72,7 @@ void add_next(const Visit& visit, State now, bool is_refused, PersonPage::Part& 
 
 /// The latest row not after today; there is always one, unless everything lies ahead.
 template <class State>
-State now_in(const std::vector<store::WrittenStand<State>>& states, Date today, State otherwise) {
+State now_in(const std::vector<WrittenStand<State>>& states, Date today, State otherwise) {
     auto now = otherwise;
     for (const auto& each : states)
         if (each.stand.from <= today) now = each.stand.state;

@@ -27,7 +27,7 @@ std::string title_of(const Programme* programme, const std::string& list) {
 }
 
 template <class State>
-void add_states(const std::vector<store::WrittenStand<State>>& states, std::string_view as,
+void add_states(const std::vector<WrittenStand<State>>& states, std::string_view as,
                 std::vector<StoryLine>& lines) {
     for (const auto& [stand, by] : states) {
         auto text = stand.reason;
@@ -92,14 +92,14 @@ void add_match(const app::Story& story, const Match& match, std::vector<StoryLin
     lines.push_back({known(match.stand.from), {}, fmt::format("Match med {} sluttede", with), text, false});
 }
 
-std::string happened(const store::StoryContact& contact) {
+std::string happened(const StoryContact& contact) {
     if (contact.outcome != ContactOutcome::held)
         return fmt::format("{}: {}", label(contact.mode), label(contact.outcome));
     if (!contact.minutes) return std::string(label(contact.mode));
     return fmt::format("{} i {}", label(contact.mode), html::minutes(*contact.minutes));
 }
 
-void add_contact(const store::StoryContact& contact, std::vector<StoryLine>& lines) {
+void add_contact(const StoryContact& contact, std::vector<StoryLine>& lines) {
     auto text = joined_names(contact.with);
     if (!text.empty()) text = "Med " + text;
     if (!contact.topics.empty()) text += (text.empty() ? "" : ". ") + contact.topics;

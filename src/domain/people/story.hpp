@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/access/access.hpp"
+#include "domain/people/person.hpp"
+
+/// What the page about a person is told from.
+namespace mentorkorps::domain {
+
+/// A row of a state machine with the role of who wrote it; nobody's for the command line and the night.
+template <class State>
+struct WrittenStand {
+    Stand<State> stand;
+    std::optional<Role> by;
+};
+
+/// A contact in somebody's story, with the others who took part.
+struct StoryContact {
+    ProgrammeId programme;
+    Date on;
+    std::optional<TimeOfDay> at;
+    std::optional<int> minutes;
+    ContactMode mode = ContactMode::meeting;
+    ContactOutcome outcome = ContactOutcome::held;
+    std::string topics;
+    std::vector<std::string> with;  ///< names, in Danish order
+};
+
+/// A note, opened. `author`: the name of who wrote it.
+struct Note {
+    Instant at;
+    std::string author;
+    std::string text;
+};
+
+}  // namespace mentorkorps::domain
