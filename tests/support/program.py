@@ -17,6 +17,7 @@ class Installation:
     """A data folder, or a PostgreSQL database with the key file in the folder."""
 
     def __init__(self, folder, database=None):
+        self.binary = BINARY
         self.folder = pathlib.Path(folder)
         self.place = ["--data", str(self.folder)]
         if database:
@@ -27,7 +28,7 @@ class Installation:
 
     def run(self, *words, typed=None, **options):
         """A command, as its answer; never an exception, whatever it answers."""
-        return subprocess.run([BINARY, *map(str, words), *self.place], input=typed, capture_output=True, text=True,
+        return subprocess.run([self.binary, *map(str, words), *self.place], input=typed, capture_output=True, text=True,
                               stdin=None if typed is not None else subprocess.DEVNULL, **options)
 
     def done(self, *words, typed=None):
@@ -52,7 +53,7 @@ class Server:
 
     def __init__(self, installation, metrics_port=0, log_level="info"):
         words = ["serve", "--port", "0", "--metrics-port", str(metrics_port), "--log-level", log_level]
-        self.process = subprocess.Popen([BINARY, *words, *installation.place], stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([installation.binary, *words, *installation.place], stderr=subprocess.PIPE, text=True)
         self.port = None
 
     def wait(self):
