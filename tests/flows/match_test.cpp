@@ -140,6 +140,7 @@ TEST_P(Matches, never_take_more_places_than_a_mentor_has) {
         std::vector<std::jthread> coordinators;
         for (const auto& each : young)
             coordinators.emplace_back([&, person = each.person] {
+                EXPECT_TRUE(app::mentors_for(world(), karen(), {cast.middelfart, person}));  // connected, all at once
                 start.arrive_and_wait();
                 const auto match =
                     app::make_match(world(), karen(), {cast.middelfart, person}, draft(cast.lone.commitment));
