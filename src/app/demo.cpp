@@ -76,17 +76,10 @@ void let_follow(const Making& making, AccountId caseworker, std::string_view ref
     tx.commit();
 }
 
-/// Four groups of five random letters and digits: 100 bits.
-std::string password(Random& random) {
-    const auto letters = token(random);
-    return fmt::format("{}-{}-{}-{}", letters.substr(0, 5), letters.substr(5, 5), letters.substr(10, 5),
-                       letters.substr(15, 5));
-}
-
 std::optional<std::string> add_user(const Making& making, const DemoUser& user, LoadedDemo& loaded) {
     const auto role = named<Role>(user.role);
     if (!role) return fmt::format("world.toml: there is no role '{}'", user.role);
-    DemoLogin login{user.name, user.role, user.email, password(making.world.random)};
+    DemoLogin login{user.name, user.role, user.email, fresh_password(making.world.random)};
     const auto programme = *role == Role::administrator ? std::nullopt : std::optional(making.programme);
     const auto account = add_account(making.world, audit::system(),
                                      {.name = user.name,
@@ -112,7 +105,7 @@ Result<LoadedDemo, std::string> load_demo(Installation& installation, std::strin
     const auto programme = open_programme(world, audit::system(), plan->programme);
     if (!programme) return no(console_sentence(programme.error()));
 
-    const Making making{world, *plan, *programme, days};
+    const Making making{world, *plan, *programme, plan->keeps_days ? DemoDays::as_told : days};
     LoadedDemo loaded{.slug = world.slug, .sheets = {}, .logins = {}};
     if (auto why = take_sheets(making, files, loaded)) return no(std::move(*why));
     for (const auto& user : plan->users)

@@ -16,7 +16,7 @@ using DemoFiles = std::map<std::string, std::string_view, std::less<>>;
 
 /// `as_if_today`: the world's reference day becomes today, and every other day and birth date moves with it; only the
 /// first folder of sheets is taken, because the later ones tell what had not happened yet. `as_told`: all of it, on the
-/// days in the files.
+/// days in the files. A world that `keeps_days` is always as told.
 enum class DemoDays { as_if_today, as_told };
 
 struct DemoLogin {

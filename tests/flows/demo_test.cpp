@@ -75,8 +75,8 @@ TEST_P(Demo, ties_the_mentor_and_the_caseworker_to_their_people) {
               0);
 }
 
-TEST_P(Demo, as_told_has_all_that_came_later) {
-    const auto world = loaded("ungeenheden", app::DemoDays::as_told);
+TEST_P(Demo, keeps_the_days_of_a_world_that_proves_figures_of_a_day_that_was) {
+    const auto world = loaded("ungeenheden", app::DemoDays::as_if_today);
     ASSERT_TRUE(world.has_value()) << world.error();
     EXPECT_EQ(world->sheets.size(), 7u);
     EXPECT_EQ(mentors("ungeenheden", date(2017, 11, 30)), 21);

@@ -40,7 +40,7 @@ def files():
         "kontakter.csv": sheet(SEMICOLON, columns.CONTACTS, [contact_row(c, slashed) for c in contacts]),
         **_lists("2018/", late_mentors, late_youths, late_matches),
         "world.toml": world_file("ungeenheden", "Ungeenheden (demo)", REFERENCE_DAY, [".", "2018"],
-                                 _users(mentors, matches)),
+                                 _users(mentors, matches), keeps_days=True),
     }
 
 

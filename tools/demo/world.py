@@ -13,7 +13,7 @@ class User:
     refers_as: str = ""   # a caseworker's name in the column "henvist af"
 
 
-def world_file(programme, organisation, reference_day, sheets, users):
+def world_file(programme, organisation, reference_day, sheets, users, keeps_days=False):
     folders = ", ".join(f'"{folder}"' for folder in sheets)
     lines = [
         f'organisation = "{organisation}"',
@@ -21,6 +21,7 @@ def world_file(programme, organisation, reference_day, sheets, users):
         f"reference_day = {reference_day}",
         f"sheets = [{folders}]  # folders of spreadsheets, to be imported in this order",
     ]
+    lines += ["keeps_days = true  # the figures of the reference day are the proof"] if keeps_days else []
     for user in users:
         lines += ["", "[[users]]", f'name = "{user.name}"', f'role = "{user.role}"', f'email = "{mail_of(user.name)}"']
         lines += [f'id = "{user.id}"'] if user.id else []

@@ -157,6 +157,7 @@ void read_world(Table& table, DemoWorld& world) {
     world.organisation = table.text("organisation");
     world.programme = table.text("programme");
     world.reference_day = table.day("reference_day");
+    world.keeps_days = table.yes("keeps_days");
     world.sheets = table.texts("sheets");
     table.each("users", [&](Table& user) {
         world.users.push_back({user.text("name"), user.text("role"), user.text("email"), user.text_or("id", ""),

@@ -23,6 +23,7 @@ struct DemoWorld {
     std::string organisation;
     std::string programme;
     Date reference_day;               ///< the day that is "today" in the first folder
+    bool keeps_days = false;          ///< it proves figures of a day that was: its days are never moved to today
     std::vector<std::string> sheets;  ///< folders, in the order to import them
     std::vector<DemoUser> users;
 };
