@@ -13,14 +13,6 @@
 namespace mentorkorps::mail {
 namespace {
 
-std::string file_text(const Message& message) {
-    std::string text;
-    for (const auto& line : header_lines(message)) text += line + "\r\n";
-    text += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
-    for (const char c : message.text) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    return text;
-}
-
 Outcome failed(const std::filesystem::path& path) {
     return {Outcome::Kind::not_sent, fmt::format("cannot write {}: {}", path.string(), std::strerror(errno))};
 }
@@ -36,7 +28,7 @@ Send to_folder(const std::filesystem::path& folder) {
         const auto draft = folder / (message.id + ".part");
         const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
         if (file < 0) return failed(draft);
-        const auto text = file_text(message);
+        const auto text = mail_text(message);
         const bool written =
             ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
         auto outcome = written ? Outcome{} : failed(draft);

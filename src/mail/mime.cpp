@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/check.hpp"
+#include "base/text.hpp"
 
 namespace mentorkorps::mail {
 namespace {
@@ -33,7 +34,29 @@ std::string_view whole_letters(std::string_view utf8, std::size_t bytes_max) {
     return utf8.substr(0, end);
 }
 
-std::string header(std::string_view name, std::string_view value) { return fmt::format("{}: {}", name, value); }
+/// A space at a line's end would be lost on the way.
+std::string quoted_letter(char c, bool last) {
+    const bool plain = (c >= '!' && c <= '~' && c != '=') || (c == ' ' && !last);
+    return plain ? std::string(1, c) : fmt::format("={:02X}", static_cast<unsigned char>(c));
+}
+
+std::string quoted_line(std::string_view line) {
+    constexpr std::size_t columns = 76;
+    std::string result;
+    std::size_t column = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool last = i + 1 == line.size();
+        const auto letter = quoted_letter(line[i], last);
+        const auto room_for_break = last ? 0U : 1U;
+        if (column + letter.size() + room_for_break > columns) {
+            result += "=\r\n";
+            column = 0;
+        }
+        result += letter;
+        column += letter.size();
+    }
+    return result;
+}
 
 bool on_one_line(std::string_view text) { return text.find_first_of("\r\n") == std::string_view::npos; }
 
@@ -55,16 +78,25 @@ std::string header_text(std::string_view text) {
     return words;
 }
 
-std::vector<std::string> header_lines(const Message& message) {
+std::string quoted_printable(std::string_view text) {
+    std::string result;
+    for (const auto line : split(text, '\n'))
+        result += quoted_line(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line) + "\r\n";
+    result.resize(result.size() - 2);  // the last piece has no line end of its own
+    return result;
+}
+
+std::string mail_text(const Message& message) {
     check(
         on_one_line(message.from) && on_one_line(message.to) && on_one_line(message.subject) && on_one_line(message.id),
         "a mail's header fields are one line each");
-    return {header("From", message.from),
-            header("To", message.to),
-            header("Subject", header_text(message.subject)),
-            header("Date", mail_date(message.at)),
-            header("Message-ID", fmt::format("<{}>", message.id)),
-            header("Auto-Submitted", "auto-generated")};
+    return fmt::format(
+        "From: {}\r\nTo: {}\r\nSubject: {}\r\nDate: {}\r\nMessage-ID: <{}>\r\nAuto-Submitted: auto-generated\r\n"
+        "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: "
+        "quoted-printable\r\n"
+        "\r\n{}",
+        message.from, message.to, header_text(message.subject), mail_date(message.at), message.id,
+        quoted_printable(message.text));
 }
 
 }  // namespace mentorkorps::mail

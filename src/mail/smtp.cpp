@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <string_view>
 
 #include "base/check.hpp"
 #include "mail/mail.hpp"
@@ -12,26 +14,21 @@ namespace mentorkorps::mail {
 namespace {
 
 using Transfer = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using Mime = std::unique_ptr<curl_mime, decltype(&curl_mime_free)>;
 using Lines = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
-Lines lines(const std::vector<std::string>& texts) {
-    Lines all(nullptr, curl_slist_free_all);
-    for (const auto& text : texts) {
-        auto* longer = curl_slist_append(all.get(), text.c_str());
-        check(longer != nullptr, "memory for a mail's header");
-        if (!all) all.reset(longer);
-    }
-    return all;
+Lines one_line(const std::string& text) {
+    Lines line(curl_slist_append(nullptr, text.c_str()), curl_slist_free_all);
+    check(line != nullptr, "memory for a mail's recipient");
+    return line;
 }
 
-Mime body(CURL* transfer, const std::string& text) {
-    Mime mime(curl_mime_init(transfer), curl_mime_free);
-    auto* part = curl_mime_addpart(mime.get());
-    curl_mime_data(part, text.data(), text.size());
-    curl_mime_type(part, "text/plain; charset=utf-8");
-    curl_mime_encoder(part, "quoted-printable");
-    return mime;
+/// What is left to give to the library.
+std::size_t give(char* to, std::size_t size, std::size_t count, void* from) {
+    auto& left = *static_cast<std::string_view*>(from);
+    const auto part = left.substr(0, size * count);
+    std::ranges::copy(part, to);
+    left.remove_prefix(part.size());
+    return part.size();
 }
 
 void set_server(CURL* transfer, const SmtpServer& server) {
@@ -65,14 +62,15 @@ Outcome sent(const SmtpServer& server, const Message& message) {
     const Transfer transfer(curl_easy_init(), curl_easy_cleanup);
     check(transfer != nullptr, "memory for a mail");
     const auto from = fmt::format("<{}>", message.from);
-    const auto header = lines(header_lines(message));
-    const auto recipient = lines({fmt::format("<{}>", message.to)});
-    const auto mime = body(transfer.get(), message.text);
+    const auto recipient = one_line(fmt::format("<{}>", message.to));
+    const auto text = mail_text(message);
+    std::string_view left = text;
     set_server(transfer.get(), server);
     curl_easy_setopt(transfer.get(), CURLOPT_MAIL_FROM, from.c_str());
     curl_easy_setopt(transfer.get(), CURLOPT_MAIL_RCPT, recipient.get());
-    curl_easy_setopt(transfer.get(), CURLOPT_HTTPHEADER, header.get());
-    curl_easy_setopt(transfer.get(), CURLOPT_MIMEPOST, mime.get());
+    curl_easy_setopt(transfer.get(), CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(transfer.get(), CURLOPT_READFUNCTION, give);
+    curl_easy_setopt(transfer.get(), CURLOPT_READDATA, &left);
     return outcome(transfer.get(), curl_easy_perform(transfer.get()));
 }
 

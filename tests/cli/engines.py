@@ -37,7 +37,6 @@ class PostgresTest(ProgramTest):
     def setUp(self):
         super().setUp()
         self.name = f"cli_{next(_numbers)}"
-        self.data.mkdir()
         self.url = _postgres().new_database(self.name)
         self.database = ["--database", self.url, "--key-file", str(self.folder / "key")]
 

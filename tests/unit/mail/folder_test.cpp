@@ -31,7 +31,7 @@ TEST(MailFolder, HoldsEachMailAsAFileForTheOwnerOnly) {
     const auto file = box / "7@example.dk.eml";
     const auto text = content(file);
     EXPECT_TRUE(text.starts_with("From: korps@example.dk\r\n")) << text;
-    EXPECT_TRUE(text.ends_with("\r\n\r\nKære Karen\r\n\r\nVi ses.\r\n")) << text;
+    EXPECT_TRUE(text.ends_with("\r\n\r\nK=C3=A6re Karen\r\n\r\nVi ses.\r\n")) << text;
     struct stat is{};
     ASSERT_EQ(::stat(file.c_str(), &is), 0);
     EXPECT_EQ(is.st_mode & 0777, 0600U);

@@ -38,23 +38,47 @@ TEST(MailDate, IsInEnglishAndUtc) {
     EXPECT_EQ(mail_date(Instant{std::chrono::microseconds{1}}), "Thu, 01 Jan 1970 00:00:00 +0000");
 }
 
-TEST(HeaderLines, NameEverythingThatAMailNeeds) {
-    const Message message{.from = "korps@example.dk",
-                          .to = "karen@example.dk",
-                          .subject = "Hej",
-                          .text = "x",
-                          .id = "7@example.dk",
-                          .at = midnight(date(2026, 11, 24))};
-    EXPECT_EQ(header_lines(message),
-              (std::vector<std::string>{"From: korps@example.dk", "To: karen@example.dk", "Subject: Hej",
-                                        "Date: Mon, 23 Nov 2026 23:00:00 +0000", "Message-ID: <7@example.dk>",
-                                        "Auto-Submitted: auto-generated"}));
+TEST(QuotedPrintable, KeepsPlainLinesAndMarksTheRest) {
+    EXPECT_EQ(quoted_printable("Hej\nmed = dig\r\n"), "Hej\r\nmed =3D dig\r\n");
+    EXPECT_EQ(quoted_printable("æ"), "=C3=A6");
+    EXPECT_EQ(quoted_printable("a \nb\t"), "a=20\r\nb=09");
+    EXPECT_EQ(quoted_printable(""), "");
 }
 
-TEST(HeaderLinesDeathTest, ALineEndInAFieldIsABug) {
-    const Message message{
-        .from = "a@b", .to = "c@d", .subject = "Hej\r\nBcc: all@example.dk", .text = {}, .id = "1@b", .at = {}};
-    EXPECT_DEATH(header_lines(message), "one line");
+TEST(QuotedPrintable, NoLineIsLongerThan76) {
+    for (const std::size_t letters : {75U, 76U, 77U, 300U})
+        for (const std::string letter : {"a", "å", " "}) {
+            std::string text;
+            for (std::size_t i = 0; i < letters; ++i) text += letter;
+            const auto body = quoted_printable(text);
+            for (const auto line : split(body, '\n')) EXPECT_LE(line.size(), 77U) << line;  // with its \r
+        }
+    EXPECT_EQ(quoted_printable(std::string(76, 'a')), std::string(76, 'a'));
+    EXPECT_EQ(quoted_printable(std::string(77, 'a')), std::string(75, 'a') + "=\r\naa");
+}
+
+Message message() {
+    return {.from = "korps@example.dk",
+            .to = "karen@example.dk",
+            .subject = "Hej",
+            .text = "Kære Karen\n",
+            .id = "7@example.dk",
+            .at = midnight(date(2026, 11, 24))};
+}
+
+TEST(MailText, HasEverythingThatAMailNeeds) {
+    EXPECT_EQ(
+        mail_text(message()),
+        "From: korps@example.dk\r\nTo: karen@example.dk\r\nSubject: Hej\r\n"
+        "Date: Mon, 23 Nov 2026 23:00:00 +0000\r\nMessage-ID: <7@example.dk>\r\nAuto-Submitted: auto-generated\r\n"
+        "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\nK=C3=A6re Karen\r\n");
+}
+
+TEST(MailTextDeathTest, ALineEndInTheHeaderIsABug) {
+    auto broken = message();
+    broken.subject = "Hej\r\nBcc: all@example.dk";
+    EXPECT_DEATH(mail_text(broken), "one line");
 }
 
 }  // namespace
