@@ -72,12 +72,22 @@ def check_names(root):
             yield Finding(path, 1, "file-name", "a file is called after what is in it")
 
 
+def reached(root, path, folder):
+    """The headers of the file's own folder that it includes, and those that they include from there."""
+    found, left = set(), [path]
+    while left:
+        own = {h for _, _, h in includes(read(root, left.pop())) if str(PurePath(h).parent) == folder} - found
+        found |= own
+        left += [f"src/{h}" for h in own]
+    return found
+
+
 def check_tests(root):
-    """A compiled file of the core is tested when a test includes a header that it includes from its own folder."""
+    """A compiled file of the core is tested when a test includes a header of its own folder that it stands behind."""
     tests = {h for p in files(root, ".cpp", ".hpp") if p.startswith("tests/") for _, _, h in includes(read(root, p))}
     for path in filter(re.compile(TESTED).match, cpp_files(root)):
         folder = str(PurePath(path).parent).removeprefix("src/")
-        own = {h for _, _, h in includes(read(root, path)) if str(PurePath(h).parent) == folder}
+        own = reached(root, path, folder)
         if not own & tests:
             yield Finding(path, 1, "tested", f"no test includes its header: {', '.join(sorted(own))}")
 

@@ -27,7 +27,7 @@ struct DemoLogin {
 };
 struct LoadedDemo {
     std::string slug;
-    std::vector<std::pair<std::string, store::RowCounts>> sheets;  ///< by file, in the order that they were taken
+    std::vector<std::pair<std::string, domain::RowCounts>> sheets;  ///< by file, in the order that they were taken
     std::vector<DemoLogin> logins;
 };
 

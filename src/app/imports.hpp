@@ -44,7 +44,7 @@ struct ImportQuestion {
 
 struct ImportOutcome {
     std::optional<store::ImportId> id;  ///< absent of a trial
-    store::RowCounts rows;
+    domain::RowCounts rows;
     domain::Mapping mapping;
     std::vector<domain::RefusedRow> refused;
     std::vector<ImportQuestion> questions;  ///< their rows are among the refused

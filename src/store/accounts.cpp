@@ -18,12 +18,14 @@ Account read_account(const db::Row& row) {
 }  // namespace
 
 constexpr db::Sql insert_account =
-    "insert into account (person_id, login, password, created_at) values ($1, $2, $3, $4) on conflict do nothing returning id";
+    "insert into account (person_id, login, password, created_at) values ($1, $2, $3, $4) on conflict do nothing "
+    "returning id";
 constexpr db::Sql insert_role = "insert into account_role (account_id, role, programme_id) values ($1, $2, $3)";
 
 std::optional<AccountId> add(db::Write& tx, const NewAccount& account, Instant at) {
-    const auto id = tx.one(insert_account, [](const db::Row& row) { return row.get<AccountId>(0); }, account.person,
-                           account.login, account.password, at);
+    const auto id = tx.one(
+        insert_account, [](const db::Row& row) { return row.get<AccountId>(0); }, account.person, account.login,
+        account.password, at);
     if (!id) return std::nullopt;
     for (const auto& grant : account.grants) tx.run(insert_role, *id, grant.role, grant.programme);
     return id;
@@ -32,9 +34,9 @@ std::optional<AccountId> add(db::Write& tx, const NewAccount& account, Instant a
 constexpr db::Sql select_grants = "select role, programme_id from account_role where account_id = $1 order by id";
 
 std::vector<Grant> grants(db::Read& tx, AccountId id) {
-    return tx.all(select_grants, [](const db::Row& row) {
-        return Grant{row.get<Role>(0), row.get<std::optional<ProgrammeId>>(1)};
-    }, id);
+    return tx.all(
+        select_grants,
+        [](const db::Row& row) { return Grant{row.get<Role>(0), row.get<std::optional<ProgrammeId>>(1)}; }, id);
 }
 
 constexpr db::Sql select_by_login =
@@ -77,9 +79,7 @@ std::vector<Account> accounts(db::Read& tx) {
 constexpr db::Sql update_password = "update account set password = $2 where id = $1";
 constexpr db::Sql update_closed = "update account set closed_at = $2 where id = $1";
 
-void set_password(db::Write& tx, AccountId id, std::string_view password) {
-    tx.run(update_password, id, password);
-}
+void set_password(db::Write& tx, AccountId id, std::string_view password) { tx.run(update_password, id, password); }
 
 void close_account(db::Write& tx, AccountId id, Instant at) {
     tx.run(update_closed, id, at);
@@ -95,13 +95,19 @@ void add_session(db::Write& tx, const db::Bytes& token, AccountId account, std::
 
 constexpr db::Sql select_session =
     "select s.account_id, p.id, p.name, s.csrf, s.created_at, s.seen_at from session s "
-    "join account a on a.id = s.account_id join person p on p.id = a.person_id where s.token = $1 and a.closed_at is null";
+    "join account a on a.id = s.account_id join person p on p.id = a.person_id where s.token = $1 and a.closed_at is "
+    "null";
 
 std::optional<Session> session(db::Read& tx, const db::Bytes& token) {
-    auto found = tx.one(select_session, [](const db::Row& row) {
-        return Session{{row.get<AccountId>(0), row.get<PersonId>(1), row.get<std::string>(2), {}},
-                       row.get<std::string>(3), row.get<Instant>(4), row.get<Instant>(5)};
-    }, token);
+    auto found = tx.one(
+        select_session,
+        [](const db::Row& row) {
+            return Session{{row.get<AccountId>(0), row.get<PersonId>(1), row.get<std::string>(2), {}},
+                           row.get<std::string>(3),
+                           row.get<Instant>(4),
+                           row.get<Instant>(5)};
+        },
+        token);
     if (found) found->viewer.grants = grants(tx, found->viewer.account);
     return found;
 }
@@ -111,15 +117,9 @@ constexpr db::Sql delete_session = "delete from session where token = $1";
 constexpr db::Sql delete_sessions = "delete from session where account_id = $1";
 constexpr db::Sql delete_old_sessions = "delete from session where seen_at < $1 or created_at < $2";
 
-void touch_session(db::Write& tx, const db::Bytes& token, Instant at) {
-    tx.run(update_seen, token, at);
-}
-void end_session(db::Write& tx, const db::Bytes& token) {
-    tx.run(delete_session, token);
-}
-void end_sessions(db::Write& tx, AccountId account) {
-    tx.run(delete_sessions, account);
-}
+void touch_session(db::Write& tx, const db::Bytes& token, Instant at) { tx.run(update_seen, token, at); }
+void end_session(db::Write& tx, const db::Bytes& token) { tx.run(delete_session, token); }
+void end_sessions(db::Write& tx, AccountId account) { tx.run(delete_sessions, account); }
 std::int64_t end_old_sessions(db::Write& tx, Instant idle_since, Instant begun_before) {
     return tx.run(delete_old_sessions, idle_since, begun_before);
 }
@@ -129,17 +129,11 @@ constexpr db::Sql count_failures = "select count(*) from sign_in_failure where s
 constexpr db::Sql delete_failures = "delete from sign_in_failure where subject = $1";
 constexpr db::Sql delete_old_failures = "delete from sign_in_failure where at < $1";
 
-void add_failure(db::Write& tx, const db::Bytes& subject, Instant at) {
-    tx.run(insert_failure, subject, at);
-}
+void add_failure(db::Write& tx, const db::Bytes& subject, Instant at) { tx.run(insert_failure, subject, at); }
 int failures(db::Read& tx, const db::Bytes& subject, Instant since) {
     return tx.value<int>(count_failures, subject, since);
 }
-void forget_failures(db::Write& tx, const db::Bytes& subject) {
-    tx.run(delete_failures, subject);
-}
-std::int64_t forget_failures_before(db::Write& tx, Instant before) {
-    return tx.run(delete_old_failures, before);
-}
+void forget_failures(db::Write& tx, const db::Bytes& subject) { tx.run(delete_failures, subject); }
+std::int64_t forget_failures_before(db::Write& tx, Instant before) { return tx.run(delete_old_failures, before); }
 
 }  // namespace mentorkorps::store

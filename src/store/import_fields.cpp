@@ -49,8 +49,9 @@ Fields read_fields(db::Read& tx, db::Sql sql, int columns, std::int64_t row) {
 template <std::size_t count>
 void write_fields(db::Write& tx, db::Sql sql, std::int64_t row, const Fields& fields, std::size_t from = 0) {
     check(fields.size() >= from + count, "a trail holds all fields of its row");
-    [&]<std::size_t... i>(std::index_sequence<i...>) { tx.run(sql, row, fields[from + i]...); }
-    (std::make_index_sequence<count>());
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        tx.run(sql, row, fields[from + i]...);
+    }(std::make_index_sequence<count>());
 }
 
 }  // namespace

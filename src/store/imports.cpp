@@ -31,7 +31,7 @@ constexpr db::Sql update_undone = "update import_batch set undone_at = $2 where 
 ImportId add_import(db::Write& tx, ProgrammeId programme, SheetKind kind, const Written& written) {
     return tx.value<ImportId>(insert_batch, programme, kind, written.by, written.at);
 }
-void finish_import(db::Write& tx, ImportId id, const RowCounts& rows, const std::string& error_sheet) {
+void finish_import(db::Write& tx, ImportId id, const domain::RowCounts& rows, const std::string& error_sheet) {
     const auto errors = error_sheet.empty() ? std::nullopt : std::optional(db::Bytes{error_sheet});
     tx.run(update_batch, id, rows.read(), rows.created, rows.updated, rows.unchanged, rows.rejected, errors);
 }
@@ -51,8 +51,7 @@ std::vector<ImportBatch> import_batches(db::Read& tx, ProgrammeId programme) {
     return tx.all(select_batches, read_batch, programme);
 }
 std::optional<std::string> error_sheet(db::Read& tx, ImportId id) {
-    return tx.one(
-        select_error_sheet, [](const db::Row& row) { return row.get<db::Bytes>(0).bytes; }, id);
+    return tx.one(select_error_sheet, [](const db::Row& row) { return row.get<db::Bytes>(0).bytes; }, id);
 }
 
 constexpr db::Sql insert_draft =

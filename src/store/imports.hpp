@@ -6,6 +6,7 @@
 
 #include "db/database.hpp"
 #include "domain/imports/columns.hpp"
+#include "domain/imports/row_counts.hpp"
 #include "domain/people/person.hpp"
 #include "store/states.hpp"
 
@@ -16,30 +17,20 @@ using ImportId = Id<ImportKind>;
 struct ImportDraftKind;
 using ImportDraftId = Id<ImportDraftKind>;
 
-/// What became of the rows of a spreadsheet; together they are all that were read.
-struct RowCounts {
-    int created = 0;
-    int updated = 0;
-    int unchanged = 0;
-    int rejected = 0;
-    int read() const { return created + updated + unchanged + rejected; }
-    friend bool operator==(const RowCounts&, const RowCounts&) = default;
-};
-
 /// A spreadsheet that was taken in, all of it or its good rows. What it was called is not kept: names of files name
 /// people.
 struct ImportBatch {
     ImportId id;
     domain::ProgrammeId programme;
     domain::SheetKind kind = domain::SheetKind::mentors;
-    RowCounts rows;
+    domain::RowCounts rows;
     Instant at;
     bool has_errors = false;
     std::optional<Instant> undone_at;
 };
 ImportId add_import(db::Write& tx, domain::ProgrammeId programme, domain::SheetKind kind, const Written& written);
 /// What is known when all rows are through. `error_sheet` is empty when no row came back.
-void finish_import(db::Write& tx, ImportId id, const RowCounts& rows, const std::string& error_sheet);
+void finish_import(db::Write& tx, ImportId id, const domain::RowCounts& rows, const std::string& error_sheet);
 void mark_undone(db::Write& tx, ImportId id, Instant at);
 std::optional<ImportBatch> import_batch(db::Read& tx, ImportId id);
 /// Newest first.

@@ -15,7 +15,7 @@ namespace {
 
 using namespace domain;
 using app::ImportMode;
-using store::RowCounts;
+using domain::RowCounts;
 
 std::string demo(const std::string& path) {
     std::ifstream file(DEMO_FOLDER "/" + path, std::ios::binary);

@@ -72,7 +72,10 @@ class Table {
     void problem(std::string what) { problem(table_, std::move(what)); }
 
   private:
-    bool has(std::string_view key) const { return table_.contains(key); }
+    bool has(std::string_view key) {
+        asked_.insert(std::string(key));
+        return table_.contains(key);
+    }
     const toml::node* find(std::string_view key) {
         asked_.insert(std::string(key));
         return table_.get(key);

@@ -59,7 +59,7 @@ std::string write_errors(const fs::path& path, const std::string& errors) {
 
 struct Taken {
     std::string file;
-    store::RowCounts rows;
+    domain::RowCounts rows;
     std::optional<std::string> error_file;
     std::vector<std::string> unknown_columns;
 };

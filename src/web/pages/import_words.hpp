@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "domain/imports/columns.hpp"
-#include "store/imports.hpp"
+#include "domain/imports/row_counts.hpp"
 #include "web/views/import_preview.hpp"
 
 namespace mentorkorps::web::pages {
@@ -19,7 +19,7 @@ inline std::string_view label(domain::SheetKind kind) {
     return {};
 }
 
-inline views::ImportFigures figures(const store::RowCounts& rows) {
+inline views::ImportFigures figures(const domain::RowCounts& rows) {
     return {rows.read(), rows.created, rows.updated, rows.unchanged, rows.rejected};
 }
 

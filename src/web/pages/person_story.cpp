@@ -27,8 +27,7 @@ std::string title_of(const Programme* programme, const std::string& list) {
 }
 
 template <class State>
-void add_states(const std::vector<WrittenStand<State>>& states, std::string_view as,
-                std::vector<StoryLine>& lines) {
+void add_states(const std::vector<WrittenStand<State>>& states, std::string_view as, std::vector<StoryLine>& lines) {
     for (const auto& [stand, by] : states) {
         auto text = stand.reason;
         if (by) text += fmt::format("{}Skrevet af en {}.", text.empty() ? "" : " · ", folded(label(*by)));

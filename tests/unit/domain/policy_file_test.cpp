@@ -1,0 +1,65 @@
+#include "domain/programmes/policy_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "domain/programmes/programme.hpp"
+#include "tests/support/programme_file.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+constexpr std::string_view smallest = "key = \"skov\"\nname = \"Skovens mentorer\"\nunit = \"Skovby\"\n";
+
+/// The problems of the smallest policy with more lines after it.
+std::vector<std::string> problems(std::string_view more) {
+    const auto read = read_policy(std::string(smallest) + std::string(more), "skov.toml");
+    std::vector<std::string> found;
+    if (!read)
+        for (const auto& each : read.error()) found.push_back(sentence(each));
+    return found;
+}
+
+TEST(PolicyFile, the_products_own_programmes_are_read) {
+    const auto middelfart = tests::programme_file("middelfart");
+    EXPECT_EQ(middelfart.age_bands.size(), 6u);
+    ASSERT_NE(middelfart.rule<TrainingRequired>(), nullptr);
+    EXPECT_EQ(middelfart.rule<TrainingRequired>()->sessions_min, 5);
+    EXPECT_EQ(middelfart.rule_of<AgeRange>()->severity, Severity::warn);
+    EXPECT_EQ(middelfart.groups.front().count, 5);
+    EXPECT_EQ(tests::programme_file("ungeenheden").rule<TrainingRequired>(), nullptr);
+}
+
+TEST(PolicyFile, an_unknown_key_is_told_with_file_and_line) {
+    EXPECT_EQ(problems("colour = \"red\"\n"),
+              std::vector<std::string>{"skov.toml:4: unknown key 'colour'; known here: about, age_bands, code_lists, "
+                                       "courses, groups, key, name, rules, unit"});
+}
+
+TEST(PolicyFile, a_wrong_type_is_told_with_what_was_expected) {
+    EXPECT_EQ(problems("[[courses]]\nkey = \"k\"\nname = \"Kursus\"\nsessions = \"fem\"\n"),
+              std::vector<std::string>{"skov.toml:7: 'sessions' must be a whole number"});
+}
+
+TEST(PolicyFile, all_problems_are_told_at_once) {
+    EXPECT_EQ(problems("[[rules]]\nkey = \"R\"\nseverity = \"loud\"\nkind = \"none\"\nsource = \"s\"\n").size(), 2u);
+    EXPECT_EQ(problems("[[code_lists]]\nkey = \"colours\"\ntitle = \"Farver\"\n").size(), 1u);
+}
+
+TEST(PolicyFile, broken_toml_is_told_with_its_line) {
+    const auto found = problems("name = \n");
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_TRUE(found.front().starts_with("skov.toml:4: ")) << found.front();
+}
+
+TEST(CodeList, knows_a_word_however_it_is_written) {
+    const auto programme = tests::programme_file("middelfart");
+    const auto* reasons = programme.list(lists::end_reason);
+    ASSERT_NE(reasons, nullptr);
+    EXPECT_EQ(reasons->meant_by("  FLYTTET til anden  kommune ")->key, "flyttet");
+    EXPECT_EQ(reasons->meant_by("graenser")->key, "graenser");
+    EXPECT_EQ(reasons->meant_by("regnvejr"), nullptr);
+    EXPECT_EQ(programme.list("ingen"), nullptr);
+}
+
+}  // namespace
+}  // namespace mentorkorps::domain
