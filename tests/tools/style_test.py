@@ -50,7 +50,15 @@ class Style(Tree):
 
     def test_every_file_of_the_core_has_a_test(self):
         self.put("src/base/text.cpp", '#include "base/text.hpp"\n')
+        self.put("src/base/text.hpp", "#pragma once\n")
         self.assert_bad(self.check(), "src/base/text.cpp:1: no test includes its header: base/text.hpp [tested]")
+        self.put("tests/unit/base/text_test.cpp", '#include "base/text.hpp"\n')
+        self.assert_good(self.check())
+
+    def test_what_stands_behind_a_tested_header_is_tested(self):
+        self.put("src/base/text.cpp", '#include "base/letters.hpp"\n')
+        self.put("src/base/letters.hpp", '#pragma once\n\n#include "base/text.hpp"\n')
+        self.put("src/base/text.hpp", "#pragma once\n")
         self.put("tests/unit/base/text_test.cpp", '#include "base/text.hpp"\n')
         self.assert_good(self.check())
 
