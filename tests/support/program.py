@@ -6,7 +6,6 @@ import pathlib
 import re
 import signal
 import subprocess
-import threading
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -44,17 +43,18 @@ class Installation:
         made = self.done("user", "add", "--org", org, "--login", login, "--role", role, *words)
         return re.search(r"Password, shown only now: (\S+)", made)[1]
 
-    def serve(self, **options):
-        return Server(self, **options)
+    def serve(self, metrics_port=0):
+        return Server(self, metrics_port)
 
 
 class Server:
     """A running server. `wait` says when it is ready; leaving the block stops it in good order."""
 
-    def __init__(self, installation, metrics_port=0, log_level="info"):
-        words = ["serve", "--port", "0", "--metrics-port", str(metrics_port), "--log-level", log_level]
+    def __init__(self, installation, metrics_port=0):
+        words = ["serve", "--port", "0", "--metrics-port", str(metrics_port)]
         self.process = subprocess.Popen([installation.binary, *words, *installation.place], stderr=subprocess.PIPE, text=True)
         self.port = None
+        self.reader = None  # of the rest of its log, so that it never has to wait
 
     def wait(self):
         """Until it is ready; an AssertionError with what it said when it ended instead."""
@@ -62,27 +62,28 @@ class Server:
         for line in self.process.stderr:
             if ready := re.search(r"event=ready .*port=(\d+)", line):
                 self.port = int(ready[1])
-                threading.Thread(target=self.process.stderr.read, daemon=True).start()  # so that it never blocks
+                self.reader = subprocess.Popen(["cat"], stdin=self.process.stderr, stdout=subprocess.DEVNULL)
                 return self
             said.append(line)
         raise AssertionError(f"the server ended with {self.process.wait()}: {''.join(said)}")
 
     def kill(self):
         self.process.kill()
-        self.process.wait()
-        self.process.stderr.close()
+        self.leave()
 
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(timeout=30)
+    def leave(self):
+        code = self.process.wait(timeout=30)
+        if self.reader:
+            self.reader.wait()
+        self.process.stderr.close()
+        return code
 
     def __enter__(self):
         return self.wait()
 
     def __exit__(self, *_):
-        if self.process.poll() is None:
-            self.stop()
-        self.process.stderr.close()
+        self.process.send_signal(signal.SIGTERM)
+        self.leave()
 
 
 class Answer:
