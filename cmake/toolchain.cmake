@@ -1,7 +1,9 @@
 # Compiler, linker and warnings: one place for how everything is built.
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+  # Two clones share what one has compiled, and no path of a machine gets into the program.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true ${CCACHE})
 endif()
 find_program(MOLD mold)
 if(MOLD)
@@ -18,9 +20,11 @@ find_package(fmt REQUIRED)
 add_library(warnings INTERFACE)
 target_compile_options(warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror
-  -Wno-restrict)  # g++ 12 sees overlaps in "a" + text that are not there (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # g++ 12 sees overlaps in "a" + text that are not there (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)  # libstdc++ 12 uses its own get_temporary_buffer
 
 add_compile_definitions(_GLIBCXX_ASSERTIONS)
+add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   add_compile_options(-g1 -O1)
 endif()
