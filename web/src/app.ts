@@ -27,21 +27,27 @@ function start(): void {
     startPrint();
 }
 
+const address = (): string => location.pathname + location.search;
+let shown = address();
+
 /// Shows a page that was fetched as if the browser had gone there.
-function arrive(html: string, address: string): void {
+function arrive(html: string, at: string): void {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const done = page.querySelector('meta[name="draft-done"]');
     document.querySelector('meta[name="draft-done"]')?.remove();
     if (done) document.head.append(document.adoptNode(done));
     document.title = page.title;
     document.body.replaceWith(document.adoptNode(page.body));
-    if (address !== location.href) history.pushState(null, '', address);
+    if (at !== location.href) history.pushState(null, '', at);
+    shown = address();
     window.scrollTo(0, 0);
     htmx.process(document.body);
     used();
     start();
 }
 
-window.addEventListener('popstate', () => location.reload());
+window.addEventListener('popstate', () => {
+    if (address() !== shown) location.reload();  // a jump within the page is not a way back
+});
 start();
 startSession();

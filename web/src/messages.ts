@@ -34,7 +34,8 @@ export function hush(form: HTMLFormElement): void {
     form.querySelector(':scope > .form-message')?.remove();
 }
 
-/// Shows a message at the top of the form, read aloud by screen readers; the choice, if any, closes it.
+/// Shows a message at the top of the form, read aloud by screen readers; the choice, if any, closes it. What is wrong is
+/// scrolled to.
 export function say(form: HTMLFormElement, kind: Kind, heading: string, text: string, choice?: Choice): void {
     hush(form);
     const body = element('div', 'alert-body', element('p', 'alert-heading', heading), element('p', 'alert-text', text));
@@ -48,4 +49,5 @@ export function say(form: HTMLFormElement, kind: Kind, heading: string, text: st
     message.setAttribute('role', kind === 'warning' || kind === 'error' ? 'alert' : 'status');
     form.prepend(message);
     message.append(icon(kind), body);
+    if (kind === 'warning' || kind === 'error') message.scrollIntoView({ block: 'nearest' });  // a phone shows a part
 }

@@ -122,6 +122,15 @@ test('a refusal is shown in place with the summary in focus', async () => {
     await tab.locator('.error-summary:focus').waitFor();
 });
 
+test('a jump within the page does not load it again', async () => {
+    stage.answers['GET /spring'] = () => ({ body: `<a href="#slut">Til slut</a>${FORM}<p id="slut" tabindex="-1">Slut</p>` });
+    await tab.goto('/spring');
+    await tab.evaluate(() => { window.untouched = true; });
+    await tab.getByRole('link', { name: 'Til slut' }).click();
+    await tab.locator('#slut:focus').waitFor();
+    assert.equal(await tab.evaluate(() => window.untouched), true);
+});
+
 test('before the session ends it asks, and staying asks the server', async () => {
     stage.answers['GET /session'] = () => ({ body: '' });
     const session = 'data-session-seconds="100" data-session-url="/session"';

@@ -61,7 +61,7 @@ std::string label_in(const domain::Programme* policy, std::string_view list, con
 
 std::string in_words(const domain::ContactLine& contact) {
     auto text = std::string(label(contact.mode));
-    if (contact.outcome != domain::ContactOutcome::held) text += ", " + std::string(label(contact.outcome));
+    if (contact.outcome != domain::ContactOutcome::held) return text + ": " + std::string(label(contact.outcome));
     if (contact.minutes) text += ", " + html::minutes(*contact.minutes);
     return text;
 }

@@ -101,7 +101,7 @@ std::string happened(const StoryContact& contact) {
 void add_contact(const StoryContact& contact, std::vector<StoryLine>& lines) {
     auto text = joined_names(contact.with);
     if (!text.empty()) text = "Med " + text;
-    if (!contact.topics.empty()) text += (text.empty() ? "" : ". ") + contact.topics;
+    if (!contact.topics.empty()) text += (text.empty() ? "Om " : " om ") + contact.topics;
     lines.push_back({contact.on, contact.at, happened(contact), text, contact.outcome != ContactOutcome::held});
 }
 
