@@ -70,6 +70,7 @@ class Connections : public asio::execution_context::service {
     std::set<std::shared_ptr<Farewell>> farewells_;
     int verdict_ = 0;
     bool draining_ = false;
+    bool closed_ = false;
 };
 
 /// Sends a refusal and then listens, without reading, until the client has closed too: a socket closed at once would
@@ -179,6 +180,7 @@ inline void Connections::drain() {
 }
 
 inline void Connections::close_all() {
+    closed_ = true;
     tick_.cancel();
     for (Socket* each : std::vector(open_.begin(), open_.end())) each->close();
     for (const auto& each : std::vector(farewells_.begin(), farewells_.end())) each->close();
@@ -202,7 +204,7 @@ inline void Connections::sweep() {
     const auto shortest = std::min(rules_.request_time_max, rules_.idle_time_max);
     tick_.expires_after(std::clamp(shortest / 8, std::chrono::milliseconds{5}, std::chrono::milliseconds{250}));
     tick_.async_wait([this](const asio::error_code& error) {
-        if (!error) sweep();
+        if (!error && !closed_) sweep();  // when the time was up as it was cancelled, there is no error
     });
 }
 
