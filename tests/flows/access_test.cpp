@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "tests/support/addresses.hpp"
 #include "tests/support/cast.hpp"
 #include "tests/support/visitor.hpp"
 #include "web/routes.hpp"
@@ -38,36 +39,6 @@ std::vector<Caller> callers(const TestInstallation& installation, const Cast& ca
     all.push_back({"administrator", {administrator}, {installation, "skovby", cast.ib}});
     all.push_back({"other organisation's coordinator", {}, {installation, "nordby", cast.vera}});
     return all;
-}
-
-/// What stands in the place of a pattern's names: people of skovby's middelfart.
-std::string address(std::string_view pattern, const Cast& cast) {
-    const std::map<std::string, std::string, std::less<>> meant{
-        {"org", "skovby"},
-        {"programme", "middelfart"},
-        {"person", std::to_string(cast.mads.person.value)},
-        {"enrolment", std::to_string(cast.sara.enrolment.value)},
-        {"match", std::to_string(cast.match.value)},
-        {"account", std::to_string(cast.eigil.login.account.value)},
-        {"contact", "1"},
-        {"draft", "1"},
-        {"import", "1"},
-        {"section", "mentors"},
-        {"row", "ikke-oplyst"},
-    };
-    std::string path;
-    for (std::size_t from = 0; from < pattern.size();) {
-        const auto open = pattern.find('{', from);
-        path += pattern.substr(from, open - from);
-        if (open == std::string_view::npos) break;
-        const auto close = pattern.find('}', open);
-        const auto name = pattern.substr(open + 1, close - open - 1);
-        const auto found = meant.find(name);
-        EXPECT_NE(found, meant.end()) << "say in this test what stands for {" << name << "}";
-        if (found != meant.end()) path += found->second;
-        from = close + 1;
-    }
-    return path;
 }
 
 std::string said(const http::Response& response) {
