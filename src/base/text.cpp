@@ -2,7 +2,6 @@
 
 #include <memory>
 
-#include <fmt/format.h>
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -10,6 +9,7 @@
 #include <unicode/ustring.h>
 
 #include "base/check.hpp"
+#include "base/crypto.hpp"
 
 namespace mentorkorps {
 namespace {
@@ -142,10 +142,8 @@ std::string sort_key(std::string_view text) {
         key.resize(static_cast<std::size_t>(size));
         size = danish_collator().getSortKey(wide, reinterpret_cast<uint8_t*>(key.data()), size);
     }
-    std::string hex;  // hexadecimal keeps the byte order and sorts alike as text in both databases
-    for (int32_t i = 0; i + 1 < size; ++i)
-        hex += fmt::format("{:02x}", static_cast<unsigned char>(key[static_cast<std::size_t>(i)]));
-    return hex;
+    key.resize(static_cast<std::size_t>(size) - 1);  // it ends with a zero byte
+    return hex(key);  // hexadecimal keeps the byte order and sorts alike as text in both databases
 }
 
 std::size_t length(std::string_view utf8) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 
 #include "base/text.hpp"
 
@@ -92,12 +93,11 @@ std::vector<ListLine> answered(std::vector<ListLine> lines, const ListQuestion& 
 }
 
 std::vector<std::string> cohorts(const std::vector<ListLine>& lines) {
-    std::vector<std::string> found;
+    std::set<std::string> each;  // once, before it is asked how they sort: that costs more than a look
     for (const auto& line : lines)
-        if (line.cohort && !line.cohort->empty()) found.push_back(*line.cohort);
-    std::ranges::sort(found, {}, [](const std::string& cohort) { return std::pair(sort_key(cohort), cohort); });
-    const auto twice = std::ranges::unique(found);
-    found.erase(twice.begin(), twice.end());
+        if (line.cohort && !line.cohort->empty()) each.insert(*line.cohort);
+    std::vector<std::string> found(each.begin(), each.end());
+    std::ranges::stable_sort(found, {}, [](const std::string& cohort) { return sort_key(cohort); });
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/check.hpp"
 #include "base/text.hpp"
@@ -45,9 +46,24 @@ std::string key_of(std::string_view text) {
     return key.empty() ? std::string("andet") : key;
 }
 
+/// What a function makes of a text, made once: a thousand mentors share a dozen cohorts.
+class Once {
+  public:
+    explicit Once(std::string (*make)(std::string_view)) : make_(make) {}
+    const std::string& operator()(const std::string& text) {
+        const auto [found, is_new] = made_.try_emplace(text);
+        if (is_new) found->second = make_(text);
+        return found->second;
+    }
+
+  private:
+    std::string (*make_)(std::string_view);
+    std::unordered_map<std::string, std::string> made_;
+};
+
 /// Who wrote that it is not known, wrote nothing.
-std::optional<std::string> known(const std::optional<std::string>& text) {
-    return text && key_of(*text) != not_stated_key ? text : std::nullopt;
+std::optional<std::string> known(Once& keys, const std::optional<std::string>& text) {
+    return text && keys(*text) != not_stated_key ? text : std::nullopt;
 }
 
 Pile& pile(Sorted& sorted, std::string_view key, std::string_view label) {
@@ -62,47 +78,65 @@ void put(Sorted& sorted, Pile& onto, const std::vector<PersonId>& people) {
     onto.people.insert(onto.people.end(), people.begin(), people.end());
 }
 
+bool is_coded(const CodeList* list, const Counted& each) {
+    return each.value && list != nullptr && list->by_key(*each.value) != nullptr;
+}
+
 Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>& all) {
     Sorted sorted{.key = key};
     if (list != nullptr)
         for (const auto& code : list->codes) pile(sorted, code.key, code.label);
+    Once keys(key_of), sort_keys(sort_key);
     std::map<std::string, std::string> others;  // sorted the Danish way
     for (const auto& each : all)
-        if (each.value && (list == nullptr || list->by_key(*each.value) == nullptr))
-            others[sort_key(*each.value)] = *each.value;
-    for (const auto& [order, text] : others) pile(sorted, key_of(text), text);
+        if (each.value && !is_coded(list, each)) others[sort_keys(*each.value)] = *each.value;
+    for (const auto& [order, text] : others) pile(sorted, keys(text), text);
     for (const auto& each : all) {
-        const bool coded = each.value && list != nullptr && list->by_key(*each.value) != nullptr;
-        auto& onto = each.value ? pile(sorted, coded ? *each.value : key_of(*each.value), *each.value) : sorted.unknown;
-        put(sorted, onto, each.people);
+        if (!each.value)
+            put(sorted, sorted.unknown, each.people);
+        else
+            put(sorted, pile(sorted, is_coded(list, each) ? *each.value : keys(*each.value), *each.value), each.people);
     }
     return sorted;
 }
 
 std::vector<Counted> each_by(const Mentors& mentors, std::optional<std::string> MentorOnDay::* value) {
+    Once keys(key_of);
     std::vector<Counted> all;
-    for (const auto* mentor : mentors) all.push_back({known(mentor->*value), {mentor->person}});
+    for (const auto* mentor : mentors) all.push_back({known(keys, mentor->*value), {mentor->person}});
     return all;
 }
 
-Sorted by_cohort(SectionKey key, const Mentors& mentors) {
-    std::map<std::string, Date> began;
+/// When the first mentor of each cohort appeared, by its key.
+std::unordered_map<std::string, Date> beginnings(const Mentors& mentors, Once& keys) {
+    std::unordered_map<std::string, Date> began;
     for (const auto* mentor : mentors)
-        if (const auto cohort = known(mentor->cohort)) {
-            auto& day = began.try_emplace(key_of(*cohort), mentor->appeared).first->second;
+        if (const auto cohort = known(keys, mentor->cohort)) {
+            auto& day = began.try_emplace(keys(*cohort), mentor->appeared).first->second;
             day = std::min(day, mentor->appeared);
         }
-    auto all = mentors;
-    std::ranges::stable_sort(all, {}, [&](const MentorOnDay* mentor) {
-        const auto cohort = known(mentor->cohort);
-        return cohort ? std::tuple(began.at(key_of(*cohort)), sort_key(*cohort))
-                      : std::tuple(Date::max(), std::string());
-    });
-    Sorted sorted{.key = key};
-    for (const auto* mentor : all) {
-        const auto cohort = known(mentor->cohort);
-        put(sorted, cohort ? pile(sorted, key_of(*cohort), *cohort) : sorted.unknown, {mentor->person});
+    return began;
+}
+
+Sorted by_cohort(SectionKey key, const Mentors& mentors) {
+    Once keys(key_of), sort_keys(sort_key);
+    const auto began = beginnings(mentors, keys);
+    struct Placed {
+        std::tuple<Date, std::string> place;
+        std::optional<std::string> cohort;
+        PersonId person;
+    };
+    std::vector<Placed> all;
+    for (const auto* mentor : mentors) {
+        auto cohort = known(keys, mentor->cohort);
+        auto place =
+            cohort ? std::tuple(began.at(keys(*cohort)), sort_keys(*cohort)) : std::tuple(Date::max(), std::string());
+        all.push_back({std::move(place), std::move(cohort), mentor->person});
     }
+    std::ranges::stable_sort(all, {}, &Placed::place);
+    Sorted sorted{.key = key};
+    for (const auto& each : all)
+        put(sorted, each.cohort ? pile(sorted, keys(*each.cohort), *each.cohort) : sorted.unknown, {each.person});
     return sorted;
 }
 
@@ -202,8 +236,18 @@ Mentors mentors_who(const CorpsFacts& facts, bool (*suits)(CommitmentState)) {
 
 bool is_waiting(CommitmentState state) { return state == CommitmentState::waiting; }
 
-Sorted sort_section(SectionKey key, const Programme& programme, const CorpsFacts& facts, Date as_of) {
-    const auto corps = mentors_who(facts, is_in_corps);
+/// What all sections count.
+struct Basis {
+    Basis(const Programme& of, const CorpsFacts& on_day, Date day)
+        : programme(of), facts(on_day), as_of(day), corps(mentors_who(on_day, is_in_corps)) {}
+    const Programme& programme;
+    const CorpsFacts& facts;
+    Date as_of;
+    Mentors corps;
+};
+
+Sorted sort_section(SectionKey key, const Basis& basis) {
+    const auto& [programme, facts, as_of, corps] = basis;
     using enum SectionKey;
     switch (key) {
         case mentors: return all_mentors(corps);
@@ -235,14 +279,14 @@ Section section_of(const Sorted& sorted) {
 
 Report mentor_corps(const Programme& programme, const CorpsFacts& facts, Date as_of) {
     Report report{programme.key, programme.name, as_of, {}};
-    for (const auto& each : names<SectionKey>)
-        report.sections.push_back(section_of(sort_section(each.value, programme, facts, as_of)));
+    const Basis basis(programme, facts, as_of);
+    for (const auto& each : names<SectionKey>) report.sections.push_back(section_of(sort_section(each.value, basis)));
     return report;
 }
 
 std::vector<PersonId> people_behind(const Programme& programme, const CorpsFacts& facts, Date as_of,
                                     const Figure& figure) {
-    auto sorted = sort_section(figure.section, programme, facts, as_of);
+    auto sorted = sort_section(figure.section, Basis(programme, facts, as_of));
     if (figure.row == not_stated_key) return sorted.unknown.people;
     const auto found = std::ranges::find(sorted.piles, figure.row, &Pile::key);
     return found == sorted.piles.end() ? std::vector<PersonId>{} : found->people;
