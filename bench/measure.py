@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import resource
 import statistics
 import subprocess
 from dataclasses import dataclass
@@ -32,6 +33,14 @@ def cpu_seconds_of_children(process):
                 continue
             total += seconds if parent == process else 0
     return total
+
+
+def spent_by(work):
+    """CPU seconds of the programs that `work` runs to their end: they do not grow when others use the machine."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def resident_mb(process):

@@ -1,4 +1,4 @@
-"""What a page costs: against the server's bare answer, its own statements alone, and a fastify server that reads them."""
+"""What a page costs: against a bare answer, its own statements alone, and a fastify server that reads the same."""
 
 import contextlib
 import json

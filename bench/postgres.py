@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the measurement's own: on a socket in a folder, everything else as it comes from the package."""
+"""A PostgreSQL server of the measurement's own: on a socket in a folder, otherwise as the package has it."""
 
 import os
 import pathlib
@@ -53,7 +53,7 @@ def parameter(text):
 
 
 def recorded(postgres, ask):
-    """The statements that `ask` makes somebody run, as lines: `read` or `write`, `sql …`, and the parameters of each."""
+    """The statements that `ask` makes somebody run, as lines: `read` or `write`, `sql …`, its parameters."""
     postgres.execute("alter system set log_statement = 'all'", "select pg_reload_conf()")
     start = postgres.log.stat().st_size
     postgres.execute("select 'the settings are read'")  # until a new connection shows that it is so

@@ -54,8 +54,8 @@ def matches(size, chance):
     yield ["id", "mentor", "ung", "start", "slut", "ophørsårsag"]
     for n in range(size.matches):
         ended = n % 8 == 0
-        yield [f"R{n}", f"M{(n * 7 + 1) % size.mentors}", f"U{n}", before(770), before(chance.randrange(9, 300)) if ended
-               else "", "flyttet" if ended else ""]
+        end = before(chance.randrange(9, 300)) if ended else ""
+        yield [f"R{n}", f"M{(n * 7 + 1) % size.mentors}", f"U{n}", before(770), end, "flyttet" if ended else ""]
 
 
 def contacts(size, chance, first, last):

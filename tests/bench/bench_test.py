@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The measurements of bench/ run, on little data, and print each of their tables. What they measure is not looked at."""
+"""The measurements of bench/ run on little data and print each of their tables; the figures are not looked at."""
 
 import pathlib
 import re

@@ -78,7 +78,8 @@ class FullDisk(Surroundings):
     def data_folder(self):
         disk = self.folder / "disk"
         disk.mkdir()
-        subprocess.run([*AS_ROOT, "mount", "-t", "tmpfs", "-o", "size=4m,mode=0777", "mentorkorps-test", disk], check=True)
+        words = ["mount", "-t", "tmpfs", "-o", "size=4m,mode=0777", "mentorkorps-test", disk]
+        subprocess.run([*AS_ROOT, *words], check=True)
         self.addCleanup(subprocess.run, [*AS_ROOT, "umount", "--lazy", disk], check=True)
         self.filler = disk / "filler"
         return disk / "data"
@@ -101,10 +102,11 @@ class FullDisk(Surroundings):
 
     def test_a_contact_that_cannot_be_kept_is_not_promised_and_can_be_sent_again(self):
         self.make_organisation()
-        password = self.installation.add_user(ORG, "mentor@eksempel.example", "mentor", programme=PROGRAMME, mentor="M0")
+        login = "mentor@eksempel.example"
+        password = self.installation.add_user(ORG, login, "mentor", programme=PROGRAMME, mentor="M0")
         contact = {"match": 1, "dato": TODAY, "varighed": 60, "hvordan": "moede", "once": "1"}
         with self.installation.serve() as server:
-            browser = Browser(ORG).meet(server.port).sign_in("mentor@eksempel.example", password, then="/mine")
+            browser = Browser(ORG).meet(server.port).sign_in(login, password, then="/mine")
             self.fill()
             refused = self.send_until_refused(browser, contact)
             self.assertIn("Der gik noget galt hos os", refused.text)

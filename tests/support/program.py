@@ -52,7 +52,8 @@ class Server:
 
     def __init__(self, installation, metrics_port=0):
         words = ["serve", "--port", "0", "--metrics-port", str(metrics_port)]
-        self.process = subprocess.Popen([installation.binary, *words, *installation.place], stderr=subprocess.PIPE, text=True)
+        words = [installation.binary, *words, *installation.place]
+        self.process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
         self.port = None
         self.reader = None  # of the rest of its log, so that it never has to wait
 
