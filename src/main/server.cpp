@@ -9,6 +9,7 @@
 #include "http/server.hpp"
 #include "jobs/runner.hpp"
 #include "main/carried_assets.hpp"
+#include "web/routes.hpp"
 #include "web/site.hpp"
 
 namespace mentorkorps::main {
@@ -37,8 +38,16 @@ std::uint16_t port_number(int port) {
     return static_cast<std::uint16_t>(port);
 }
 
+/// Its pattern: a path may point at a person, and figures are kept for ever.
+std::string route_of(const http::Access& access) {
+    if (access.path.starts_with("/assets/")) return "/assets";
+    for (const auto& route : web::routes())
+        if (http::match(route.pattern, access.path)) return std::string(route.pattern);
+    return "none";
+}
+
 void log_access(Log& log, http::Metrics& metrics, const http::Access& access) {
-    metrics.answered("all", access.status, access.took);
+    metrics.answered(route_of(access), access.status, access.took);
     const auto level = access.status >= 500 ? LogLevel::error : LogLevel::info;
     Log::Fields fields{{"method", access.method},
                        {"path", access.path},

@@ -57,9 +57,8 @@ class Audit:
         self.assertEqual(self.first_broken(), self.rows - 1)
 
     def test_two_rows_that_have_changed_places_are_noticed(self):
-        for statement in "UPDATE audit_event SET seq = 99 WHERE seq = 2", "UPDATE audit_event SET seq = 2 WHERE seq = 3", \
-                "UPDATE audit_event SET seq = 3 WHERE seq = 99":
-            self.edit("nordby", statement)
+        for row, place in (2, 99), (3, 2), (99, 3):
+            self.edit("nordby", f"UPDATE audit_event SET seq = {place} WHERE seq = {row}")
         self.assertEqual(self.first_broken(), 2)
 
 

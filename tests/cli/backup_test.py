@@ -79,7 +79,8 @@ class ToAnotherEngine(PostgresTest):
         server = ["--database", self.url, "--key-file", key]
         there, back = str(self.folder / "there"), str(self.folder / "back")
         self.done("org", "create", "nordby", "--name", "Ærø", "--programme", "middelfart", place=files)
-        self.done("user", "add", "--org", "nordby", "--login", "a@example.dk", "--name", "Åse", "--role", "leader", place=files)
+        self.done("user", "add", "--org", "nordby", "--login", "a@example.dk", "--name", "Åse", "--role", "leader",
+                  place=files)
         self.done("backup", "--org", "nordby", "--to", there, place=files)
         self.done("restore", "--org", "nordby", "--from", there, place=server)
         self.assertEqual(self.done("org", "list", place=server).out, "nordby\tÆrø\tmiddelfart\n")

@@ -13,8 +13,8 @@ class Help(ProgramTest):
             with self.subTest(command):
                 ended = self.done(*command.split(), "--help", place=[])
                 self.assertIn(f"Usage: mentorkorps {command}", ended.out)
-                self.assertRegex(ended.out, r"--data DIR .*--database URL .*--key-file FILE(?s:.*)--programmes DIR".replace(
-                    " .*", r"(?s:.*)"))
+                for option in "--data DIR ", "--database URL ", "--key-file FILE ", "--programmes DIR ":
+                    self.assertIn(option, ended.out)
                 self.assertEqual(ended.err, "")
 
     def test_the_list_of_commands_is_whole(self):

@@ -100,8 +100,8 @@ OnSqlite, OnPostgres = on_both_engines(Outbox)
 class Smtp(PostingMail, SqliteTest):
     def certificate(self):
         key, cert = str(self.folder / "mail.key"), str(self.folder / "mail.pem")
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                        "-keyout", key, "-out", cert, "-days", "2", "-subj", "/CN=localhost",
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+                        "-nodes", "-keyout", key, "-out", cert, "-days", "2", "-subj", "/CN=localhost",
                         "-addext", "subjectAltName=DNS:localhost"], check=True, capture_output=True)
         return key, cert
 

@@ -28,8 +28,8 @@ class Organisations:
         key = self.key()
         kept = key.read_bytes()
         key.unlink()
-        for words in ["org", "list"], ["org", "create", "sydby", "--name", "Syd"], ["audit", "verify", "--org", "nordby"]:
-            self.refused(*words, because=r"key file \S+ is missing: put it back from your backup")
+        for words in "org list", "org create sydby --name Syd", "audit verify --org nordby":
+            self.refused(*words.split(), because=r"key file \S+ is missing: put it back from your backup")
         self.assertFalse(key.exists())
         key.write_bytes(kept)
         key.chmod(0o600)

@@ -28,13 +28,14 @@ class Users:
         self.refused(*self.add(), because="account with that login already")
         self.refused(*self.add(login="Anna@Example.dk"), because="account with that login already")
         self.refused(*self.add(login="nobody"), because="must be an e-mail address")
-        self.refused(*self.add(role="king"), because="no role 'king'; there are: coordinator, mentor, caseworker, leader, "
-                                                     "administrator")
+        self.refused(*self.add(role="king"),
+                     because="no role 'king'; there are: coordinator, mentor, caseworker, leader, administrator")
         self.refused(*self.add("--programme", "ungeenheden", login="b@example.dk"),
                      because="nordby does not run a programme 'ungeenheden'")
         self.refused(*self.add("--password-stdin", login="b@example.dk"), stdin="short\n",
                      because="at least 12 characters")
-        self.refused("user", "reset", "--org", "nordby", "--login", "b@example.dk", because="no account with that login")
+        self.refused("user", "reset", "--org", "nordby", "--login", "b@example.dk",
+                     because="no account with that login")
         self.refused("user", "reset", "--org", "sydby", "--login", "b@example.dk",
                      because="no organisation 'sydby' here; there are: nordby")
 

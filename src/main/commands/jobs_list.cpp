@@ -27,7 +27,7 @@ Exit run(const JobsList& options, const Context& context) {
     const auto all = jobs::schedule(mail_out({}, context.settings));
     Json::Array rows;
     for (const auto& job : all) {
-        rows.push_back(Json::Object{{"name", job.name}, {"when", when(job)}, {"about", job.about}});
+        rows.emplace_back(Json::Object{{"name", job.name}, {"when", when(job)}, {"about", job.about}});
         if (!options.json) context.console.out << fmt::format("{}\t{}\t{}\n", job.name, when(job), job.about);
     }
     if (options.json) context.console.out << text(rows) << '\n';

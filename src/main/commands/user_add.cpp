@@ -21,7 +21,7 @@ Result<domain::Grant, std::string> grant(const UserAdd& options, const app::Worl
     auto tx = world.db.read();
     const auto programme = store::programme(tx, *options.programme);
     if (!programme) return refused(fmt::format("{} does not run a programme '{}'", world.slug, *options.programme));
-    return domain::Grant{*role, *programme};
+    return domain::Grant{*role, programme};
 }
 
 /// Whom the account is for, when the options say that it is a mentor who is there already; or why there is no such.
