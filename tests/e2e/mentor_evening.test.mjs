@@ -16,8 +16,9 @@ async function fill(page, length) {
 
 const save = (page) => page.getByRole('button', { name: 'Gem' });
 const saved = (page) => page.getByRole('status').filter({ hasText: 'Kontakten er gemt' }).waitFor();
-const written = (page, length) => page.getByRole('region', { name: 'Det har du skrevet' })
-    .getByRole('listitem').filter({ hasText: `, ${length}` }).count();
+const entries = (page, length) => page.getByRole('region', { name: 'Det har du skrevet' })
+    .getByRole('listitem').filter({ hasText: `, ${length}` });
+const written = (page, length) => entries(page, length).count();
 const typed = (page) => page.getByLabel('Hvor længe?').locator('option:checked').textContent();
 
 /// The session ends, as it does by itself after half an hour.
@@ -25,11 +26,11 @@ const expire = (page) => page.context().clearCookies({ name: 'session-middelfart
 
 test('a meeting takes four fields, filled in beforehand but for who was there', async () => {
     const page = await here.signedIn('mentor', phone);
-    const fields = await page.getByRole('form', { name: 'Skriv en kontakt' }).evaluate((form) =>
-        [...new Set([...form.elements].filter((each) => each.name && each.type !== 'hidden').map((each) => each.name))]);
-    assert.deepEqual(fields, ['match', 'dato', 'varighed', 'hvordan']);
+    const names = await page.getByRole('form', { name: 'Skriv en kontakt' }).evaluate((form) =>
+        [...form.elements].filter((each) => each.name && each.type !== 'hidden').map((each) => each.name));
+    assert.deepEqual([...new Set(names)], ['match', 'dato', 'varighed', 'hvordan']);
 
-    await page.getByText('Natasja', { exact: true }).last().tap();
+    await page.getByRole('checkbox', { name: 'Natasja' }).check({ force: true });
     await picture(page, 'mentor-kontakt');
     await save(page).tap();
     await saved(page);
@@ -44,8 +45,7 @@ test('one entry may have several young people', async () => {
     await page.getByRole('checkbox', { name: 'Oliver' }).setChecked(true, { force: true });
     await save(page).tap();
     await saved(page);
-    const entry = page.getByRole('region', { name: 'Det har du skrevet' }).getByRole('listitem').filter({ hasText: ', 4 t' });
-    assert.match(await entry.textContent(), /Oliver Østerby og Natasja Hald|Natasja Hald og Oliver Østerby/);
+    assert.match(await entries(page, '4 t').textContent(), /Natasja Hald og Oliver Østerby/);
 });
 
 test('what was written by mistake is taken back', async () => {
@@ -78,6 +78,7 @@ test('a lost connection keeps the meeting and sends it when the line is back', a
     await page.context().setOffline(true);
     await save(page).tap();
     await page.getByText('Ingen forbindelse lige nu').waitFor();
+    await page.waitForFunction(() => document.querySelector('.form-message').getBoundingClientRect().top >= 0);
     assert.equal(await typed(page), '30 min');
     await picture(page, 'mentor-ingen-forbindelse');
     await sound(page);
@@ -125,8 +126,7 @@ test('a mentor sees own young people only', async () => {
     const others = await coordinator.locator('.today a[href*="/match/"]').first().getAttribute('href');
 
     const page = await here.signedIn('mentor', phone);
-    assert.deepEqual(await page.locator('.today').first().getByRole('link').filter({ hasNotText: 'Ring' }).allTextContents(),
-        ['Natasja', 'Oliver']);
+    assert.deepEqual(await page.locator('.today').first().locator('strong').allTextContents(), ['Natasja', 'Oliver']);
     await page.getByRole('link', { name: 'Natasja', exact: true }).tap();
     await page.getByRole('heading', { name: 'Natasja Hald og Arne Dalgaard' }).waitFor();
     await sound(page);

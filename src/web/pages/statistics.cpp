@@ -28,6 +28,7 @@ views::FigureSection shown(const Visit& visit, const domain::Section& section, D
                               .definition = std::string(definition(section.key)),
                               .of = section.of,
                               .rows = {},
+                              .has_not_stated = is_partition(section.key) || section.not_stated > 0,
                               .not_stated = {std::string(domain::not_stated_label), section.not_stated,
                                              people_address(visit, section, domain::not_stated_key, as_of)}};
     for (const auto& row : section.rows)

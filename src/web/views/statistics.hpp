@@ -20,6 +20,7 @@ struct FigureSection {
     std::string definition;
     int of = 0;
     std::vector<FigureRow> rows;
+    bool has_not_stated = false;  ///< the line is shown, be it 0
     FigureRow not_stated;
 };
 

@@ -9,7 +9,9 @@ const axe = await readFile(web.resolve('axe-core/axe.min.js'), 'utf8');
 
 const common = { locale: 'da-DK', timezoneId: 'Europe/Copenhagen', acceptDownloads: true };
 export const desk = { ...common, viewport: { width: 1280, height: 900 } };
-export const phone = { ...common, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+export const phone = {
+    ...common, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2,
+};
 export const withoutScripts = (kind) => ({ ...kind, javaScriptEnabled: false });
 
 // Chromium notes each refusal of a page and each request without a line as an error; here they are meant.
@@ -63,6 +65,20 @@ export async function fillIn(page, { email, password }) {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Adgangskode').fill(password);
     await page.getByRole('button', { name: 'Log ind' }).click();
+}
+
+/// The figures in the tiles of the page, by what stands under them.
+export function tiles(page) {
+    return page.locator('.tiles > div').evaluateAll((all) => Object.fromEntries(all.map((each) =>
+        [each.querySelector('dt').textContent, Number(each.querySelector('dd').textContent.replace('.', ''))])));
+}
+
+/// The name and the text of the file that a link gives.
+export async function download(page, link) {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: link }).click();
+    const file = await coming;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
 const targets = 'button, .button, select, input:not([type=hidden], [type=checkbox], [type=radio]), nav a';

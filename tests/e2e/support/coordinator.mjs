@@ -6,7 +6,8 @@ const home = '/middelfart/middelfart';
 /// Everything in the demo's spreadsheet `name`, each row by the names of its columns.
 export function sheet(name, separator = ';', letters = 'utf-8') {
     const bytes = readFileSync(new URL(`../../../demo/middelfart/${name}`, import.meta.url));
-    const [head, ...rows] = new TextDecoder(letters).decode(bytes).trim().split(/\r?\n/).map((line) => line.split(separator));
+    const lines = new TextDecoder(letters).decode(bytes).trim().split(/\r?\n/);
+    const [head, ...rows] = lines.map((line) => line.split(separator));
     return rows.map((row) => Object.fromEntries(head.map((column, at) => [column, row[at]])));
 }
 
@@ -47,21 +48,24 @@ export function figures(page) {
     ])));
 }
 
+const unknown = ['Ikke oplyst', 0];
+
 /// What the demo's statistics say, whatever the day, as long as nobody has changed anything (demo/README.md).
 export const demoFigures = {
-    mentors: [['Mentorer', 109]],
+    mentors: [['Mentorer', 109], unknown],
     recruitment: [['Hold 1, januar 2010', 43], ['Overført fra socialforskningsprojekt', 27], ['Hold 2, 2010', 29],
-        ['Hold januar 2011', 10]],
-    age: [['18–25 år', 6], ['26–35 år', 13], ['36–45 år', 13], ['46–55 år', 33], ['56–65 år', 42], ['Over 65 år', 2]],
-    sex: [['Kvinder', 69], ['Mænd', 40]],
-    sector: [['Offentligt ansat', 59], ['Privat ansat', 50]],
-    education: [['Sundheds-, social- eller lærerfaglig', 50], ['Faglig uddannelse', 25], ['Videregående uddannelse', 32],
-        ['Ufaglært', 2]],
-    waiting: [['Hold januar 2012', 12]],
+        ['Hold januar 2011', 10], unknown],
+    age: [['18–25 år', 6], ['26–35 år', 13], ['36–45 år', 13], ['46–55 år', 33], ['56–65 år', 42], ['Over 65 år', 2],
+        unknown],
+    sex: [['Kvinder', 69], ['Mænd', 40], unknown],
+    sector: [['Offentligt ansat', 59], ['Privat ansat', 50], unknown],
+    education: [['Sundheds-, social- eller lærerfaglig', 50], ['Faglig uddannelse', 25],
+        ['Videregående uddannelse', 32], ['Ufaglært', 2], unknown],
+    waiting: [['Hold januar 2012', 12], unknown],
     matched: [['Er eller har været matchet', 114]],
     stopped: [['Flyttet til anden kommune', 6], ['Flere problemer, end en frivillig skal tage sig af', 4],
         ['Kunne ikke finde grænsen for, hvad man bruger en frivillig mentor til', 4], ['Ønskede selv at stoppe', 2],
-        ['Forløbet er gennemført', 0]],
+        ['Forløbet er gennemført', 0], unknown],
     outcomes: [['Fastholdt i den uddannelse, de var i gang med', 48], ['Fra kontanthjælp til uddannelse', 25],
         ['Fra sygemelding til uddannelse', 13], ['Motiveret til at passe en virksomhedspraktik', 12], ['Opgivet', 5],
         ['Ikke oplyst', 11]],

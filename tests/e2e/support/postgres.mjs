@@ -10,7 +10,7 @@ const programs = '/usr/lib/postgresql/15/bin';
 
 /// The server refuses to run as root.
 function asWhom(folder) {
-    if (process.getuid() !== 0) return [];
+    if (process.getuid() !== 0) return ['--no-new-privs'];
     const number = (kind) => Number(execFileSync('id', [kind, 'postgres']));
     chownSync(folder, number('-u'), number('-g'));
     return ['--reuid=postgres', '--regid=postgres', '--clear-groups'];

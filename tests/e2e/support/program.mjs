@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 // Another build, say one with sanitizers, can be tried as well.
-const program = process.env.MENTORKORPS_PROGRAM ?? new URL('../../../build/release/mentorkorps', import.meta.url).pathname;
+const program = process.env.MENTORKORPS_PROGRAM
+    ?? new URL('../../../build/release/mentorkorps', import.meta.url).pathname;
 
 async function freePort() {
     const taken = createServer().listen(0, '127.0.0.1');
@@ -33,7 +34,10 @@ function loginsIn(text) {
 
 function run(words, input = '') {
     return new Promise((done, failed) => {
-        const child = execFile(program, words, (error, out, err) => (error ? failed(new Error(`${words}: ${err}`)) : done(out)));
+        const child = execFile(program, words, (error, out, err) => {
+            if (error) failed(new Error(`${words.join(' ')}: ${err}`));
+            else done(out);
+        });
         child.stdin.end(input);
     });
 }
