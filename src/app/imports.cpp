@@ -49,7 +49,7 @@ std::vector<std::string> examples(const Sheet& sheet) {
 }
 
 /// One event for the sheet, and one for each person whom it says something about.
-void record_all(ImportRun& run, const audit::Actor& by, store::ImportId id) {
+void record_all(ImportRun& run, const audit::Actor& by, domain::ImportId id) {
     const auto& rows = run.outcome.rows;
     record(
         run.tx, run.world,

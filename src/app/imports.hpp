@@ -43,7 +43,7 @@ struct ImportQuestion {
 };
 
 struct ImportOutcome {
-    std::optional<store::ImportId> id;  ///< absent of a trial
+    std::optional<domain::ImportId> id;  ///< absent of a trial
     domain::RowCounts rows;
     domain::Mapping mapping;
     std::vector<domain::RefusedRow> refused;
@@ -69,25 +69,25 @@ Result<ImportOutcome, ImportRefusal> import_sheet(const World& world, const doma
                                                   const ImportWish& wish);
 
 /// The imports of a programme, newest first.
-std::vector<store::ImportBatch> imports(const World& world, domain::ProgrammeId programme);
+std::vector<domain::ImportBatch> imports(const World& world, domain::ProgrammeId programme);
 /// Nothing when the programme has no such import.
-std::optional<store::ImportBatch> import_batch(const World& world, domain::ProgrammeId programme, store::ImportId id);
+std::optional<domain::ImportBatch> import_batch(const World& world, domain::ProgrammeId programme, domain::ImportId id);
 /// The rows that came back, as CSV.
-std::optional<std::string> error_sheet(const World& world, domain::ProgrammeId programme, store::ImportId id);
+std::optional<std::string> error_sheet(const World& world, domain::ProgrammeId programme, domain::ImportId id);
 
 struct UndoneAlready {};
-using UndoRefusal = std::variant<NotFound, UndoneAlready, store::BuiltOn>;
+using UndoRefusal = std::variant<NotFound, UndoneAlready, domain::BuiltOn>;
 std::string sentence(const UndoRefusal& refusal);          ///< in Danish, with the way out
 std::string console_sentence(const UndoRefusal& refusal);  ///< in English
 /// Takes an import back, all of it, while nothing builds on it.
-Result<store::ImportBatch, UndoRefusal> undo_import(const World& world, const domain::audit::Actor& by,
-                                                    store::ImportId id);
+Result<domain::ImportBatch, UndoRefusal> undo_import(const World& world, const domain::audit::Actor& by,
+                                                     domain::ImportId id);
 
 /// Keeps a spreadsheet until somebody has said yes or no to it.
-store::ImportDraftId keep_draft(const World& world, const domain::audit::Actor& by, const store::ImportDraft& draft);
+domain::ImportDraftId keep_draft(const World& world, const domain::audit::Actor& by, const domain::ImportDraft& draft);
 /// Nothing when the programme has no such draft.
-std::optional<store::ImportDraft> import_draft(const World& world, domain::ProgrammeId programme,
-                                               store::ImportDraftId id);
-void drop_draft(const World& world, store::ImportDraftId id);
+std::optional<domain::ImportDraft> import_draft(const World& world, domain::ProgrammeId programme,
+                                                domain::ImportDraftId id);
+void drop_draft(const World& world, domain::ImportDraftId id);
 
 }  // namespace mentorkorps::app

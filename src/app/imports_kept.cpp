@@ -9,7 +9,7 @@ namespace {
 using namespace domain;
 
 /// "2 match og 1 notat", "2 matches and 1 note".
-std::string listed(const store::BuiltOn& found, const std::array<std::array<const char*, 2>, 6>& words,
+std::string listed(const domain::BuiltOn& found, const std::array<std::array<const char*, 2>, 6>& words,
                    const char* last) {
     const std::array counts{found.matches, found.contacts, found.notes, found.accounts, found.history, found.changes};
     std::vector<std::string> parts;
@@ -40,7 +40,7 @@ std::string sentence(const UndoRefusal& refusal) {
     return std::visit(
         overloaded{[](const NotFound&) -> std::string { return "Indlæsningen findes ikke."; },
                    [](const UndoneAlready&) -> std::string { return "Indlæsningen er allerede trukket tilbage."; },
-                   [](const store::BuiltOn& found) {
+                   [](const domain::BuiltOn& found) {
                        return fmt::format(
                            "Indlæsningen kan ikke trækkes tilbage, for der er bygget videre på den: {}. Ret i stedet "
                            "rækkerne i regnearket, og læs det ind igen.",
@@ -53,31 +53,31 @@ std::string console_sentence(const UndoRefusal& refusal) {
     return std::visit(
         overloaded{[](const NotFound&) -> std::string { return "there is no such import"; },
                    [](const UndoneAlready&) -> std::string { return "that import has been taken back already"; },
-                   [](const store::BuiltOn& found) {
+                   [](const domain::BuiltOn& found) {
                        return fmt::format("that import cannot be taken back, because something builds on it: {}",
                                           listed(found, english, " and "));
                    }},
         refusal);
 }
 
-std::vector<store::ImportBatch> imports(const World& world, ProgrammeId programme) {
+std::vector<domain::ImportBatch> imports(const World& world, ProgrammeId programme) {
     auto tx = world.db.read();
     return store::import_batches(tx, programme);
 }
 
-std::optional<store::ImportBatch> import_batch(const World& world, ProgrammeId programme, store::ImportId id) {
+std::optional<domain::ImportBatch> import_batch(const World& world, ProgrammeId programme, domain::ImportId id) {
     auto tx = world.db.read();
     auto batch = store::import_batch(tx, id);
     return batch && batch->programme == programme ? batch : std::nullopt;
 }
 
-std::optional<std::string> error_sheet(const World& world, ProgrammeId programme, store::ImportId id) {
+std::optional<std::string> error_sheet(const World& world, ProgrammeId programme, domain::ImportId id) {
     if (!import_batch(world, programme, id)) return std::nullopt;
     auto tx = world.db.read();
     return store::error_sheet(tx, id);
 }
 
-Result<store::ImportBatch, UndoRefusal> undo_import(const World& world, const audit::Actor& by, store::ImportId id) {
+Result<domain::ImportBatch, UndoRefusal> undo_import(const World& world, const audit::Actor& by, domain::ImportId id) {
     auto tx = world.db.write();
     auto batch = store::import_batch(tx, id);
     if (!batch) return refused(UndoRefusal{NotFound{}});
@@ -94,20 +94,20 @@ Result<store::ImportBatch, UndoRefusal> undo_import(const World& world, const au
     return *batch;
 }
 
-store::ImportDraftId keep_draft(const World& world, const audit::Actor& by, const store::ImportDraft& draft) {
+domain::ImportDraftId keep_draft(const World& world, const audit::Actor& by, const domain::ImportDraft& draft) {
     auto tx = world.db.write();
     const auto id = store::add(tx, draft, {by.account, world.clock.now()});
     tx.commit();
     return id;
 }
 
-std::optional<store::ImportDraft> import_draft(const World& world, ProgrammeId programme, store::ImportDraftId id) {
+std::optional<domain::ImportDraft> import_draft(const World& world, ProgrammeId programme, domain::ImportDraftId id) {
     auto tx = world.db.read();
     auto draft = store::import_draft(tx, id);
     return draft && draft->programme == programme ? draft : std::nullopt;
 }
 
-void drop_draft(const World& world, store::ImportDraftId id) {
+void drop_draft(const World& world, domain::ImportDraftId id) {
     auto tx = world.db.write();
     store::remove_draft(tx, id);
     tx.commit();

@@ -56,18 +56,7 @@ class ImportTrail {
     std::map<ImportNoun, Run> open_;
 };
 
-/// What stands in the way of taking an import back: how much of each was built on it.
-struct BuiltOn {
-    std::int64_t matches = 0;
-    std::int64_t contacts = 0;
-    std::int64_t notes = 0;
-    std::int64_t accounts = 0;
-    std::int64_t history = 0;  ///< states, outcomes, agreements, training, other roles
-    std::int64_t changes = 0;  ///< rows that the import wrote and that look otherwise now
-    bool nothing() const { return *this == BuiltOn{}; }
-    friend bool operator==(const BuiltOn&, const BuiltOn&) = default;
-};
-BuiltOn built_on(db::Read& tx, ImportId id);
+domain::BuiltOn built_on(db::Read& tx, ImportId id);
 /// Whose log tells of the import.
 std::vector<domain::PersonId> people_of_import(db::Read& tx, ImportId id);
 /// Gives changed rows their fields back and removes the made ones. Nothing may have been built on the import.

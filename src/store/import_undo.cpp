@@ -66,14 +66,14 @@ constexpr db::Sql count_later_changes =
 constexpr db::Sql select_changes =
     "select noun, first_id, last_id, was, became from import_change where batch_id = $1 order by seq";
 
-BuiltOn built_on(db::Read& tx, ImportId id) {
+domain::BuiltOn built_on(db::Read& tx, ImportId id) {
     const auto count = [&](db::Sql sql) { return tx.value<std::int64_t>(sql, id); };
-    BuiltOn found{.matches = count(count_matches),
-                  .contacts = count(count_contacts),
-                  .notes = count(count_notes),
-                  .accounts = count(count_accounts),
-                  .history = count(count_roles) + count(count_history),
-                  .changes = count(count_later_changes)};
+    domain::BuiltOn found{.matches = count(count_matches),
+                          .contacts = count(count_contacts),
+                          .notes = count(count_notes),
+                          .accounts = count(count_accounts),
+                          .history = count(count_roles) + count(count_history),
+                          .changes = count(count_later_changes)};
     for (const auto& change : tx.all(select_changes, read_change, id))
         if (change.became && fields_of(tx, change.noun, change.first) != *change.became) ++found.changes;
     return found;

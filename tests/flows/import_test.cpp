@@ -76,7 +76,7 @@ class Import : public testing::TestWithParam<db::Engine> {
         if (known == nullptr) known = young.people.by_external_id(id);
         return known == nullptr ? Person{} : *store::person(tx, PersonId{known->key});
     }
-    std::string undone(store::ImportId id) {
+    std::string undone(domain::ImportId id) {
         const auto result = app::undo_import(world, audit::system(), id);
         return result ? "" : console_sentence(result.error());
     }
@@ -277,7 +277,7 @@ TEST_P(Import, puts_a_contact_on_the_match_that_ran_that_day) {
 
 TEST_P(Import, is_taken_back_whole) {
     const auto empty = rows();
-    std::vector<store::ImportId> taken;
+    std::vector<domain::ImportId> taken;
     for (const auto& [kind, name] : names<SheetKind>)
         taken.push_back(*take(kind, demo("middelfart/" + std::string(name) + ".csv")).id);
     const auto full = rows();
@@ -291,7 +291,7 @@ TEST_P(Import, is_taken_back_whole) {
     for (auto each = taken.rbegin(); each != taken.rend(); ++each) EXPECT_EQ(undone(*each), "");
     EXPECT_EQ(rows(), empty);
     EXPECT_EQ(undone(later), "that import has been taken back already");
-    EXPECT_EQ(undone(store::ImportId{4711}), "there is no such import");
+    EXPECT_EQ(undone(domain::ImportId{4711}), "there is no such import");
     auto tx = world.db.read();
     EXPECT_FALSE(store::verify(tx, world.keys.audit).first_broken);
 }

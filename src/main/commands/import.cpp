@@ -76,7 +76,7 @@ std::string json_of(const Taken& taken) {
                              {"unknown_columns", std::move(unknown)}});
 }
 
-std::string text_of(const Taken& taken, std::optional<store::ImportId> id) {
+std::string text_of(const Taken& taken, std::optional<domain::ImportId> id) {
     const auto& rows = taken.rows;
     auto text = fmt::format("{}: {} read, {} created, {} updated, {} unchanged, {} rejected{}", taken.file, rows.read(),
                             rows.created, rows.updated, rows.unchanged, rows.rejected,
@@ -115,7 +115,7 @@ Exit list(const app::World& world, domain::ProgrammeId programme, Console& conso
 }
 
 Exit undo(const app::World& world, std::string_view number, Console& console) {
-    store::ImportId id;
+    domain::ImportId id;
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), id.value);
     if (error != std::errc() || end != number.data() + number.size() || number.empty())
         return complain(console, Exit::wrong_use,

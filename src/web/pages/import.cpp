@@ -15,7 +15,7 @@ using domain::SheetKind;
 html::Url address(const Visit& visit, std::string_view rest) {
     return *html::Url::checked(visit.in_programme("/import" + std::string(rest)));
 }
-html::Url address(const Visit& visit, store::ImportId id, std::string_view rest = "") {
+html::Url address(const Visit& visit, domain::ImportId id, std::string_view rest = "") {
     return address(visit, fmt::format("/{}{}", id.value, rest));
 }
 
@@ -33,7 +33,7 @@ http::Response show(const Visit& visit, std::vector<views::FieldError> errors, i
     return page(visit, view.shell, html::rendered(view), status);
 }
 
-http::Response show(const Visit& visit, const store::ImportBatch& batch, std::vector<views::FieldError> errors,
+http::Response show(const Visit& visit, const domain::ImportBatch& batch, std::vector<views::FieldError> errors,
                     int status = 200) {
     views::ImportDone view{.shell = shell(visit, "Import", "import"),
                            .kind = std::string(label(batch.kind)),
@@ -49,8 +49,8 @@ http::Response show(const Visit& visit, const store::ImportBatch& batch, std::ve
     return page(visit, view.shell, html::rendered(view), status);
 }
 
-std::optional<store::ImportBatch> batch_in(const Visit& visit) {
-    return app::import_batch(*visit.world, visit.programme->id, visit.id<store::ImportId>("import"));
+std::optional<domain::ImportBatch> batch_in(const Visit& visit) {
+    return app::import_batch(*visit.world, visit.programme->id, visit.id<domain::ImportId>("import"));
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ http::Response import_done(const Visit& visit) {
 }
 
 http::Response import_errors(const Visit& visit) {
-    auto errors = app::error_sheet(*visit.world, visit.programme->id, visit.id<store::ImportId>("import"));
+    auto errors = app::error_sheet(*visit.world, visit.programme->id, visit.id<domain::ImportId>("import"));
     if (!errors) return not_found(visit);
     return http::download("fejl.csv", "text/csv; charset=utf-8", std::move(*errors));
 }

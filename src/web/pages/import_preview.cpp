@@ -89,14 +89,14 @@ void add_outcome(views::ImportPreview& view, const app::ImportOutcome& outcome) 
 }
 
 struct Draft {
-    store::ImportDraftId id;
-    store::ImportDraft draft;
+    domain::ImportDraftId id;
+    domain::ImportDraft draft;
     app::ImportColumns columns;
 };
 
 /// The draft in the address, which was readable when it came.
 std::optional<Draft> draft_in(const Visit& visit) {
-    const auto id = visit.id<store::ImportDraftId>("draft");
+    const auto id = visit.id<domain::ImportDraftId>("draft");
     auto draft = app::import_draft(*visit.world, visit.programme->id, id);
     if (!draft) return std::nullopt;
     auto columns = app::import_columns(draft->kind, draft->content);

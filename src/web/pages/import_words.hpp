@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "domain/imports/columns.hpp"
-#include "domain/imports/row_counts.hpp"
+#include "domain/imports/kept.hpp"
 #include "web/views/import_preview.hpp"
 
 namespace mentorkorps::web::pages {
