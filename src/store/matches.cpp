@@ -113,10 +113,11 @@ std::optional<Visible<Match>> match_seen_by(db::Read& tx, const Viewer& viewer, 
     return Gate::match(viewer, programme, mentors, std::move(*found));
 }
 
+// Two halves, for a join on either would read every member of every match.
 constexpr db::Sql select_matches_of =
-    "select distinct m.pairing_id from pairing_member m left join commitment c on c.id = m.commitment_id "
-    "left join enrolment e on e.id = m.enrolment_id where c.person_id = $1 or e.person_id = $1 order by m.pairing_id "
-    "desc";
+    "select m.pairing_id from commitment c join pairing_member m on m.commitment_id = c.id where c.person_id = $1 "
+    "union select m.pairing_id from enrolment e join pairing_member m on m.enrolment_id = e.id where e.person_id = $1 "
+    "order by pairing_id desc";
 
 std::vector<Match> matches_of(db::Read& tx, PersonId person, Date on) {
     std::vector<Match> found;
