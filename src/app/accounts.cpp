@@ -41,6 +41,9 @@ std::string sentence(AccountRefusal refusal) {
             return "Der er allerede et login med den e-mail. Brug en anden, eller giv det login en ny adgangskode.";
         case person_taken: return "Personen har allerede et login.";
         case no_such_login: return "Der er intet login med den e-mail. Se efter, om den er stavet rigtigt.";
+        case no_such_mentor:
+            return "Vi kender ingen mentor med den e-mail. Skriv den på mentorens egen side først, så hører login og "
+                   "mentor sammen.";
         case password_short:
             return "Adgangskoden er for kort. Brug mindst 12 tegn; fire tilfældige ord er godt og let at huske.";
         case password_weak:
@@ -56,6 +59,7 @@ std::string console_sentence(AccountRefusal refusal) {
         case login_taken: return "there is an account with that login already; 'user reset' gives it a new password";
         case person_taken: return "that person has an account already";
         case no_such_login: return "there is no account with that login";
+        case no_such_mentor: return "no mentor, or more than one, has that e-mail address";
         case password_short: return "the password needs at least 12 characters";
         case password_weak:
             return "the password is too easy to guess: use for example four words that have nothing in common";
@@ -97,6 +101,16 @@ Result<domain::AccountId, AccountRefusal> add_account(const World& world, const 
            {domain::audit::Kind::account_changed, by, person, {}, fmt::format("account {} made", id->value)});
     tx.commit();
     return *id;
+}
+
+Result<domain::AccountId, AccountRefusal> add_mentors_account(const World& world, const domain::audit::Actor& by,
+                                                              NewAccount wanted) {
+    wanted.person = [&] {
+        auto tx = world.db.read();
+        return store::mentor_with_email(tx, wanted.login);
+    }();
+    if (!wanted.person) return refused(no_such_mentor);
+    return add_account(world, by, wanted);
 }
 
 Result<domain::AccountId, AccountRefusal> reset_password(const World& world, const domain::audit::Actor& by,

@@ -24,6 +24,7 @@ enum class AccountRefusal {
     login_taken,
     person_taken,
     no_such_login,
+    no_such_mentor,
     password_short,
     password_weak
 };
@@ -39,6 +40,10 @@ std::optional<AccountRefusal> password_problem(std::string_view password, std::s
 
 Result<domain::AccountId, AccountRefusal> add_account(const World& world, const domain::audit::Actor& by,
                                                       const NewAccount& wanted);
+/// For a mentor who is stored already, found by the e-mail address: so that the login opens the mentor's own page.
+/// `no_such_mentor` when nobody, or more than one, has the address.
+Result<domain::AccountId, AccountRefusal> add_mentors_account(const World& world, const domain::audit::Actor& by,
+                                                              NewAccount wanted);
 /// A new password; every session of the account ends.
 Result<domain::AccountId, AccountRefusal> reset_password(const World& world, const domain::audit::Actor& by,
                                                          std::string_view login, std::string_view password);

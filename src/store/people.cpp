@@ -72,6 +72,16 @@ constexpr db::Sql select_person =
 
 std::optional<Person> person(db::Read& tx, PersonId id) { return tx.one(select_person, read_person, id); }
 
+constexpr db::Sql select_mentor_with_email =
+    "select p.id from person p where lower(p.email) = $1 and exists (select 1 from commitment c where c.person_id = "
+    "p.id)";
+
+std::optional<PersonId> mentor_with_email(db::Read& tx, std::string_view email) {
+    const auto found =
+        tx.all(select_mentor_with_email, [](const db::Row& row) { return row.get<PersonId>(0); }, folded(trim(email)));
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
 constexpr db::Sql select_ties =
     "select programme_id, 0 from commitment where person_id = $1 "
     "union all select programme_id, case when caseworker_id = $2 then 1 else 0 end from enrolment where person_id = $1";

@@ -70,12 +70,13 @@ http::Response add_account(const Visit& visit) {
     const auto role = named<Role>(visit.field("rolle"));
     if (!role) return not_found(visit);
     const auto password = app::fresh_password(visit.world->random);
-    const auto added = app::add_account(*visit.world, visit.actor(),
-                                        {.name = std::string(visit.field("navn")),
-                                         .login = std::string(visit.field("email")),
-                                         .password = password,
-                                         .grants = {{*role, chosen_programme(visit)}},
-                                         .person = {}});
+    const app::NewAccount wanted{.name = std::string(visit.field("navn")),
+                                 .login = std::string(visit.field("email")),
+                                 .password = password,
+                                 .grants = {{*role, chosen_programme(visit)}},
+                                 .person = {}};
+    const auto added = *role == Role::mentor ? app::add_mentors_account(*visit.world, visit.actor(), wanted)
+                                             : app::add_account(*visit.world, visit.actor(), wanted);
     auto view = filled(visit);
     if (!added) {
         view.errors.push_back({std::string(field_of(added.error())), sentence(added.error())});
