@@ -44,7 +44,7 @@ http::Response too_old(const Visit& visit) {
         .heading = "Siden var for gammel",
         .text = "Den side, du sendte fra, var åbnet, før du loggede ind. Gå tilbage, genindlæs siden, og send igen.",
         .link = "Til forsiden"};
-    return page(visit, view.shell, html::rendered(view), 403);
+    return page(visit, view, 403);
 }
 
 /// From the front door of the organisation to the page: who is it, may they, did the form come from us?
@@ -93,7 +93,7 @@ http::Response failure(const Site& site, int status, const http::Request& reques
             break;
         default: view.text = "Vi kunne ikke læse det, der blev sendt. Gå tilbage, og prøv igen.";
     }
-    return page(visit, view.shell, html::rendered(view), status);
+    return page(visit, view, status);
 }
 
 }  // namespace mentorkorps::web

@@ -122,8 +122,8 @@ views::Shell shell(const Visit& visit, std::string title, std::string_view secti
     return shell;
 }
 
-http::Response page(const Visit& visit, const views::Shell&, std::string html, int status) {
-    auto response = http::html(std::move(html), status);
+http::Response answered(const Visit& visit, std::string markup, int status) {
+    auto response = http::html(std::move(markup), status);
     if (visit.form.is_fresh)
         response.with("Set-Cookie", http::set_cookie(visit.request, {std::string(form_cookie), visit.form.secret}));
     return response;
@@ -140,7 +140,7 @@ http::Response not_found(const Visit& visit) {
         .heading = "Siden findes ikke",
         .text = "Enten er adressen forkert, eller også er siden ikke til dig. Gå tilbage, eller begynd forfra.",
         .link = "Til forsiden"};
-    return page(visit, view.shell, html::rendered(view), 404);
+    return page(visit, view, 404);
 }
 
 }  // namespace mentorkorps::web

@@ -49,7 +49,7 @@ views::Accounts filled(const Visit& visit) {
 }
 
 http::Response show(const Visit& visit, const views::Accounts& view) {
-    return page(visit, view.shell, html::rendered(view), view.errors.empty() ? 200 : 422);
+    return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
 std::optional<domain::ProgrammeId> chosen_programme(const Visit& visit) {
@@ -109,7 +109,7 @@ http::Response password_form(const Visit& visit) {
     const views::Password view{.shell = shell(visit, "Skift adgangskode"),
                                .errors = {},
                                .address = html::path("/{}/adgangskode", visit.world->slug)};
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 http::Response change_password(const Visit& visit) {
@@ -120,7 +120,7 @@ http::Response change_password(const Visit& visit) {
                          .address = html::path("/{}/adgangskode", visit.world->slug)};
     view.errors.push_back(
         {changed.error() == app::ChangeRefusal::wrong_old ? "gammel" : "ny", sentence(changed.error())});
-    return page(visit, view.shell, html::rendered(view), 422);
+    return page(visit, view, 422);
 }
 
 }  // namespace mentorkorps::web::pages

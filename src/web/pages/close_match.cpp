@@ -51,7 +51,7 @@ http::Response show(const Visit& visit, const Closing& wish, const std::optional
                            .plan = wish.plan};
     if (error) view.errors.push_back(*error);
     if (error && error->field == "dato") view.on = std::string(visit.field("dato"));
-    return page(visit, view.shell, html::rendered(view), error ? 422 : 200);
+    return page(visit, view, error ? 422 : 200);
 }
 
 Closing typed(const Visit& visit, Date on) {

@@ -113,7 +113,7 @@ http::Response once_more(const Visit& visit, const views::FieldError& error) {
         view.chosen->start = std::string(visit.field("start"));
         view.chosen->rationale = std::string(visit.field("begrundelse"));
     }
-    return page(visit, view.shell, html::rendered(view), 422);
+    return page(visit, view, 422);
 }
 
 }  // namespace
@@ -125,7 +125,7 @@ http::Response find_mentor(const Visit& visit) {
     if (const auto* candidate = chosen(*choice, visit.request.query.get("mentor"));
         candidate != nullptr && view.can_be_matched)
         view.chosen = agreement_with(visit, *candidate);
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 http::Response make_match(const Visit& visit) {

@@ -29,7 +29,7 @@ http::Response front(const Visit& visit) {
     for (const auto& slug : visit.site.installation.slugs())
         if (const auto* world = visit.site.installation.find(slug))
             view.organisations.push_back({world->slug, world->name});
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 http::Response home(const Visit& visit) {

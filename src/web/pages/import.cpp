@@ -30,7 +30,7 @@ http::Response show(const Visit& visit, std::vector<views::FieldError> errors, i
     for (const auto& batch : app::imports(*visit.world, visit.programme->id))
         view.earlier.push_back({address(visit, batch.id), std::string(label(batch.kind)), batch.at, batch.rows.created,
                                 batch.rows.updated, batch.rows.rejected, batch.undone_at.has_value()});
-    return page(visit, view.shell, html::rendered(view), status);
+    return page(visit, view, status);
 }
 
 http::Response show(const Visit& visit, const domain::ImportBatch& batch, std::vector<views::FieldError> errors,
@@ -46,7 +46,7 @@ http::Response show(const Visit& visit, const domain::ImportBatch& batch, std::v
                            .errors = std::move(errors)};
     if (batch.has_errors) view.error_sheet = address(visit, batch.id, "/fejl.csv");
     if (!batch.undone_at) view.undo = address(visit, batch.id, "/fortryd");
-    return page(visit, view.shell, html::rendered(view), status);
+    return page(visit, view, status);
 }
 
 std::optional<domain::ImportBatch> batch_in(const Visit& visit) {

@@ -134,7 +134,7 @@ http::Response show(const Visit& visit, const Draft& draft) {
         add_outcome(view, *outcome);
     else
         view.errors.push_back({"kolonner", app::sentence(outcome.error())});
-    return page(visit, view.shell, html::rendered(view), outcome ? 200 : 422);
+    return page(visit, view, outcome ? 200 : 422);
 }
 
 }  // namespace

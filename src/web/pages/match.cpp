@@ -111,7 +111,7 @@ http::Response show(const Visit& visit, const std::optional<views::FieldError>& 
         view.errors.push_back(*error);
         view.fields = agreement_fields(typed_agreement(visit));
     }
-    return page(visit, view.shell, html::rendered(view), error ? 422 : 200);
+    return page(visit, view, error ? 422 : 200);
 }
 
 http::Response move(const Visit& visit, MatchState to) {

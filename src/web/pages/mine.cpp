@@ -114,7 +114,7 @@ http::Response mentors_page(const Visit& visit, const ContactForm& form,
     for (const auto& each : own.contacts) view.contacts.push_back(line(visit, each));
     if (error) view.errors.push_back(*error);
     if (visit.request.query.get("gemt") == "kontakt-foer") view.shell.draft_done = "kontakt";
-    return page(visit, view.shell, html::rendered(view), error ? 422 : 200);
+    return page(visit, view, error ? 422 : 200);
 }
 
 http::Response mine(const Visit& visit) { return mentors_page(visit, fresh_contact_form(visit)); }

@@ -29,7 +29,7 @@ http::Response show(const Visit& visit, std::string typed, std::vector<views::Fi
     view.draft_key = "notat";
     view.typed = std::move(typed);
     for (const auto& note : found->notes) view.notes.push_back({note.at, note.author, paragraphs(note.text)});
-    return page(visit, view.shell, html::rendered(view), view.errors.empty() ? 200 : 422);
+    return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
 }  // namespace

@@ -175,7 +175,7 @@ http::Response show(const Visit& visit, const Asked& asked) {
     add_heads(visit, asked, view);
     add_sides(visit, asked, *found, view);
     for (const auto& line : found->lines) view.rows.push_back(row(visit, line, asked.look.on));
-    return page(visit, view.shell, html::rendered(view), asked.errors.empty() ? 200 : 422);
+    return page(visit, view, asked.errors.empty() ? 200 : 422);
 }
 
 http::Response answer_list(const Visit& visit, ListKind kind) {

@@ -203,7 +203,7 @@ http::Response show(const Visit& visit, PersonId id, const Refused& refused = {}
     if (!wants_all && story->contacts_in_all > app::latest_contacts)
         view.contacts_left_out = story->contacts_in_all - app::latest_contacts;
     if (!refused.sentence.empty()) view.errors.push_back({refused.part + '-' + refused.field, refused.sentence});
-    return page(visit, view.shell, html::rendered(view), refused.sentence.empty() ? 200 : 422);
+    return page(visit, view, refused.sentence.empty() ? 200 : 422);
 }
 
 /// The date of a form, or its refusal.

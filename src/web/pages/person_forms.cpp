@@ -59,7 +59,7 @@ http::Response show_edit(const Visit& visit, PersonId id, const PersonDraft& dra
     view.button = "Gem";
     view.here = html::path("/{}/personer/{}/ret", visit.world->slug, id);
     view.back = html::path("/{}/personer/{}", visit.world->slug, id);
-    return page(visit, view.shell, html::rendered(view), faults.empty() ? 200 : 422);
+    return page(visit, view, faults.empty() ? 200 : 422);
 }
 
 http::Response show_new(const Visit& visit, ListKind kind, const PersonDraft& draft, const app::FieldFaults& faults) {
@@ -70,7 +70,7 @@ http::Response show_new(const Visit& visit, ListKind kind, const PersonDraft& dr
     view.button = "Opret";
     view.back = html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, place);
     view.here = html::path("/{}/{}/{}/ny", visit.world->slug, visit.programme->policy->key, place);
-    return page(visit, view.shell, html::rendered(view), faults.empty() ? 200 : 422);
+    return page(visit, view, faults.empty() ? 200 : 422);
 }
 
 http::Response add(const Visit& visit, ListKind kind) {

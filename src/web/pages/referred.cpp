@@ -20,7 +20,7 @@ http::Response referred(const Visit& visit) {
                               .since = day(each.since),
                               .mentor = each.matched_since ? "Ja, siden " + day(*each.matched_since) : "Ikke endnu",
                               .is_matched = each.matched_since.has_value()});
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 }  // namespace mentorkorps::web::pages

@@ -27,7 +27,7 @@ http::Response show(const Visit& visit, domain::PersonId person, const html::Url
     view.previous = here.with("side", std::to_string(found->page - 1));
     view.next = here.with("side", std::to_string(found->page + 1));
     for (const auto& line : found->lines) view.lines.push_back({line.at, line.what, line.who});
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ constexpr std::size_t kept_bytes_max = 20'000;
 
 http::Response show(const Visit& visit, views::SignIn view, int status = 200) {
     view.shell = shell(visit, "Log ind");
-    return page(visit, view.shell, html::rendered(view), status);
+    return page(visit, view, status);
 }
 
 /// The fields of a form that was sent when the session had ended, to be sent again after signing in.
@@ -46,7 +46,7 @@ http::Response resume(const Visit& visit) {
     view.action = *html::Url::checked(visit.field("fortsaet"));
     for (const auto& [name, value] : visit.request.form)
         if (name.starts_with(kept_prefix)) view.fields.push_back({name.substr(kept_prefix.size()), value});
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ http::Response statistics(const Visit& visit) {
     view.shell.has_charts = true;
     view.csv = address(visit).with("dato", iso(view.as_of)).with("format", "csv");
     for (const auto& section : report->sections) view.sections.push_back(shown(visit, section, view.as_of));
-    return page(visit, view.shell, html::rendered(view), view.errors.empty() ? 200 : 422);
+    return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
 http::Response figure_people(const Visit& visit) {
@@ -83,7 +83,7 @@ http::Response figure_people(const Visit& visit) {
                              .people = {}};
     for (const auto& person : *people)
         view.people.push_back({person.name, html::path("/{}/personer/{}", visit.world->slug, person.person)});
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 }  // namespace mentorkorps::web::pages

@@ -107,7 +107,7 @@ http::Response today(const Visit& visit) {
         view.previous = group_address(visit, *asked_page.only, std::max(0, asked_page.from - lines_a_page));
         view.next = group_address(visit, *asked_page.only, asked_page.from + lines_a_page);
     }
-    return page(visit, view.shell, html::rendered(view));
+    return page(visit, view);
 }
 
 }  // namespace mentorkorps::web::pages
