@@ -1,9 +1,8 @@
 #include <fmt/format.h>
+#include <libpq-fe.h>
 
 #include <charconv>
-#include <pqxx/pqxx>
-
-#include <deque>
+#include <forward_list>
 #include <unordered_map>
 
 #include "base/crypto.hpp"
@@ -12,9 +11,11 @@
 namespace mentorkorps::db {
 namespace {
 
+using Server = std::unique_ptr<PGconn, decltype([](PGconn* server) { PQfinish(server); })>;
+using Answer = std::unique_ptr<PGresult, decltype([](PGresult* answer) { PQclear(answer); })>;
+
 /// libpq's reason, when it tells of a connection that was tried; a URL that it could not read may hold the password.
-Broken unreachable(const std::exception& cause) {
-    const std::string_view reason(cause.what());
+Broken unreachable(std::string_view reason) {
     const bool tried =
         reason.starts_with("connection to server") || reason.starts_with("could not translate host name");
     if (!tried || reason.find('@') != std::string_view::npos)
@@ -22,11 +23,16 @@ Broken unreachable(const std::exception& cause) {
     return Broken(fmt::format("PostgreSQL cannot be reached: {}", reason.substr(0, reason.find('\n'))));
 }
 
-/// The first line names tables and rules; the lines after it, and those of class 22, would quote values.
-Broken refused_by_server(const pqxx::sql_error& cause) {
-    const std::string_view reason(cause.what());
-    const auto line = cause.sqlstate().starts_with("22") ? "a value does not fit" : reason.substr(0, reason.find('\n'));
-    return Broken(fmt::format("PostgreSQL: {} ({})", line, cause.sqlstate()));
+std::string_view part(const Answer& answer, int field) {
+    const char* found = PQresultErrorField(answer.get(), field);
+    return found == nullptr ? "" : found;
+}
+
+/// The primary message names tables and rules; what else the server tells, and class 22, would quote values.
+Broken refused_by_server(const Answer& answer) {
+    const auto state = part(answer, PG_DIAG_SQLSTATE);
+    const auto reason = state.starts_with("22") ? "a value does not fit" : part(answer, PG_DIAG_MESSAGE_PRIMARY);
+    return Broken(fmt::format("PostgreSQL: {} ({})", reason, state));
 }
 
 std::string with_patience(const std::string& url) {
@@ -35,12 +41,12 @@ std::string with_patience(const std::string& url) {
 
 class PostgresRow final : public Row {
   public:
-    explicit PostgresRow(const pqxx::row& row) : row_(row) {}
+    PostgresRow(const PGresult* answer, int row) : answer_(answer), row_(row) {}
 
-    bool is_null(int column) const override { return field(column).is_null(); }
+    bool is_null(int column) const override { return PQgetisnull(answer_, row_, column) == 1; }
     std::int64_t integer(int column) const override {
         const auto found = shown(column, "whole number");
-        if (field(column).type() == boolean) return found == "t" ? 1 : 0;
+        if (PQftype(answer_, column) == boolean) return found == "t" ? 1 : 0;
         std::int64_t number = 0;
         const auto [end, error] = std::from_chars(found.data(), found.data() + found.size(), number);
         if (error != std::errc{} || end != found.data() + found.size()) throw missing("whole number", column);
@@ -49,25 +55,24 @@ class PostgresRow final : public Row {
     std::string_view text(int column) const override { return shown(column, "text"); }
     std::string_view bytes(int column) const override {
         const auto found = shown(column, "bytes");
-        const auto raw = found.starts_with("\\x") ? from_hex(found.substr(2)) : std::nullopt;
+        auto raw = found.starts_with("\\x") ? from_hex(found.substr(2)) : std::nullopt;
         if (!raw) throw missing("bytes", column);
-        return bytes_.emplace_back(*raw);
+        return bytes_.emplace_front(std::move(*raw));
     }
 
   private:
-    static constexpr pqxx::oid boolean = 16;  // pg_type.dat: bool
+    static constexpr Oid boolean = 16;  // pg_type.dat: bool
 
     static Broken missing(const char* what, int column) {
         return Broken(fmt::format("the database holds no {} in column {}", what, column));
     }
-    pqxx::field field(int column) const { return row_[static_cast<pqxx::row::size_type>(column)]; }
     std::string_view shown(int column, const char* what) const {
-        const auto found = field(column);
-        if (found.is_null()) throw missing(what, column);
-        return {found.c_str(), found.size()};
+        if (is_null(column)) throw missing(what, column);
+        return {PQgetvalue(answer_, row_, column), static_cast<std::size_t>(PQgetlength(answer_, row_, column))};
     }
-    const pqxx::row& row_;
-    mutable std::deque<std::string> bytes_;  // what `bytes` points at
+    const PGresult* answer_;
+    int row_;
+    mutable std::forward_list<std::string> bytes_;  // what `bytes` points at
 };
 
 /// Arguments as the protocol's text; nothing is a null pointer.
@@ -88,26 +93,28 @@ class Texts {
     const std::vector<const char*>& pointers() const { return pointers_; }
 
   private:
-    void point_at(std::string text) { pointers_.push_back(texts_.emplace_back(std::move(text)).c_str()); }
-    std::deque<std::string> texts_;
+    void point_at(std::string text) { pointers_.push_back(texts_.emplace_front(std::move(text)).c_str()); }
+    std::forward_list<std::string> texts_;
     std::vector<const char*> pointers_;
 };
 
 class PostgresConnection final : public Connection {
   public:
-    PostgresConnection(const std::string& url, const std::string& schema) : connection_(with_patience(url)) {
-        connection_.set_verbosity(pqxx::connection_base::terse);
-        if (!schema.empty()) execute(fmt::format("SET search_path = {}", connection_.quote_name(schema)));
-        execute("SET client_min_messages = warning");
+    PostgresConnection(const std::string& url, const std::string& schema)
+        : server_(PQconnectdb(with_patience(url).c_str())) {
+        if (PQstatus(server_.get()) != CONNECTION_OK) throw unreachable(PQerrorMessage(server_.get()));
+        script("SET client_min_messages = warning");
+        const std::array<Value, 1> args{schema};
+        if (!schema.empty()) query("SELECT set_config('search_path', quote_ident($1), false)", args, [](const Row&) {});
     }
 
     void begin(Mode mode) override {
-        execute(mode == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN");
+        script(mode == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN");
     }
-    void commit() override { execute("COMMIT"); }
+    void commit() override { script("COMMIT"); }
     void rollback() noexcept override {
         try {
-            execute("ROLLBACK");
+            script("ROLLBACK");
         } catch (const Broken&) {
             usable_ = false;
         }
@@ -115,22 +122,27 @@ class PostgresConnection final : public Connection {
 
     void query(const std::string& sql, std::span<const Value> args, const Visit& each) override {
         const auto answer = run(sql, args);
-        for (const auto& row : answer) each(PostgresRow(row));
+        const int rows = PQntuples(answer.get());
+        for (int row = 0; row < rows; ++row) each(PostgresRow(answer.get(), row));
     }
     std::int64_t change(const std::string& sql, std::span<const Value> args) override {
-        return static_cast<std::int64_t>(run(sql, args).affected_rows());
+        const auto answer = run(sql, args);
+        const std::string_view touched(PQcmdTuples(answer.get()));
+        std::int64_t rows = 0;
+        std::from_chars(touched.data(), touched.data() + touched.size(), rows);
+        return rows;
     }
-    void script(const std::string& statements) override { execute(statements); }
+    void script(const std::string& statements) override { expect(PQexec(server_.get(), statements.c_str())); }
 
     std::optional<std::string> complaint(const std::string& sql) override {
         try {
-            guarded([&] { connection_.prepare_now(name_of_prepared(sql)); });
+            name_of_prepared(sql);
             return std::nullopt;
         } catch (const Broken& e) {
             return e.what();
         }
     }
-    bool usable() const override { return usable_ && connection_.is_open(); }
+    bool usable() const override { return usable_ && PQstatus(server_.get()) == CONNECTION_OK; }
 
     void guard_migrations() override {
         script(
@@ -175,42 +187,32 @@ class PostgresConnection final : public Connection {
         if (!statements.empty()) script(statements);
     }
 
-    void execute(const std::string& statements) {
-        guarded([&] { pqxx::nontransaction(connection_).exec(statements); });
-    }
-    pqxx::result run(const std::string& sql, std::span<const Value> args) {
-        pqxx::result answer;
-        guarded([&] {
-            const Texts texts(args);
-            answer = pqxx::nontransaction(connection_)
-                         .exec_prepared(name_of_prepared(sql), pqxx::prepare::make_dynamic_params(texts.pointers()));
-        });
-        return answer;
+    Answer run(const std::string& sql, std::span<const Value> args) {
+        const auto& name = name_of_prepared(sql);
+        const Texts texts(args);
+        return expect(PQexecPrepared(server_.get(), name.c_str(), static_cast<int>(args.size()),
+                                     texts.pointers().data(), nullptr, nullptr, 0));
     }
     const std::string& name_of_prepared(const std::string& sql) {
         const auto found = prepared_.find(sql);
         if (found != prepared_.end()) return found->second;
         auto name = fmt::format("s{}", prepared_.size());
-        connection_.prepare(name, sql);
+        expect(PQprepare(server_.get(), name.c_str(), sql.c_str(), 0, nullptr));
         return prepared_.emplace(sql, std::move(name)).first->second;
     }
-    template <class Work>
-    void guarded(const Work& work) {
-        try {
-            work();
-        } catch (const pqxx::broken_connection&) {
-            usable_ = false;
-            throw Broken("the connection to PostgreSQL was lost; what was not committed is undone");
-        } catch (const pqxx::sql_error& e) {
-            if (e.sqlstate().starts_with("57P") || e.sqlstate().starts_with("08")) usable_ = false;
-            throw refused_by_server(e);
-        } catch (const pqxx::failure& e) {
-            usable_ = false;
-            throw Broken("the connection to PostgreSQL failed");
-        }
+    /// The answer, unless the server refused or is gone.
+    Answer expect(PGresult* result) {
+        Answer answer(result);
+        const auto status = PQresultStatus(result);
+        if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY) return answer;
+        const auto state = part(answer, PG_DIAG_SQLSTATE);
+        const bool is_lost = PQstatus(server_.get()) != CONNECTION_OK;
+        if (is_lost || state.starts_with("57P") || state.starts_with("08")) usable_ = false;
+        if (is_lost) throw Broken("the connection to PostgreSQL was lost; what was not committed is undone");
+        throw refused_by_server(answer);
     }
 
-    pqxx::connection connection_;
+    Server server_;
     std::unordered_map<std::string, std::string> prepared_;
     bool usable_ = true;
 };
@@ -218,11 +220,7 @@ class PostgresConnection final : public Connection {
 }  // namespace
 
 std::unique_ptr<Connection> connect_postgres(const std::string& url, const std::string& schema) {
-    try {
-        return std::make_unique<PostgresConnection>(url, schema);
-    } catch (const pqxx::failure& e) {
-        throw unreachable(e);
-    }
+    return std::make_unique<PostgresConnection>(url, schema);
 }
 
 }  // namespace mentorkorps::db

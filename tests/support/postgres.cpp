@@ -98,7 +98,3 @@ void disconnect_everybody() {
 }
 
 }  // namespace mentorkorps::tests
-
-/// Read by LeakSanitizer. libpqxx 6.4 loses the empty result of a statement that fails with the connection; some of the
-/// tests break connections on purpose.
-extern "C" const char* __lsan_default_suppressions() { return "leak:libpqxx\n"; }
