@@ -6,6 +6,7 @@
 #include <toml++/toml.h>
 
 #include "domain/programmes/policy_file.hpp"
+#include "domain/programmes/toml_letters.hpp"
 #include "domain/programmes/world_file.hpp"
 
 namespace mentorkorps::domain {
@@ -171,6 +172,11 @@ void read_world(Table& table, DemoWorld& world) {
 /// The whole file as one table, read by `read_table(table, what)`.
 template <class What>
 Result<What, Problems> read_file(std::string_view text, std::string_view file, void (*read_table)(Table&, What&)) {
+    if (const auto line = line_of_odd_letter(text))
+        return refused(
+            Problems{{std::string(file), *line,
+                      "a letter that may not stand here: outside quotes, and after a backslash, expected the "
+                      "letters a to z, digits and the signs of a keyboard"}});
     const toml::parse_result parsed = toml::parse(text, file);
     if (!parsed) {
         const auto& error = parsed.error();

@@ -3,12 +3,15 @@
 #include <gtest/gtest.h>
 
 #include "domain/programmes/programme.hpp"
+#include "domain/programmes/toml_letters.hpp"
 #include "tests/support/programme_file.hpp"
 
 namespace mentorkorps::domain {
 namespace {
 
 constexpr std::string_view smallest = "key = \"skov\"\nname = \"Skovens mentorer\"\nunit = \"Skovby\"\n";
+
+const std::vector<std::string> nothing;
 
 /// The problems of the smallest policy with more lines after it.
 std::vector<std::string> problems(std::string_view more) {
@@ -49,6 +52,24 @@ TEST(PolicyFile, broken_toml_is_told_with_its_line) {
     const auto found = problems("name = \n");
     ASSERT_EQ(found.size(), 1u);
     EXPECT_TRUE(found.front().starts_with("skov.toml:4: ")) << found.front();
+}
+
+TEST(PolicyFile, a_letter_that_may_not_stand_where_it_does_is_told_with_its_line) {
+    for (const std::string_view odd :
+         {"n\u00E6vn = 1", "about = \u00A0\"x\"", "about =\v1", "about = \"a\"\u2028", "\f", "\x01",
+          "about = \"\\\u00E6\"", "about = \"\"\"a\\\n  \u00E6\"\"\"", "about = ''\u00E6"}) {
+        const auto found = problems(odd);
+        ASSERT_EQ(found.size(), 1u) << odd;
+        EXPECT_TRUE(found.front().contains("a letter that may not stand here: outside quotes")) << found.front();
+        EXPECT_TRUE(found.front().starts_with(odd.contains('\n') ? "skov.toml:5: " : "skov.toml:4: ")) << found.front();
+    }
+    EXPECT_EQ(problems("# \u00E6\nabout = \"\"\"\u00E6 \"\" \\\" \u00E6\"\"\"\"\" # \u00E6\r\n"), nothing);
+    EXPECT_EQ(problems("about = '''\u00E6 ' \\\u00E6''' # \u00E6\n"), nothing);
+    EXPECT_EQ(problems("about = \"\" # \u00E6\n"), nothing);
+    EXPECT_EQ(line_of_odd_letter("\uFEFFkey = 1\n\n\u00E6"), 3) << "a mark of the byte order may begin the file";
+    const auto open = problems("about = \"\u00E6\n\u00E6 = 1");
+    ASSERT_EQ(open.size(), 1u);
+    EXPECT_FALSE(open.front().contains("may not stand here")) << "toml++ tells of the quotes that are not closed";
 }
 
 TEST(CodeList, knows_a_word_however_it_is_written) {

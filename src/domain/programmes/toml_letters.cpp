@@ -1,0 +1,89 @@
+#include "domain/programmes/toml_letters.hpp"
+
+#include <algorithm>
+
+namespace mentorkorps::domain {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t quotes_of_many_lines = 3;
+constexpr std::size_t quotes_at_the_end_max = 5;  // two may belong to the text
+
+bool is_plain(char letter) { return (letter >= ' ' && letter <= '~') || letter == '\t'; }
+bool is_line_end(char letter) { return letter == '\n' || letter == '\r'; }
+
+class Letters {
+  public:
+    explicit Letters(std::string_view text) : text_(text) {
+        if (text.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+    }
+
+    std::optional<int> first_odd() {
+        while (at_ < text_.size() && !odd_ && !has_ended_) step();
+        if (!odd_) return std::nullopt;
+        return 1 +
+               static_cast<int>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(*odd_), '\n'));
+    }
+
+  private:
+    void step() {
+        const char letter = text_[at_];
+        if (letter == '#')
+            at_ = std::min(text_.find('\n', at_), text_.size());
+        else if (letter == '"' || letter == '\'')
+            quoted(letter);
+        else
+            allowed(is_plain(letter) || is_line_end(letter));
+    }
+
+    /// Past the letter, or to the end with it.
+    void allowed(bool is_allowed) {
+        if (!is_allowed) odd_ = at_;
+        ++at_;
+    }
+
+    /// Past a text in quotes.
+    void quoted(char quote) {
+        const auto opening = std::min(quotes(quote), quotes_of_many_lines);
+        if (opening == 2) {  // an empty text
+            at_ += 2;
+            return;
+        }
+        at_ += opening;
+        while (at_ < text_.size() && !odd_) {
+            if (opening == 1 && is_line_end(text_[at_])) break;
+            if (text_[at_] == '\\' && quote == '"') {
+                escaped();
+            } else if (const auto closing = quotes(quote); closing >= opening) {
+                at_ += opening == 1 ? 1 : std::min(closing, quotes_at_the_end_max);
+                return;
+            } else {
+                at_ += std::max<std::size_t>(closing, 1);
+            }
+        }
+        has_ended_ = true;  // the quotes are never closed, which toml++ says
+    }
+
+    /// Past a backslash and what it is for; at the end of a line, all blanks up to the next word.
+    void escaped() {
+        const auto word = text_.find_first_not_of(" \t\r\n", ++at_);
+        at_ = std::min(word, text_.size());
+        if (at_ < text_.size()) allowed(is_plain(text_[at_]) || is_line_end(text_[at_]));
+    }
+
+    std::size_t quotes(char quote) const {
+        const auto end = std::min(text_.find_first_not_of(quote, at_), text_.size());
+        return end - at_;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::optional<std::size_t> odd_;
+    bool has_ended_ = false;
+};
+
+}  // namespace
+
+std::optional<int> line_of_odd_letter(std::string_view toml) { return Letters(toml).first_odd(); }
+
+}  // namespace mentorkorps::domain
