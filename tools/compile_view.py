@@ -8,6 +8,7 @@ struct `mentorkorps::web::views::Name` of the header. Layouts, blocks and includ
 function template. docs/recipes/add-a-page.md says what a view may contain; the rest is refused with file and line.
 """
 import argparse
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 import sys
@@ -19,6 +20,7 @@ from html_position import Misplaced, Position, feed, joined, place_value
 from view_expressions import Refused, Scope, condition, lasting, quoted, value
 
 NAMESPACE = "mentorkorps::web::views"
+ENDS = {"text": {"text"}, "inside": {"inside", "attribute", "between"}}  # where a function that begins there may end
 
 
 class Template:
@@ -64,12 +66,12 @@ class Folder:
 class Output:
     """The statements of one function. Literals are held back until something else must be written."""
 
-    def __init__(self, view, writer):
+    def __init__(self, view, writer, place="text"):
         self.scope = Scope(view)
         self.writer = writer
         self.lines = []
         self.held = ""
-        self.position = Position()
+        self.position = Position(place)
 
     def literal(self, text):
         self.position, short = feed(self.position, text, self.held[-1:])
@@ -111,8 +113,8 @@ class Compiler:
         self.within(self.chain[-1], self.chain[-1].tree.body)
         return self.finished(1)
 
-    def finished(self, line):
-        if self.out.position.kind != "text":
+    def finished(self, line, place="text"):
+        if self.out.position.kind not in ENDS[place]:
             raise Refused(line, f"ends inside a tag or an element that cannot hold markup ({self.out.position.kind})")
         self.out.flush()
         return self.out.lines
@@ -272,9 +274,10 @@ class Compiler:
         self.write_call(node.call, node)
 
     def write_call(self, node, block):
-        """A macro, `caller()` or `super()`: markup, so it stands in text only."""
+        """A macro, `caller()` or `super()`: markup, so it stands in text; a macro in a tag writes attributes."""
         name = node.node.name if isinstance(node.node, nodes.Name) else None
-        if self.out.position.kind != "text":
+        place = self.out.position.kind
+        if place != "text" and (place != "inside" or block or name in ("super", "caller")):
             raise Refused(node.lineno, f"{name} writes markup and stands in text only")
         if name == "super" and getattr(self, "super_of", None):
             return self.block(*self.super_of)
@@ -283,7 +286,7 @@ class Compiler:
             return self.out.code(f"caller({', '.join([self.out.writer] + given)});", (self.template, node.lineno))
         template, macro = self.macro(name, node.lineno)
         given = self.arguments(macro, node)
-        function, wants_caller = self.function(template, macro)
+        function, wants_caller = self.function(template, macro, place)
         if wants_caller != (block is not None):
             why = "is called with {% call %}" if wants_caller else "has no caller()"
             raise Refused(node.lineno, f"{name} {why}")
@@ -291,6 +294,8 @@ class Compiler:
                       (self.template, node.lineno))
         if block:
             self.write_caller(block)
+        if place == "inside":
+            self.out.position = replace(self.out.position, kind="between", attribute="")
 
     def write_caller(self, block):
         self.out.scope.push()
@@ -329,18 +334,18 @@ class Compiler:
             raise Refused(node.lineno, f"{macro.name} also needs {', '.join(missing)}")
         return [value(given.get(name, defaults.get(name)), self.out.scope) for name in names]
 
-    def function(self, template, macro):
-        """The C++ name of a macro, written when it is first used, and whether it has a caller()."""
-        key = f"{template.path.stem.strip('_')}_{macro.name}"
+    def function(self, template, macro, place):
+        """The C++ name of a macro for that place, written when it is first used, and whether it has a caller()."""
+        key = f"{template.path.stem.strip('_')}_{macro.name}" + ("" if place == "text" else "_in_tag")
         wants_caller = any(isinstance(call.node, nodes.Name) and call.node.name == "caller"
                            for call in macro.find_all(nodes.Call))
         if key not in self.functions:
             self.functions[key] = None
-            before, self.out = self.out, Output(None, "out")
+            before, self.out = self.out, Output(None, "out", place)
             names = [self.out.scope.declare(each.name, macro.lineno) for each in macro.args]
             parameters = ["html::Writer& out"] + [f"[[maybe_unused]] const auto& {name}" for name in names]
             self.within(template, macro.body)
-            body = self.finished(macro.lineno)
+            body = self.finished(macro.lineno, place)
             self.out = before
             parameters += ["const auto& caller"] if wants_caller else []
             del self.functions[key]  # again, after those that it calls

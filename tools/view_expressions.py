@@ -4,7 +4,7 @@ import json
 from jinja2 import nodes
 
 FILTERS = {"date", "long_date", "weekday_date", "week", "ago", "time", "date_time", "number", "decimal", "percent_of",
-           "share", "minutes", "plural", "counted", "phone", "iso_date", "capitalized"}
+           "share", "minutes", "plural", "counted", "phone", "iso_date", "capitalized", "message_for"}
 COMPARISONS = {"eq": "equal", "ne": "unequal", "lt": "less", "lteq": "less_or_equal", "gt": "greater",
                "gteq": "greater_or_equal", "in": "among", "notin": "absent"}
 LOOP = {"first": "({i} == 0)", "last": "({i} + 1 == html::length({seq}))", "index": "({i} + 1)", "index0": "{i}",

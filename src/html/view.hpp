@@ -193,6 +193,14 @@ const auto& at(const Container& container, const Key& key) {
     }
 }
 
+/// `errors | message_for("dato")`: what is wrong with that field of a form; "" when nothing is.
+template <class Errors>
+std::string message_for(const Errors& errors, std::string_view field) {
+    for (const auto& each : errors)
+        if (each.field == field) return each.message;
+    return {};
+}
+
 /// `a ~ b`: the values one after the other, as plain text that is still to be escaped.
 inline std::string plain(std::string_view text) { return std::string(text); }
 inline std::string plain(Date day) { return date(day); }

@@ -24,6 +24,11 @@ Visitor::Visitor(const TestInstallation& installation, std::string_view organisa
 http::Response Visitor::get(std::string_view target) { return ask("GET", target, "", ""); }
 
 http::Response Visitor::post(std::string_view path, std::initializer_list<Field> fields) {
+    return post_all(path, {fields.begin(), fields.end()});
+}
+
+http::Response Visitor::post_all(std::string_view path,
+                                 const std::vector<std::pair<std::string, std::string>>& fields) {
     std::string body = "csrf=" + http::percent_encoded(csrf_);
     for (const auto& [name, value] : fields)
         body += '&' + http::percent_encoded(name) + '=' + http::percent_encoded(value);

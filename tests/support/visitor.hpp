@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "http/message.hpp"
 #include "tests/support/cast.hpp"
@@ -24,6 +25,8 @@ class Visitor {
     http::Response get(std::string_view target);
     using Field = std::pair<std::string_view, std::string_view>;
     http::Response post(std::string_view path, std::initializer_list<Field> fields);
+    /// The same with fields that were gathered.
+    http::Response post_all(std::string_view path, const std::vector<std::pair<std::string, std::string>>& fields);
     /// With the body as it is, for what no form of ours sends.
     http::Response post_raw(std::string_view path, std::string_view type, std::string_view body);
     /// Where a redirection leads, gone to.

@@ -71,6 +71,14 @@ class Views(unittest.TestCase):
         self.assertIn("out.first_part(view.x);", self.accepted('<form action="/{{ x }}/unge"></form>'))
         self.assertIn("out.part(view.x);", self.accepted('<a href="https://example.org/{{ x }}">a</a>'))
 
+    def test_a_macro_in_a_tag_writes_attributes(self):
+        macro = "{% macro mark(x) %}{% if x %}class=\"{{ x }}\"{% endif %}{% endmacro %}"
+        written = self.accepted(macro + '<a {{ mark(y) }}>{% if y %}b{% endif %}</a>')
+        self.assertIn("some_view_mark_in_tag(out, view.y);", written)
+        self.refused(macro + '<a\n{{ mark(y) }}b="1">', 2, "must be followed by a space")
+        self.refused('{% macro bold() %}<b>{% endmacro %}\n<a {{ bold() }}>', 1, "ends inside a tag")
+        self.refused('{% macro word() %}b{% endmacro %}\n<a class="{{ word() }}">', 2, "stands in text only")
+
     def test_unknown_words(self):
         self.refused("a\n{{ x|shout }}", 2, "there is no filter shout")
         self.refused("a\n\n{% shout %}", 3, "unknown tag 'shout'")

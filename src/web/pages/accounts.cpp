@@ -68,7 +68,11 @@ http::Response accounts(const Visit& visit) { return show(visit, filled(visit));
 
 http::Response add_account(const Visit& visit) {
     const auto role = named<Role>(visit.field("rolle"));
-    if (!role) return not_found(visit);
+    if (!role) {
+        auto view = filled(visit);
+        view.errors.push_back({"rolle", "Vælg en rolle."});
+        return show(visit, view);
+    }
     const auto password = app::fresh_password(visit.world->random);
     const app::NewAccount wanted{.name = std::string(visit.field("navn")),
                                  .login = std::string(visit.field("email")),

@@ -43,6 +43,18 @@ MeetingAgreement typed_agreement(const Visit& visit) {
     return agreement;
 }
 
+views::AgreementFields agreement_as_typed(const Visit& visit) {
+    auto fields = agreement_fields(typed_agreement(visit));
+    for (auto& each : fields.rhythms) each.is_chosen = each.value == visit.field("hvor-ofte");
+    fields.days = std::string(visit.field("dage"));
+    return fields;
+}
+
+std::string_view agreement_field(domain::AgreementFault fault, const Visit& visit) {
+    if (fault == domain::AgreementFault::minutes) return "varighed";
+    return visit.field("hvor-ofte") == other_rhythm ? "dage" : "hvor-ofte";
+}
+
 std::vector<views::AgreementOption> length_options(std::optional<int> chosen) {
     std::vector<int> minutes(std::begin(usual_lengths), std::end(usual_lengths));
     if (chosen && *chosen > 0 && std::ranges::find(minutes, *chosen) == minutes.end()) minutes.push_back(*chosen);

@@ -14,6 +14,10 @@ namespace mentorkorps::web::pages {
 views::AgreementFields agreement_fields(const domain::MeetingAgreement& agreement);
 /// What was typed into them; what is no number is 0, which the domain refuses.
 domain::MeetingAgreement typed_agreement(const Visit& visit);
+/// The fields as they were sent, also what is no agreement.
+views::AgreementFields agreement_as_typed(const Visit& visit);
+/// The field that a fault is about, as the form was filled.
+std::string_view agreement_field(domain::AgreementFault fault, const Visit& visit);
 
 /// Lengths to choose from, in minutes; `chosen` is among them.
 std::vector<views::AgreementOption> length_options(std::optional<int> chosen);

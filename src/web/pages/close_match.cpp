@@ -48,7 +48,8 @@ http::Response show(const Visit& visit, const Closing& wish, const std::optional
                            .reason = wish.reason,
                            .outcomes = options(story->policy, domain::lists::outcome, wish.outcome),
                            .goes_on = wish.then == EnrolmentState::waiting,
-                           .plan = wish.plan};
+                           .plan = wish.plan,
+                           .is_confirmed = !visit.field("bekraeft").empty()};
     if (error) view.errors.push_back(*error);
     if (error && error->field == "dato") view.on = std::string(visit.field("dato"));
     return page(visit, view, error ? 422 : 200);

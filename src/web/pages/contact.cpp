@@ -29,12 +29,11 @@ ContactForm typed(const Visit& visit) {
     return form;
 }
 
-std::string field_of(ContactRefusal refusal, const ContactForm& form) {
+std::string_view field_of(ContactRefusal refusal) {
     using enum ContactRefusal;
     switch (refusal) {
         case nobody:
-        case several_programmes:
-            return form.matches.empty() ? "hvem" : "match-" + std::to_string(form.matches[0].value);
+        case several_programmes: return "hvem";
         case in_future:
         case before_start:
         case after_end: return "dato";
@@ -49,10 +48,11 @@ http::Response log_contact(const Visit& visit) {
     const auto form = typed(visit);
     const auto on = typed_date(visit, "dato");
     const auto way = contact_way(form.way);
-    if (!on)
-        return mentors_page(visit, form,
-                            views::FieldError{"dato", "Vi kan ikke læse datoen. Skriv den som 28-02-2026."});
-    if (!way) return mentors_page(visit, form, views::FieldError{"hvordan", "Vælg, hvordan I var i kontakt."});
+    std::vector<views::FieldError> errors;
+    if (form.matches.empty()) errors.push_back({"hvem", sentence(ContactRefusal::nobody)});
+    if (!on) errors.push_back({"dato", "Vi kan ikke læse datoen. Skriv den som 28-02-2026."});
+    if (!way) errors.push_back({"hvordan", "Vælg, hvordan I var i kontakt."});
+    if (!errors.empty()) return mentors_page(visit, form, std::move(errors));
     const auto logged = app::log_contact(*visit.world, visit.viewer(),
                                          {.matches = form.matches,
                                           .on = *on,
@@ -65,14 +65,14 @@ http::Response log_contact(const Visit& visit) {
                     logged->what == app::LoggedContact::stored_before_with_other_facts ? "kontakt-foer" : "kontakt");
     const auto* refusal = std::get_if<ContactRefusal>(&logged.error());
     if (refusal == nullptr) return not_found(visit);
-    return mentors_page(visit, form, views::FieldError{field_of(*refusal, form), sentence(*refusal)});
+    return mentors_page(visit, form, {{std::string(field_of(*refusal)), sentence(*refusal)}});
 }
 
 http::Response take_back_contact(const Visit& visit) {
     const auto taken = app::take_back_contact(*visit.world, visit.viewer(), visit.id<domain::ContactId>("contact"));
     if (taken) return done(visit.to("/mine"), "kontakt-fortrudt");
     if (taken.error() == app::TakeBackRefusal::not_found) return not_found(visit);
-    return mentors_page(visit, fresh_contact_form(visit), views::FieldError{"indhold", sentence(taken.error())});
+    return mentors_page(visit, fresh_contact_form(visit), {{"indhold", sentence(taken.error())}});
 }
 
 }  // namespace mentorkorps::web::pages

@@ -86,7 +86,7 @@ domain::MatchDraft typed(const Visit& visit, Date start) {
     return draft;
 }
 
-std::string_view field_of(const domain::MatchRefusal& refusal) {
+std::string_view field_of(const domain::MatchRefusal& refusal, const Visit& visit) {
     using domain::MatchFault;
     return std::visit(overloaded{[](MatchFault fault) -> std::string_view {
                                      if (fault == MatchFault::rationale_too_long) return "begrundelse";
@@ -94,9 +94,7 @@ std::string_view field_of(const domain::MatchRefusal& refusal) {
                                                 ? "mentor"
                                                 : "start";
                                  },
-                                 [](domain::AgreementFault fault) -> std::string_view {
-                                     return fault == domain::AgreementFault::days ? "hvor-ofte" : "varighed";
-                                 },
+                                 [&](domain::AgreementFault fault) { return agreement_field(fault, visit); },
                                  [](const domain::MentorCannot&) -> std::string_view { return "mentor"; }},
                       refusal);
 }
@@ -109,7 +107,7 @@ http::Response once_more(const Visit& visit, const views::FieldError& error) {
     view.errors.push_back(error);
     if (const auto* candidate = chosen(*choice, visit.field("mentor")); candidate != nullptr && view.can_be_matched) {
         view.chosen = agreement_with(visit, *candidate);
-        view.chosen->agreement = agreement_fields(typed_agreement(visit));
+        view.chosen->agreement = agreement_as_typed(visit);
         view.chosen->start = std::string(visit.field("start"));
         view.chosen->rationale = std::string(visit.field("begrundelse"));
     }
@@ -135,7 +133,7 @@ http::Response make_match(const Visit& visit) {
     if (made) return done(visit.to(fmt::format("/match/{}", made->value)), "match");
     const auto* refusal = std::get_if<domain::MatchRefusal>(&made.error());
     if (refusal == nullptr) return not_found(visit);
-    return once_more(visit, {std::string(field_of(*refusal)), sentence(*refusal)});
+    return once_more(visit, {std::string(field_of(*refusal, visit)), sentence(*refusal)});
 }
 
 }  // namespace mentorkorps::web::pages

@@ -83,7 +83,8 @@ http::Response undo_import(const Visit& visit) {
     const auto batch = batch_in(visit);
     if (!batch) return not_found(visit);
     const auto undone = app::undo_import(*visit.world, visit.actor(), batch->id);
-    if (!undone) return show(visit, *batch, {{"traek-tilbage", app::sentence(undone.error())}}, 422);
+    const auto* field = batch->undone_at ? "indhold" : "traek-tilbage";
+    if (!undone) return show(visit, *batch, {{field, app::sentence(undone.error())}}, 422);
     return done(visit.in_programme(fmt::format("/import/{}", batch->id.value)), "fortrudt");
 }
 

@@ -20,6 +20,8 @@ html::Url address(const Visit& visit) {
     return html::path("/{}/match/{}", visit.world->slug, visit.id<MatchId>("match"));
 }
 
+const std::string whole_page = "indhold";  // where a refusal leads that is about no field
+
 std::string names(const std::vector<domain::MatchMember>& members) {
     std::string text;
     for (const auto& each : members) text += (text.empty() ? "" : ", ") + each.name;
@@ -109,7 +111,7 @@ http::Response show(const Visit& visit, const std::optional<views::FieldError>& 
     auto view = filled(visit, *story);
     if (error) {
         view.errors.push_back(*error);
-        view.fields = agreement_fields(typed_agreement(visit));
+        if (error->field != whole_page) view.fields = agreement_as_typed(visit);
     }
     return page(visit, view, error ? 422 : 200);
 }
@@ -118,7 +120,7 @@ http::Response move(const Visit& visit, MatchState to) {
     const auto moved = app::move_match(*visit.world, visit.viewer(), visit.id<MatchId>("match"), to);
     if (moved) return done(address(visit).text(), "status");
     if (moved.error() == app::MoveRefusal::not_found) return not_found(visit);
-    return show(visit, views::FieldError{"indhold", sentence(moved.error())});
+    return show(visit, views::FieldError{whole_page, sentence(moved.error())});
 }
 
 }  // namespace
@@ -132,11 +134,10 @@ http::Response agree(const Visit& visit) {
     if (agreed) return done(address(visit).text(), "aftale");
     if (const auto* refusal = std::get_if<app::MoveRefusal>(&agreed.error())) {
         if (*refusal == app::MoveRefusal::not_found) return not_found(visit);
-        return show(visit, views::FieldError{"indhold", sentence(*refusal)});
+        return show(visit, views::FieldError{whole_page, sentence(*refusal)});
     }
     const auto fault = std::get<domain::AgreementFault>(agreed.error());
-    return show(visit, views::FieldError{fault == domain::AgreementFault::days ? "hvor-ofte" : "varighed",
-                                         domain::sentence(fault)});
+    return show(visit, views::FieldError{std::string(agreement_field(fault, visit)), domain::sentence(fault)});
 }
 
 }  // namespace mentorkorps::web::pages

@@ -94,11 +94,10 @@ ContactForm fresh_contact_form(const Visit& visit) {
             .once = token(visit.world->random)};
 }
 
-http::Response mentors_page(const Visit& visit, const ContactForm& form,
-                            const std::optional<views::FieldError>& error) {
+http::Response mentors_page(const Visit& visit, const ContactForm& form, std::vector<views::FieldError> errors) {
     const auto own = app::mentors_page(*visit.world, visit.viewer());
     views::Mine view{.shell = shell(visit, "Mine unge", "mine"),
-                     .errors = {},
+                     .errors = std::move(errors),
                      .matches = {},
                      .log = html::path("/{}/kontakter", visit.world->slug),
                      .once = form.once,
@@ -108,13 +107,12 @@ http::Response mentors_page(const Visit& visit, const ContactForm& form,
                      .ways = {},
                      .contacts = {}};
     for (const auto& each : own.matches) view.matches.push_back(line(visit, each, form));
-    if (!error && view.matches.size() == 1) view.matches.front().is_chosen = true;
+    if (view.errors.empty() && view.matches.size() == 1) view.matches.front().is_chosen = true;
     for (const auto& each : ways)
         view.ways.push_back({std::string(each.key), std::string(each.label), each.key == form.way});
     for (const auto& each : own.contacts) view.contacts.push_back(line(visit, each));
-    if (error) view.errors.push_back(*error);
     if (visit.request.query.get("gemt") == "kontakt-foer") view.shell.draft_done = "kontakt";
-    return page(visit, view, error ? 422 : 200);
+    return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
 http::Response mine(const Visit& visit) { return mentors_page(visit, fresh_contact_form(visit)); }

@@ -30,8 +30,7 @@ struct ContactForm {
     std::string once;
 };
 ContactForm fresh_contact_form(const Visit& visit);
-/// The mentor's page with the form filled in; refused when there is an error.
-http::Response mentors_page(const Visit& visit, const ContactForm& form,
-                            const std::optional<views::FieldError>& error = {});
+/// The mentor's page with the form filled in; refused when there are errors.
+http::Response mentors_page(const Visit& visit, const ContactForm& form, std::vector<views::FieldError> errors = {});
 
 }  // namespace mentorkorps::web::pages

@@ -254,7 +254,9 @@ http::Response record_training(const Visit& visit) {
         return done(visit.to(fmt::format("/personer/{}", person.value)),
                     *trained == app::Trained::approved ? "godkendt" : "kursus");
     const auto* why = std::get_if<TrainingRefusal>(&trained.error());
-    return why == nullptr ? not_found(visit) : show(visit, person, {part, "gange", sentence(*why), Refused::course});
+    if (why == nullptr) return not_found(visit);
+    const auto* field = *why == TrainingRefusal::in_future ? "kursusdato" : "gange";
+    return show(visit, person, {part, field, sentence(*why), Refused::course});
 }
 
 }  // namespace mentorkorps::web::pages

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "app/people.hpp"
@@ -44,11 +42,7 @@ views::PersonForm form(const PersonDraft& draft, const app::FieldFaults& faults)
         const std::string label(domain::label(sex));
         view.sexes.push_back({label, label, label == draft.sex});
     }
-    for (const auto& fault : faults) {
-        view.errors.push_back({fault.field, fault.sentence});
-        const auto field = std::ranges::find(view.fields, fault.field, &views::PersonForm::Field::id);
-        if (field != view.fields.end()) field->error = fault.sentence;
-    }
+    for (const auto& fault : faults) view.errors.push_back({fault.field, fault.sentence});
     return view;
 }
 

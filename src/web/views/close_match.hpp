@@ -23,6 +23,7 @@ struct CloseMatch {
     std::vector<AgreementOption> outcomes;
     bool goes_on = true;  ///< the young person waits for another mentor
     std::string plan;
+    bool is_confirmed = false;
 };
 
 }  // namespace mentorkorps::web::views

@@ -15,7 +15,6 @@ struct PersonForm {
         std::string value;
         std::string hint{};
         std::string type{"text"};
-        std::string error{};
         bool is_needed = false;
     };
     struct Choice {

@@ -1,0 +1,240 @@
+// Every form that is refused says so at the field, and keeps what was typed: made from the route table, so that a new
+// form without a wrong one here fails.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "tests/support/form_page.hpp"
+#include "tests/support/visitor.hpp"
+#include "web/routes.hpp"
+
+namespace mentorkorps::tests {
+namespace {
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// A form that somebody sends, and the fields that are wrong in it.
+struct WrongForm {
+    std::string_view pattern;
+    std::string path;
+    Login by;
+    Fields fields;
+    std::vector<std::string> wrong;
+};
+
+/// Forms without a field that can be wrong: one button.
+constexpr std::array buttons{"/{org}/logud",
+                             "/{org}/brugere/{account}/adgangskode",
+                             "/{org}/brugere/{account}/lukning",
+                             "/{org}/match/{match}/pause",
+                             "/{org}/match/{match}/genoptag",
+                             "/{org}/kontakter/{contact}/fortryd",
+                             "/{org}/{programme}/import/{import}/fortryd"};
+/// Passwords, and the button that was pressed.
+constexpr std::array not_given_back{"password", "gammel", "ny", "valg"};
+
+class RefusedForms : public testing::TestWithParam<db::Engine> {
+  protected:
+    std::vector<WrongForm> about_accounts() const {
+        constexpr std::string_view login = "/{org}/login", change = "/{org}/adgangskode", accounts = "/{org}/brugere";
+        return {
+            {login, "/skovby/login", {}, {{"email", "karen@skovby.example"}, {"password", "forkert"}}, {"email"}},
+            {change, "/skovby/adgangskode", cast.karen, {{"gammel", "forkert"}, {"ny", "en ny lang kode"}}, {"gammel"}},
+            {change, "/skovby/adgangskode", cast.karen, {{"gammel", password}, {"ny", "kort"}}, {"ny"}},
+            {accounts, "/skovby/brugere", cast.ib, {}, {"rolle"}},
+            {accounts, "/skovby/brugere", cast.ib, {{"email", "ny@skovby.example"}, {"rolle", "leader"}}, {"navn"}},
+            {accounts, "/skovby/brugere", cast.ib, {{"navn", "Bo"}, {"email", "bo"}, {"rolle", "leader"}}, {"email"}}};
+    }
+    std::vector<WrongForm> about_people() const {
+        const auto mads = cast.mads.person.value, eigil = cast.eigil.login.person.value;
+        const Fields wrong{{"name", " "}, {"birth_date", "31-02-2004"}, {"phone", "2000"}, {"city", "Skovby"}};
+        const Fields unread{{"status", "paused"}, {"dato", "31-02-2026"}, {"grund", "Er <rejst>"}};
+        constexpr std::string_view mentors_state = "/{org}/{programme}/mentorer/{person}/status",
+                                   course = "/{org}/{programme}/mentorer/{person}/kursus";
+        const auto of_mads = fmt::format("/skovby/middelfart/unge/{}/status", mads);
+        const auto of_eigil = fmt::format("/skovby/middelfart/mentorer/{}", eigil);
+        return {{"/{org}/{programme}/unge/ny",
+                 "/skovby/middelfart/unge/ny",
+                 cast.karen,
+                 wrong,
+                 {"name", "birth_date", "phone"}},
+                {"/{org}/{programme}/mentorer/ny",
+                 "/skovby/middelfart/mentorer/ny",
+                 cast.karen,
+                 wrong,
+                 {"name", "birth_date", "phone"}},
+                {"/{org}/personer/{person}/ret",
+                 fmt::format("/skovby/personer/{}/ret", mads),
+                 cast.karen,
+                 wrong,
+                 {"name", "birth_date", "phone"}},
+                {"/{org}/{programme}/unge/{person}/status", of_mads, cast.karen, {}, {"ung-middelfart-status"}},
+                {"/{org}/{programme}/unge/{person}/status", of_mads, cast.karen, unread, {"ung-middelfart-dato"}},
+                {mentors_state,
+                 of_eigil + "/status",
+                 cast.karen,
+                 {{"status", "approved"}, {"dato", "24-11-2026"}, {"grund", "Dygtig"}},
+                 {"mentor-middelfart-status"}},
+                {mentors_state,
+                 of_eigil + "/status",
+                 cast.karen,
+                 {{"status", "left"}, {"dato", "25-11-2026"}},
+                 {"mentor-middelfart-dato"}},
+                {course, of_eigil + "/kursus", cast.karen, {}, {"mentor-middelfart-gange"}},
+                {course,
+                 of_eigil + "/kursus",
+                 cast.karen,
+                 {{"gange", "4"}, {"dato", "i går"}},
+                 {"mentor-middelfart-kursusdato"}},
+                {course,
+                 of_eigil + "/kursus",
+                 cast.karen,
+                 {{"gange", "4"}, {"dato", "25-11-2026"}},
+                 {"mentor-middelfart-kursusdato"}},
+                {"/{org}/{programme}/personer/{person}/notater",
+                 fmt::format("/skovby/middelfart/personer/{}/notater", mads),
+                 cast.karen,
+                 {{"tekst", "  "}},
+                 {"tekst"}}};
+    }
+    std::vector<WrongForm> about_matches() const {
+        const auto match = fmt::format("/skovby/match/{}", cast.match.value);
+        const auto lone = std::to_string(cast.lone.commitment.value);
+        const auto choice = fmt::format("/skovby/middelfart/unge/{}/match", cast.sara.person.value);
+        constexpr std::string_view agreement = "/{org}/match/{match}/aftale",
+                                   closing = "/{org}/match/{match}/afslutning",
+                                   making = "/{org}/{programme}/unge/{person}/match";
+        return {
+            {agreement, match + "/aftale", cast.karen, {}, {"hvor-ofte"}},
+            {agreement,
+             match + "/aftale",
+             cast.karen,
+             {{"hvor-ofte", "andet"}, {"dage", "sommetider"}, {"varighed", "60"}},
+             {"dage"}},
+            {agreement,
+             match + "/aftale",
+             cast.karen,
+             {{"hvor-ofte", "7"}, {"dage", ""}, {"varighed", "5"}},
+             {"varighed"}},
+            {closing,
+             match + "/afslutning",
+             cast.karen,
+             {{"dato", "31-02-2026"}, {"aarsag", "flyttet"}, {"derefter", "closed"}, {"plan", "En <ny>"}},
+             {"dato"}},
+            {closing, match + "/afslutning", cast.karen, {{"dato", "2026-11-20"}, {"aarsag", "flyttet"}}, {"bekraeft"}},
+            {closing,
+             match + "/afslutning",
+             cast.karen,
+             {{"dato", "2026-11-20"}, {"aarsag", ""}, {"resultat", "fastholdt"}, {"bekraeft", "ja"}},
+             {"aarsag"}},
+            {closing,
+             match + "/afslutning",
+             cast.karen,
+             {{"dato", "2026-11-20"}, {"aarsag", "flyttet"}, {"resultat", "fastholdt"}, {"bekraeft", "ja"}},
+             {"plan"}},
+            {making,
+             choice,
+             cast.karen,
+             {{"mentor", lone}, {"hvor-ofte", "andet"}, {"dage", "1000"}, {"varighed", "60"}, {"start", "2026-11-24"}},
+             {"dage"}},
+            {making,
+             choice,
+             cast.karen,
+             {{"mentor", lone},
+              {"hvor-ofte", "14"},
+              {"varighed", "90"},
+              {"start", "i går"},
+              {"begrundelse", "Ro & fred"}},
+             {"start"}}};
+    }
+    std::vector<WrongForm> about_contacts_and_sheets() const {
+        const auto match = std::to_string(cast.match.value);
+        constexpr std::string_view logging = "/{org}/kontakter";
+        return {{logging, "/skovby/kontakter", cast.bent.login, {}, {"hvem", "dato", "hvordan"}},
+                {logging,
+                 "/skovby/kontakter",
+                 cast.bent.login,
+                 {{"match", match}, {"dato", "2026-11-25"}, {"varighed", "180"}, {"hvordan", "telefon"}, {"once", "x"}},
+                 {"dato"}},
+                {logging,
+                 "/skovby/kontakter",
+                 cast.bent.login,
+                 {{"match", match}, {"dato", "2026-11-23"}, {"varighed", "1441"}, {"hvordan", "moede"}, {"once", "y"}},
+                 {"varighed"}},
+                {"/{org}/{programme}/import", "/skovby/middelfart/import", cast.karen, {}, {"slags"}},
+                {"/{org}/{programme}/import", "/skovby/middelfart/import", cast.karen, {{"slags", "unge"}}, {"fil"}},
+                {"/{org}/{programme}/import/kladde/{draft}",
+                 draft(),
+                 cast.karen,
+                 {{"kolonne-0", "id"}, {"kolonne-1", ""}, {"valg", "gem"}},
+                 {"kolonner"}}};
+    }
+    /// A spreadsheet that Karen has sent in, and has not answered yet.
+    std::string draft() const {
+        Visitor karen(installation, "skovby", cast.karen);
+        karen.get("/skovby/middelfart/import");
+        const auto body = fmt::format(
+            "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n"
+            "--b\r\nContent-Disposition: form-data; name=\"slags\"\r\n\r\nmentorer\r\n"
+            "--b\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"hold.csv\"\r\n\r\nnr;hvem\n9;Bo "
+            "Lund\n\r\n--b--\r\n",
+            karen.csrf());
+        return header(karen.post_raw("/skovby/middelfart/import", "multipart/form-data; boundary=b", body), "Location");
+    }
+    std::vector<WrongForm> all() const {
+        std::vector<WrongForm> forms;
+        for (auto some : {about_accounts(), about_people(), about_matches(), about_contacts_and_sheets()})
+            std::ranges::move(some, std::back_inserter(forms));
+        return forms;
+    }
+
+    TestInstallation installation{GetParam()};
+    Cast cast{installation};
+};
+ON_BOTH_DATABASES(RefusedForms);
+
+void expect_marked(const WrongForm& form, const http::Response& page) {
+    EXPECT_EQ(page.status, 422) << form.path;
+    std::vector<std::string> found;
+    for (const auto& error : listed_errors(page.body)) {
+        found.push_back(error.field);
+        EXPECT_EQ(missing_mark(page.body, error), "") << form.path << ": " << error.field;
+    }
+    EXPECT_EQ(found, form.wrong) << form.path;
+    for (const auto& [name, value] : form.fields) {
+        const bool comes_back = !value.empty() && std::ranges::find(not_given_back, name) == not_given_back.end();
+        EXPECT_TRUE(!comes_back || holds(page.body, name, value)) << form.path << " has lost " << name << "=" << value;
+    }
+}
+
+TEST_P(RefusedForms, mark_their_fields_and_keep_what_was_typed) {
+    for (const auto& form : all()) {
+        auto visitor = form.by.email.empty() ? Visitor(installation) : Visitor(installation, "skovby", form.by);
+        if (form.by.email.empty()) visitor.get("/skovby/login");
+        expect_marked(form, visitor.post_all(form.path, form.fields));
+    }
+}
+
+TEST_P(RefusedForms, are_of_every_route) {
+    const auto forms = all();
+    for (const auto& route : web::routes()) {
+        if (route.verb != http::Verb::post) continue;
+        const bool is_button = std::ranges::find(buttons, route.pattern) != buttons.end();
+        const bool is_tried = std::ranges::find(forms, route.pattern, &WrongForm::pattern) != forms.end();
+        EXPECT_TRUE(is_button != is_tried) << "say here what a wrong form to " << route.pattern << " is";
+    }
+}
+
+TEST_P(RefusedForms, of_one_button_lead_to_the_page) {
+    Visitor karen(installation, "skovby", cast.karen);
+    const auto page = karen.post(fmt::format("/skovby/match/{}/genoptag", cast.match.value), {});
+    EXPECT_EQ(page.status, 422);
+    ASSERT_EQ(listed_errors(page.body).size(), 1U);
+    EXPECT_TRUE(has_id(page.body, listed_errors(page.body)[0].field));
+}
+
+}  // namespace
+}  // namespace mentorkorps::tests
