@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "store/accounts.hpp"
 #include "store/matches.hpp"
 #include "store/notes.hpp"
 #include "store/people.hpp"
@@ -13,6 +14,11 @@ namespace {
 using namespace domain;
 
 bool may_see(const Viewer& viewer, ProgrammeId programme) { return viewer.may(Right::see_people, programme); }
+
+std::optional<std::string> name_of_caseworker(db::Read& tx, const Enrolment& young) {
+    if (!young.caseworker) return std::nullopt;
+    return store::account(tx, *young.caseworker)->name;
+}
 
 void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& story) {
     for (auto& each : store::commitments(tx, story.person.id)) {
@@ -26,8 +32,10 @@ void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& st
         if (!may_see(viewer, each.programme)) continue;
         const auto id = each.id;
         const auto programme = each.programme;
+        auto caseworker = name_of_caseworker(tx, each);
         story.as_young.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
-                                  store::observations(tx, id), store::count_notes(tx, story.person.id, programme)});
+                                  store::observations(tx, id), caseworker,
+                                  store::count_notes(tx, story.person.id, programme)});
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/world.hpp"
@@ -22,6 +24,7 @@ struct YoungPart {
     const domain::Programme* policy = nullptr;
     std::vector<domain::WrittenStand<domain::EnrolmentState>> states;
     std::vector<domain::Observation> observations;
+    std::optional<std::string> caseworker;  ///< the name of who follows the young person
     std::int64_t notes = 0;
 };
 

@@ -146,6 +146,13 @@ std::optional<Commitment> commitment(db::Read& tx, ProgrammeId programme, Person
     return tx.one(select_commitment_in, read_commitment, programme, person);
 }
 
+constexpr db::Sql select_cohorts =
+    "select distinct cohort from commitment where programme_id = $1 and cohort is not null order by cohort";
+
+std::vector<std::string> cohorts(db::Read& tx, ProgrammeId programme) {
+    return tx.all(select_cohorts, [](const db::Row& row) { return row.get<std::string>(0); }, programme);
+}
+
 constexpr db::Sql insert_enrolment =
     "insert into enrolment (person_id, programme_id, referred_on, referred_by, caseworker_id, external_id, created_at) "
     "values ($1, $2, $3, $4, $5, $6, $7) returning id";

@@ -28,6 +28,8 @@ void update(db::Write& tx, const domain::Commitment& commitment);
 std::vector<domain::Commitment> commitments(db::Read& tx, domain::PersonId person);
 std::optional<domain::Commitment> commitment(db::Read& tx, domain::CommitmentId id);
 std::optional<domain::Commitment> commitment(db::Read& tx, domain::ProgrammeId programme, domain::PersonId person);
+/// The recruitment rounds that mentors of a programme came with, by name.
+std::vector<std::string> cohorts(db::Read& tx, domain::ProgrammeId programme);
 
 domain::EnrolmentId add(db::Write& tx, const domain::Enrolment& enrolment, Instant at);
 void update(db::Write& tx, const domain::Enrolment& enrolment);

@@ -100,11 +100,11 @@ void add(db::Write& tx, EnrolmentId id, const Observation& o, const Written& wri
     tx.run(insert_observation, id, o.scheme, o.code, o.from, o.to, written.by, written.at);
 }
 
-constexpr db::Sql end_observation =
-    "update observation set to_date = $3 where enrolment_id = $1 and scheme = $2 and to_date is null";
+constexpr db::Sql end_running_observation =
+    "update observation set to_date = $4 where enrolment_id = $1 and scheme = $2 and code = $3 and to_date is null";
 
-void end_observations(db::Write& tx, EnrolmentId id, std::string_view scheme, Date on) {
-    tx.run(end_observation, id, scheme, on);
+void end_observation(db::Write& tx, EnrolmentId id, const Observation& ended) {
+    tx.run(end_running_observation, id, ended.scheme, ended.code, ended.to);
 }
 
 constexpr db::Sql select_observations =

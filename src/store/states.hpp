@@ -36,8 +36,8 @@ void add(db::Write& tx, domain::CommitmentId id, const domain::TrainingRecord& r
 std::vector<domain::TrainingRecord> training(db::Read& tx, domain::CommitmentId id);
 
 void add(db::Write& tx, domain::EnrolmentId id, const domain::Observation& observation, const Written& written);
-/// Ends what is observed under a scheme on a day.
-void end_observations(db::Write& tx, domain::EnrolmentId id, std::string_view scheme, Date on);
+/// Ends one that holds still, on the day in its `to`.
+void end_observation(db::Write& tx, domain::EnrolmentId id, const domain::Observation& ended);
 std::vector<domain::Observation> observations(db::Read& tx, domain::EnrolmentId id);
 
 }  // namespace mentorkorps::store

@@ -3,36 +3,9 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-#include "domain/imports/values.hpp"
+#include "domain/imports/typed_fields.hpp"
 
 namespace mentorkorps::domain {
-namespace {
-
-/// Reads field by field; what is wrong gathers here.
-class Draft {
-  public:
-    template <class Parse>
-    auto value(const char* field, const char* label, std::string_view typed, Parse parse) {
-        using Value = typename decltype(parse(typed))::value_type;
-        if (trim(typed).empty()) return std::optional<Value>();
-        auto parsed = parse(typed);
-        if (parsed) return std::optional<Value>(*std::move(parsed));
-        refuse(field, fmt::format("{}: {}", label, sentence(parsed.error())));
-        return std::optional<Value>();
-    }
-    void refuse(const char* field, std::string why) { faults.push_back({field, std::move(why)}); }
-
-    std::vector<FieldFault> faults;
-};
-
-std::optional<std::string> unless_empty(std::string_view typed) {
-    const auto text = trim(typed);
-    return text.empty() ? std::nullopt : std::optional(std::string(text));
-}
-
-}  // namespace
-
 PersonDraft draft_of(const Person& person) {
     return {.name = person.name,
             .birth_date = person.birth_date ? fmt::format("{:%d-%m-%Y}", *person.birth_date) : std::string(),
@@ -47,7 +20,7 @@ PersonDraft draft_of(const Person& person) {
 }
 
 Result<Person, std::vector<FieldFault>> written(const PersonDraft& draft, Person person, Date today) {
-    Draft form;
+    TypedFields form;
     person.name = std::string(trim(draft.name));
     if (person.name.empty()) form.refuse("name", "Navn: Skriv, hvad personen hedder.");
     person.birth_date = form.value("birth_date", "Født", draft.birth_date, parse_date);

@@ -75,6 +75,12 @@ http::Response add_young_person(const Visit&);
 http::Response new_mentor(const Visit&);
 http::Response add_mentor(const Visit&);
 
+// participation.cpp: what somebody is in a programme.
+http::Response edit_young_person(const Visit&);
+http::Response save_young_person(const Visit&);
+http::Response edit_mentor(const Visit&);
+http::Response save_mentor(const Visit&);
+
 // notes.cpp
 http::Response notes(const Visit&);
 http::Response write_note(const Visit&);

@@ -106,13 +106,14 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
         .state = std::string(label(now)),
         .state_class = is_ready(now) ? "state-good" : "state-wait"};
     part.facts = {{"Form", std::string(label(mentor.engagement))},
-                  {"Plads til", mentor.capacity ? html::counted(*mentor.capacity, "ung", "unge") : std::string()},
+                  {"Kan tage", mentor.capacity ? html::counted(*mentor.capacity, "ung", "unge") : std::string()},
                   fact("Hold", mentor.cohort),
                   coded(from.policy, lists::channel, mentor.channel, "Rekrutteret via"),
                   coded(from.policy, lists::sector, mentor.sector, "Sektor"),
                   coded(from.policy, lists::education, mentor.education, "Uddannelse")};
     if (from.policy == nullptr) return part;
     part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);
+    part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
     part.note_count = from.notes;
     if (now == CommitmentState::training)
@@ -142,6 +143,7 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
                                                                        : ""};
     part.facts = {{"Henvist", young.referred_on ? html::date(*young.referred_on) : std::string()},
                   fact("Henvist af", young.referred_by),
+                  {"Følges af", from.caseworker.value_or("Ingen")},
                   {"Ydelse", observed(from, lists::benefit)},
                   {"Uddannelsesstatus", observed(from, lists::education_status)},
                   {"Behov", observed(from, lists::need)}};
@@ -149,6 +151,7 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
         part.facts.push_back({"Har ventet siden", html::date(from.states.back().stand.from)});
     if (from.policy == nullptr) return part;
     part.change = html::path("/{}/{}/unge/{}/status", visit.world->slug, key, young.person);
+    part.edit = html::path("/{}/{}/unge/{}/ret", visit.world->slug, key, young.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, young.person);
     part.note_count = from.notes;
     if (waits) part.find_mentor = html::path("/{}/{}/unge/{}/match", visit.world->slug, key, young.person);

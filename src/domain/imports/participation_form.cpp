@@ -1,0 +1,133 @@
+#include "domain/imports/participation_form.hpp"
+
+#include <algorithm>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include "domain/imports/scan.hpp"
+#include "domain/imports/typed_fields.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+constexpr WholeRange capacity_range{.min = 0, .max = 99};
+
+/// A field that a list of the programme controls.
+struct CodedField {
+    const char* field;
+    std::string_view list;
+    std::string_view label;
+};
+constexpr CodedField channel_field{"channel", lists::channel, "Rekrutteret via"};
+constexpr CodedField sector_field{"sector", lists::sector, "Sektor"};
+constexpr CodedField education_field{"education", lists::education, "Uddannelse"};
+constexpr CodedField benefit_field{"benefit", lists::benefit, "Ydelse"};
+constexpr CodedField status_field{"education_status", lists::education_status, "Uddannelsesstatus"};
+constexpr CodedField needs_field{"needs", lists::need, "Behov"};
+
+/// The codes that were typed, without empty ones; the field is refused when one is neither of the list nor in `before`.
+std::vector<std::string> codes(TypedFields& form, const CodedField& field, const std::vector<std::string>& typed,
+                               const std::vector<std::string>& before, const Programme& programme) {
+    const auto* list = programme.list(field.list);
+    std::vector<std::string> found;
+    for (const auto& each : typed) {
+        std::string code(trim(each));
+        if (code.empty() || std::ranges::find(found, code) != found.end()) continue;
+        const bool was_there = std::ranges::find(before, code) != before.end();
+        if (list != nullptr && list->by_key(code) == nullptr && !was_there)
+            form.refuse(field.field, fmt::format("{}: Vælg fra listen: {}.",
+                                                 list->title.empty() ? field.label : list->title, list->labels()));
+        else
+            found.push_back(std::move(code));
+    }
+    return found;
+}
+
+std::optional<std::string> code(TypedFields& form, const CodedField& field, const std::string& typed,
+                                const std::optional<std::string>& before, const Programme& programme) {
+    const auto found = codes(form, field, {typed}, {before.value_or("")}, programme);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+void observe(TypedFields& form, const CodedField& field, const std::vector<std::string>& typed,
+             const YoungStanding& young, const YoungFormRules& rules, std::optional<Date> from,
+             ObservationChange& into) {
+    const auto before = codes_now(young.observations, field.list);
+    const auto wanted = codes(form, field, typed, before, rules.programme);
+    const auto made = change(young.observations, {field.list, wanted, from.value_or(rules.today)}, rules.today);
+    if (!made) return form.refuse("from", fmt::format("{} gælder fra: {}", field.label, sentence(made.error())));
+    if (!from && !(made->ended.empty() && made->begun.empty()) && form.faults.empty())
+        form.refuse("from", "Gælder fra: Skriv, fra hvilken dag det nye gælder, fx 28-02-2026.");
+    into.ended.insert(into.ended.end(), made->ended.begin(), made->ended.end());
+    into.begun.insert(into.begun.end(), made->begun.begin(), made->begun.end());
+}
+
+}  // namespace
+
+MentorDraft draft_of(const Commitment& mentor) {
+    return {.engagement = std::string(name_of(mentor.engagement)),
+            .capacity = mentor.capacity ? std::to_string(*mentor.capacity) : std::string(),
+            .cohort = mentor.cohort.value_or(""),
+            .channel = mentor.channel.value_or(""),
+            .sector = mentor.sector.value_or(""),
+            .education = mentor.education.value_or("")};
+}
+
+Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Commitment mentor,
+                                                    const Programme& programme) {
+    TypedFields form;
+    const auto engagement = named<Engagement>(draft.engagement);
+    if (engagement)
+        mentor.engagement = *engagement;
+    else
+        form.refuse("engagement", "Form: Vælg en af mulighederne på listen.");
+    mentor.capacity = form.value("capacity", "Kan tage", draft.capacity,
+                                 [](std::string_view text) { return parse_whole(text, capacity_range); });
+    mentor.cohort = unless_empty(draft.cohort);
+    mentor.channel = code(form, channel_field, draft.channel, mentor.channel, programme);
+    mentor.sector = code(form, sector_field, draft.sector, mentor.sector, programme);
+    mentor.education = code(form, education_field, draft.education, mentor.education, programme);
+    if (!form.faults.empty()) return refused(std::move(form.faults));
+    return mentor;
+}
+
+YoungDraft draft_of(const YoungStanding& young, Date from) {
+    const auto& enrolment = young.enrolment;
+    const auto only = [&](std::string_view scheme) {
+        const auto found = codes_now(young.observations, scheme);
+        return found.empty() ? std::string() : found.front();
+    };
+    return {.referred_on = enrolment.referred_on ? fmt::format("{:%d-%m-%Y}", *enrolment.referred_on) : std::string(),
+            .referred_by = enrolment.referred_by.value_or(""),
+            .caseworker = enrolment.caseworker ? std::to_string(enrolment.caseworker->value) : std::string(),
+            .benefit = only(lists::benefit),
+            .education_status = only(lists::education_status),
+            .needs = codes_now(young.observations, lists::need),
+            .from = fmt::format("{:%d-%m-%Y}", from)};
+}
+
+Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, const YoungStanding& young,
+                                                     const YoungFormRules& rules) {
+    TypedFields form;
+    YoungChange made{.enrolment = young.enrolment, .observations = {}};
+    auto& enrolment = made.enrolment;
+    enrolment.referred_on = form.value("referred_on", "Henvist den", draft.referred_on, parse_date);
+    if (enrolment.referred_on > rules.today)
+        form.refuse("referred_on", "Henvist den: Datoen ligger i fremtiden. Skriv i dag eller en tidligere dag.");
+    enrolment.referred_by = unless_empty(draft.referred_by);
+    enrolment.caseworker = number_in<std::int64_t>(draft.caseworker).transform([](auto id) { return AccountId{id}; });
+    const bool is_known = !enrolment.caseworker || enrolment.caseworker == young.enrolment.caseworker ||
+                          std::ranges::find(rules.caseworkers, *enrolment.caseworker) != rules.caseworkers.end();
+    if (!is_known || (!enrolment.caseworker && !draft.caseworker.empty()))
+        form.refuse("caseworker", "Følges af: Vælg en sagsbehandler fra listen.");
+    const auto from = form.value("from", "Gælder fra", draft.from, parse_date);
+    auto& observed = made.observations;
+    observe(form, benefit_field, {draft.benefit}, young, rules, from, observed);
+    observe(form, status_field, {draft.education_status}, young, rules, from, observed);
+    observe(form, needs_field, draft.needs, young, rules, from, observed);
+    if (!form.faults.empty()) return refused(std::move(form.faults));
+    return made;
+}
+
+}  // namespace mentorkorps::domain

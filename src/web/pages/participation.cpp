@@ -1,0 +1,183 @@
+#include "app/participation.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "compiled/participation.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using namespace domain;
+using views::Participation;
+using Field = Participation::Field;
+using Choice = Participation::Choice;
+
+app::Somebody who(const Visit& visit) { return {visit.programme->id, visit.id<PersonId>("person")}; }
+
+bool has(const std::vector<std::string>& codes, std::string_view code) {
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+/// A field that a list of the programme controls; without the list any text. What is stored stays to be chosen.
+Field coded(const Visit& visit, std::string_view list, Field field, const std::vector<std::string>& chosen) {
+    const auto* codes = visit.programme->policy->list(list);
+    if (codes == nullptr) {
+        for (const auto& each : chosen) field.value += (field.value.empty() ? "" : ", ") + each;
+        if (field.kind == Field::Kind::some_of) field.hint = "Med komma imellem";
+        field.kind = Field::Kind::text;
+        return field;
+    }
+    field.label = codes->title;
+    if (field.kind == Field::Kind::one_of) field.choices.push_back({"", "Ikke oplyst"});
+    for (const auto& code : codes->codes) field.choices.push_back({code.key, code.label, has(chosen, code.key)});
+    for (const auto& each : chosen)
+        if (!each.empty() && codes->by_key(each) == nullptr) field.choices.push_back({each, each, true});
+    return field;
+}
+
+Field text(std::string id, std::string label, std::string value, std::string hint = {}) {
+    return {.id = std::move(id), .label = std::move(label), .value = std::move(value), .hint = std::move(hint)};
+}
+
+Field one_of(std::string id, std::string label) {
+    return {.id = std::move(id), .label = std::move(label), .kind = Field::Kind::one_of};
+}
+
+/// The page around the fields, with what is wrong at each; `place` is the people's word in addresses.
+http::Response show(const Visit& visit, std::string_view place, Participation view, const app::FieldFaults& faults) {
+    const auto& key = visit.programme->policy->key;
+    const auto person = visit.id<PersonId>("person");
+    view.shell = shell(visit, view.heading, place);
+    view.lead = fmt::format("{}. Felter, du lader stå tomme, vises som »Ikke oplyst«.", visit.programme->policy->name);
+    view.here = html::path("/{}/{}/{}/{}/ret", visit.world->slug, key, place, person);
+    view.back = html::path("/{}/personer/{}", visit.world->slug, person);
+    for (const auto& fault : faults) {
+        view.errors.push_back({fault.field, fault.sentence});
+        for (auto& group : view.groups)
+            for (auto& field : group.fields)
+                if (field.id == fault.field) field.error = fault.sentence;
+    }
+    return page(visit, view, faults.empty() ? 200 : 422);
+}
+
+MentorDraft typed_mentor(const Visit& visit) {
+    const auto field = [&](std::string_view name) { return std::string(visit.field(name)); };
+    return {.engagement = field("engagement"),
+            .capacity = field("capacity"),
+            .cohort = field("cohort"),
+            .channel = field("channel"),
+            .sector = field("sector"),
+            .education = field("education")};
+}
+
+/// Every value of a field that may be sent several times; with commas where the list is missing.
+std::vector<std::string> values(const Visit& visit, std::string_view name) {
+    std::vector<std::string> found;
+    for (const auto value : visit.request.form.all(name))
+        for (const auto part : split(value, ',')) found.emplace_back(trim(part));
+    return found;
+}
+
+YoungDraft typed_young(const Visit& visit) {
+    const auto field = [&](std::string_view name) { return std::string(visit.field(name)); };
+    return {.referred_on = field("referred_on"),
+            .referred_by = field("referred_by"),
+            .caseworker = field("caseworker"),
+            .benefit = field("benefit"),
+            .education_status = field("education_status"),
+            .needs = values(visit, "needs"),
+            .from = field("from")};
+}
+
+http::Response show_mentor(const Visit& visit, const app::MentorToChange& mentor, const MentorDraft& draft,
+                           const app::FieldFaults& faults) {
+    auto form = one_of("engagement", "Form");
+    for (const auto& [value, name] : names<Engagement>)
+        form.choices.push_back({std::string(name), std::string(label(value)), name == draft.engagement});
+    auto capacity = text("capacity", "Kan tage", draft.capacity, "Hvor mange unge ad gangen mentoren selv ønsker");
+    capacity.input_mode = "numeric";
+    auto cohort = text("cohort", "Hold", draft.cohort, "Skriv det samme som for de andre på holdet");
+    cohort.suggestions = mentor.cohorts;
+    return show(
+        visit, "mentorer",
+        {.heading = fmt::format("{} som mentor", mentor.name),
+         .groups = {{.title = "Mentor i programmet",
+                     .fields = {form, capacity, cohort,
+                                coded(visit, lists::channel, one_of("channel", "Rekrutteret via"), {draft.channel}),
+                                coded(visit, lists::sector, one_of("sector", "Sektor"), {draft.sector}),
+                                coded(visit, lists::education, one_of("education", "Uddannelse"),
+                                      {draft.education})}}}},
+        faults);
+}
+
+Field followed_by(const std::vector<app::Caseworker>& caseworkers, std::string_view chosen) {
+    auto field = one_of("caseworker", "Følges af");
+    field.hint = "Sagsbehandlere, der kan logge ind i programmet. De ser status og datoer, aldrig noter.";
+    field.choices.push_back({"", "Ingen"});
+    for (const auto& each : caseworkers) {
+        const auto value = std::to_string(each.account.value);
+        field.choices.push_back({value, each.name, value == chosen});
+    }
+    return field;
+}
+
+http::Response show_young(const Visit& visit, const app::YoungPersonToChange& young, const YoungDraft& draft,
+                          const app::FieldFaults& faults) {
+    Field needs{.id = "needs", .label = "Behov", .kind = Field::Kind::some_of};
+    return show(
+        visit, "unge",
+        {.heading = fmt::format("{} som ung", young.name),
+         .groups = {{.title = "Henvisning",
+                     .fields = {text("referred_on", "Henvist den", draft.referred_on, "Fx 31-12-2026"),
+                                text("referred_by", "Henvist af", draft.referred_by),
+                                followed_by(young.caseworkers, draft.caseworker)}},
+                    {.title = "Ydelse, uddannelse og behov",
+                     .hint = "Skriv, fra hvilken dag det nye gælder. Det, der stod før, bliver stående i forløbet.",
+                     .fields = {coded(visit, lists::benefit, one_of("benefit", "Ydelse"), {draft.benefit}),
+                                coded(visit, lists::education_status, one_of("education_status", "Uddannelsesstatus"),
+                                      {draft.education_status}),
+                                coded(visit, lists::need, std::move(needs), draft.needs),
+                                text("from", "Gælder fra", draft.from, "Fx 31-12-2026")}}}},
+        faults);
+}
+
+std::string back_to_person(const Visit& visit) {
+    return visit.to(fmt::format("/personer/{}", visit.id<PersonId>("person").value));
+}
+
+}  // namespace
+
+http::Response edit_mentor(const Visit& visit) {
+    const auto mentor = app::mentor_to_change(*visit.world, visit.viewer(), who(visit));
+    return mentor ? show_mentor(visit, *mentor, draft_of(mentor->commitment), {}) : not_found(visit);
+}
+
+http::Response save_mentor(const Visit& visit) {
+    const auto draft = typed_mentor(visit);
+    const auto changed = app::change_mentor(*visit.world, visit.viewer(), who(visit), draft);
+    if (changed) return done(back_to_person(visit), "oplysninger");
+    const auto* faults = std::get_if<app::FieldFaults>(&changed.error());
+    const auto mentor = app::mentor_to_change(*visit.world, visit.viewer(), who(visit));
+    return faults == nullptr || !mentor ? not_found(visit) : show_mentor(visit, *mentor, draft, *faults);
+}
+
+http::Response edit_young_person(const Visit& visit) {
+    const auto young = app::young_person_to_change(*visit.world, visit.viewer(), who(visit));
+    return young ? show_young(visit, *young, draft_of(young->standing, visit.today()), {}) : not_found(visit);
+}
+
+http::Response save_young_person(const Visit& visit) {
+    const auto draft = typed_young(visit);
+    const auto changed = app::change_young_person(*visit.world, visit.viewer(), who(visit), draft);
+    if (changed) return done(back_to_person(visit), "oplysninger");
+    const auto* faults = std::get_if<app::FieldFaults>(&changed.error());
+    const auto young = app::young_person_to_change(*visit.world, visit.viewer(), who(visit));
+    return faults == nullptr || !young ? not_found(visit) : show_young(visit, *young, draft, *faults);
+}
+
+}  // namespace mentorkorps::web::pages
