@@ -2,6 +2,7 @@
 
 #include "app/imports.hpp"
 #include "tests/support/visitor.hpp"
+#include "tests/support/workbook.hpp"
 
 namespace mentorkorps {
 namespace {
@@ -10,15 +11,20 @@ using namespace tests;
 
 class ImportPage : public testing::TestWithParam<db::Engine> {
   protected:
+    static constexpr std::string_view boundary = "that-no-workbook-holds-9c1f";
+
     /// As a browser sends the form of the page.
     static http::Response upload(Visitor& visitor, std::string_view kind, std::string_view content) {
         visitor.get("/skovby/middelfart/import");
         const auto part = [](std::string_view name, std::string_view more, std::string_view value) {
-            return fmt::format("--b\r\nContent-Disposition: form-data; name=\"{}\"{}\r\n\r\n{}\r\n", name, more, value);
+            return fmt::format("--{}\r\nContent-Disposition: form-data; name=\"{}\"{}\r\n\r\n{}\r\n", boundary, name,
+                               more, value);
         };
         const auto body = part("csrf", "", visitor.csrf()) + part("slags", "", kind) +
-                          part("fil", "; filename=\"Hold Karen Holm.csv\"", content) + "--b--\r\n";
-        return visitor.post_raw("/skovby/middelfart/import", "multipart/form-data; boundary=b", body);
+                          part("fil", "; filename=\"Hold Karen Holm.csv\"", content) +
+                          fmt::format("--{}--\r\n", boundary);
+        return visitor.post_raw("/skovby/middelfart/import", fmt::format("multipart/form-data; boundary={}", boundary),
+                                body);
     }
 
     TestInstallation installation{GetParam()};
@@ -52,6 +58,45 @@ TEST_P(ImportPage, takes_a_spreadsheet_through_its_columns_and_back) {
     EXPECT_TRUE(says(karen.send(result + "/fortryd", {}), "Trukket tilbage"));
     EXPECT_TRUE(says(karen.get("/skovby/middelfart/import"), "Trukket tilbage"));
     EXPECT_EQ(karen.post(result + "/fortryd", {}).status, 422);
+}
+
+TEST_P(ImportPage, takes_a_workbook_through_its_columns_and_back) {
+    const auto bytes = workbook([](lxw_workbook* book) {
+        auto* sheet = workbook_add_worksheet(book, "Hold 3");
+        auto* day = workbook_add_format(book);
+        format_set_num_format(day, "dd-mm-yyyy");
+        constexpr std::array headers{"Nr", "hvem", "Født", "Mobil"};
+        for (lxw_col_t i = 0; i < headers.size(); ++i) worksheet_write_string(sheet, 0, i, headers[i], nullptr);
+        lxw_datetime born{1970, 2, 1, 0, 0, 0};
+        worksheet_write_number(sheet, 1, 0, 900, nullptr);
+        worksheet_write_string(sheet, 1, 1, "Bo Lund Åkjær", nullptr);
+        worksheet_write_datetime(sheet, 1, 2, &born, day);
+        worksheet_write_number(sheet, 1, 3, 20008888, nullptr);
+        worksheet_write_string(sheet, 2, 1, "Eva Krog", nullptr);
+        worksheet_write_string(sheet, 2, 2, "31-02-1970", nullptr);
+    });
+    const auto sent = upload(karen, "mentorer", bytes);
+    ASSERT_EQ(sent.status, 303) << sent.body;
+    const auto draft = header(sent, "Location");
+    EXPECT_TRUE(says(karen.get(draft), "Kolonnen »navn« mangler"));
+    const auto preview = karen.post(draft, {{"kolonne-1", "navn"}, {"valg", "igen"}});
+    EXPECT_TRUE(says(preview, "Læs 1 række ind"));
+    EXPECT_TRUE(says(preview, "31-02-1970"));
+    EXPECT_FALSE(says(karen.get("/skovby/middelfart/mentorer?q=aakjaer"), "Bo Lund Åkjær")) << "nothing is stored yet";
+
+    const auto done = karen.post(draft, {{"kolonne-1", "navn"}, {"valg", "gem"}});
+    ASSERT_EQ(done.status, 303);
+    const auto found = karen.get("/skovby/middelfart/mentorer?q=aakjaer");
+    EXPECT_TRUE(says(found, "Bo Lund Åkjær"));
+    const auto address = found.body.substr(found.body.find("/skovby/personer/"));
+    const auto page = karen.get(address.substr(0, address.find('"')));
+    EXPECT_TRUE(says(page, "01-02-1970"));
+    EXPECT_TRUE(says(page, "20 00 88 88"));
+
+    const auto result = header(done, "Location").substr(0, header(done, "Location").find('?'));
+    EXPECT_TRUE(says(karen.get(result + "/fejl.csv"), "Eva Krog"));
+    EXPECT_TRUE(says(karen.send(result + "/fortryd", {}), "Trukket tilbage"));
+    EXPECT_FALSE(says(karen.get("/skovby/middelfart/mentorer?q=aakjaer"), "Bo Lund Åkjær"));
 }
 
 TEST_P(ImportPage, asks_about_a_doubtful_person) {

@@ -5,11 +5,11 @@
 #include <map>
 #include <memory>
 
-#include <xlsxwriter.h>
 #include <zip.h>
 
 #include "domain/sheets/number_format.hpp"
 #include "domain/sheets/sheet.hpp"
+#include "tests/support/workbook.hpp"
 
 using namespace mentorkorps;
 using namespace mentorkorps::domain;
@@ -28,17 +28,7 @@ std::filesystem::path fresh_path() {
     return std::filesystem::path(testing::TempDir()) / (std::string("mentorkorps-") + test->name() + ".xlsx");
 }
 
-/// A workbook as a spreadsheet program would save it.
-template <class Fill>
-std::string workbook(Fill fill) {
-    const auto path = fresh_path();
-    auto* book = workbook_new(path.c_str());
-    fill(book);
-    EXPECT_EQ(workbook_close(book), LXW_NO_ERROR);
-    auto bytes = bytes_of(path);
-    std::filesystem::remove(path);
-    return bytes;
-}
+using tests::workbook;
 
 /// An archive with just these entries.
 std::string archive(const std::map<std::string, std::string>& entries) {

@@ -109,6 +109,20 @@ TEST_P(Jobs, TheRunnerBeginsAtOnceAndEndsWhenItGoes) {
     EXPECT_TRUE(twice.try_wait());
 }
 
+TEST_P(Jobs, TheRunnerEndsAlsoWhenAJobIsAlwaysDue) {
+    std::latch twice(2);
+    std::atomic<int> left = 2;
+    const Job always{"always", "", Every{0min}, [&](const app::World&, app::Trial) {
+                         if (left > 0 && left-- > 0) twice.count_down();
+                         return std::string();
+                     }};
+    {
+        const Runner runner({always}, installation, clock, [](const Report&) {});
+        twice.wait();
+    }
+    EXPECT_EQ(left, 0);
+}
+
 TEST_P(Jobs, AskedForTheyRunWhateverTheTime) {
     run_now(writes_down(), installation, app::Trial::for_real,
             [this](const Report& report) { told.push_back(report); });
