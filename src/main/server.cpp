@@ -9,6 +9,7 @@
 #include "http/server.hpp"
 #include "jobs/runner.hpp"
 #include "main/carried_assets.hpp"
+#include "main/operations.hpp"
 #include "web/routes.hpp"
 #include "web/site.hpp"
 
@@ -69,17 +70,6 @@ http::OnFailure failure_page(const web::Site& site) {
     return [&site](int status, const http::Request& request) { return web::failure(site, status, request); };
 }
 
-http::Handler operations(const http::Metrics& metrics) {
-    return [&metrics](const http::Request& request) {
-        if (request.path == "/healthz") return http::text("ok\n");
-        if (request.path == "/metrics") {
-            http::Response figures{.status = 200, .headers = {}, .body = metrics.text()};
-            return figures.with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-        }
-        return http::text("here are /healthz and /metrics\n", 404);
-    };
-}
-
 http::Response plain_failure(int status, const http::Request&) {
     return http::text(fmt::format("{}\n", status), status);
 }
@@ -114,8 +104,8 @@ void serve(const Serve& options, const Context& context, Log& log) {
     http::Server server(public_options(options, log, metrics), pages(site, metrics), failure_page(site));
     std::optional<http::Server> watched;
     if (options.metrics_port > 0)
-        watched.emplace(http::ServerOptions{.port = port_number(options.metrics_port), .workers = 1},
-                        operations(metrics), plain_failure);
+        watched.emplace(http::ServerOptions{.port = port_number(options.metrics_port), .workers = 2},
+                        operations(*installation, metrics), plain_failure);
     const jobs::Runner runner(jobs::schedule(mail_out(options.mail, context.settings)), *installation, context.clock,
                               log_jobs(log));
     log.write(LogLevel::info, "ready", {{"address", options.address}, {"port", fmt::format("{}", server.port())}});

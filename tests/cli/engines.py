@@ -1,5 +1,6 @@
 """The same tests on both engines: `class Case(…)`, then `OnSqlite, OnPostgres = on_both_engines(Case)`."""
 
+import contextlib
 import itertools
 import sqlite3
 import unittest
@@ -32,6 +33,15 @@ class SqliteTest(ProgramTest):
             database.execute(statement)
         database.close()
 
+    lost_because = "nordby|organisations"
+
+    @contextlib.contextmanager
+    def lost(self):
+        """The folder of the databases is away for a while, as when its disk is not mounted."""
+        away = (self.data / "organisations").rename(self.data / "away")
+        yield
+        away.rename(self.data / "organisations")
+
 
 class PostgresTest(ProgramTest):
     def setUp(self):
@@ -42,6 +52,17 @@ class PostgresTest(ProgramTest):
 
     def edit(self, slug, statement):
         _postgres().execute(self.name, f"SET search_path = org_{slug}; {statement}")
+
+    lost_because = "PostgreSQL"
+
+    @contextlib.contextmanager
+    def lost(self):
+        """The server lets nobody in for a while."""
+        _postgres().execute("postgres", f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS false")
+        _postgres().execute("postgres", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                        f"WHERE datname = '{self.name}'")
+        yield
+        _postgres().execute("postgres", f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS true")
 
 
 def on_both_engines(case):

@@ -19,11 +19,22 @@ class Serve:
             self.assertEqual(served.get("/sydby/login")[0], 404)
             self.assertEqual(served.get("/metrics")[0], 404)
             self.assertEqual(served.get("/healthz", served.metrics_port), (200, "ok\n"))
+            self.assertEqual(served.get("/readyz", served.metrics_port), (200, "ready\n"))
             status, figures = served.get("/metrics", served.metrics_port)
             self.assertEqual(status, 200)
             self.assertIn('mentorkorps_http_requests_total{route="/{org}/login",status="2xx"} 1', figures)
             self.assertNotIn("nordby", figures)
             self.assertEqual(served.get("/nordby/login", served.metrics_port)[0], 404)
+
+    def test_a_database_that_is_lost_is_told_and_the_program_lives(self):
+        with self.serving() as served:
+            with self.lost():
+                status, why = served.get("/readyz", served.metrics_port)
+                self.assertEqual(status, 503)
+                self.assertRegex(why, self.lost_because)
+                self.assertEqual(served.get("/healthz", served.metrics_port), (200, "ok\n"))
+            self.assertEqual(served.get("/readyz", served.metrics_port), (200, "ready\n"))
+            self.assertEqual(served.get("/nordby/login")[0], 200)
 
     def test_an_organisation_made_meanwhile_is_there(self):
         with self.serving() as served:
@@ -37,6 +48,11 @@ class Serve:
                 rest, code = served.stop(how)
                 self.assertEqual(code, 0)
                 self.assertIn("event=stopped", rest)
+
+    def test_it_stops_in_the_moment_when_its_jobs_are_due(self):
+        for _ in range(5):
+            with self.serving() as served:
+                self.assertEqual(served.stop()[1], 0)
 
     def test_the_log_tells_no_ones_name(self):
         self.add_user("karen@example.dk")

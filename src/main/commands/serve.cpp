@@ -10,7 +10,7 @@ void takes(Arguments& arguments, Serve& options) {
     arguments.optional("--address IP", options.address, "Where to listen (127.0.0.1; 0.0.0.0 for everywhere)");
     arguments.optional("--port N", options.port, "For browsers (8080)");
     arguments.optional("--metrics-port N", options.metrics_port,
-                       "For /healthz and /metrics, on 127.0.0.1 only (8081; 0 for none)");
+                       "For /healthz, /readyz and /metrics, on 127.0.0.1 only (8081; 0 for none)");
     arguments.several("--trusted-proxy IP", options.trusted_proxies,
                       "Whose X-Forwarded-For and -Proto are believed; may be given several times");
     arguments.optional("--log-level LEVEL", options.log_level, "debug, info, warning or error (info)");
