@@ -17,10 +17,7 @@ struct RunProgramme {
 };
 
 /// Those that a viewer has a role in, in the order they were opened.
-std::vector<RunProgramme> programmes_for(const World& world, const domain::Viewer& viewer);
-/// By its key, if the viewer has `right` in it.
-std::optional<RunProgramme> programme_for(const World& world, const domain::Viewer& viewer, domain::Right right,
-                                          std::string_view key);
+std::vector<RunProgramme> programmes_for(const World& world, db::Read& tx, const domain::Viewer& viewer);
 
 /// There is no policy of that key.
 struct NoPolicy {

@@ -75,15 +75,17 @@ std::optional<Session> session(const World& world, std::string_view token) {
     const db::Bytes key{digest(token)};
     const auto now = world.clock.now();
     std::optional<store::Session> found;
+    std::vector<RunProgramme> programmes;
     {
         auto tx = world.db.read();
         found = store::session(tx, key);
+        if (found) programmes = programmes_for(world, tx, found->viewer);
     }
     if (!found || now - found->seen_at > sign_in_limits::idle || now - found->created_at > sign_in_limits::whole)
         return std::nullopt;
     if (now - found->seen_at > touch_after)
         world.db.together([&](db::Write& tx) { store::touch_session(tx, key, now); });
-    return Session{std::move(found->viewer), std::move(found->csrf)};
+    return Session{std::move(found->viewer), std::move(found->csrf), std::move(programmes)};
 }
 
 void sign_out(const World& world, std::string_view token) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/world.hpp"
+#include "app/programmes.hpp"
 #include "base/result.hpp"
 
 namespace mentorkorps::app {
@@ -33,11 +33,13 @@ std::string sentence(SignInRefusal refusal);
 Result<SignedIn, SignInRefusal> sign_in(const World& world, std::string_view login, std::string_view password,
                                         std::string_view address);
 
-/// The session that a token opens, still within its time; using it keeps it alive.
+/// Who somebody is, and what they may enter.
 struct Session {
     domain::Viewer viewer;
     std::string csrf;
+    std::vector<RunProgramme> programmes{};  ///< those that the viewer has a role in, in the order they were opened
 };
+/// The session that a token opens, still within its time; using it keeps it alive.
 std::optional<Session> session(const World& world, std::string_view token);
 void sign_out(const World& world, std::string_view token);
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "app/programmes.hpp"
 #include "compiled/message.hpp"
 #include "web/forms.hpp"
 #include "web/pages/pages.hpp"
@@ -32,10 +31,10 @@ bool names(std::string_view pattern, std::string_view name) {
 /// The programme in the address, for who has the right in it; false: there is none for this viewer.
 bool enter_programme(Visit& visit, const Route& route) {
     if (!names(route.pattern, "programme")) return true;
-    const auto entered = app::programme_for(*visit.world, visit.viewer(), route.right, visit.captures["programme"]);
-    if (!entered) return false;
-    visit.programme = VisitedProgramme{entered->id, entered->policy};
-    return true;
+    for (const auto& each : visit.session->programmes)
+        if (each.policy->key == visit.captures["programme"] && visit.viewer().may(route.right, each.id))
+            visit.programme = each;
+    return visit.programme.has_value();
 }
 
 http::Response too_old(const Visit& visit) {

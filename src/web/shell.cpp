@@ -72,7 +72,7 @@ void add_assets(views::Shell& shell, const http::Assets& assets) {
 }
 
 void add_nav(views::Shell& shell, const Visit& visit, std::string_view section) {
-    const auto entered = app::programmes_for(*visit.world, visit.viewer());
+    const auto& entered = visit.session->programmes;
     const auto* current = visit.programme   ? visit.programme->policy
                           : entered.empty() ? nullptr
                                             : entered.front().policy;

@@ -13,12 +13,6 @@
 
 namespace mentorkorps::web {
 
-/// A programme that the address names and the viewer may enter.
-struct VisitedProgramme {
-    domain::ProgrammeId id;
-    const domain::Programme* policy;
-};
-
 /// What a form of this visit carries so that no other site can post it: the session's secret, or before signing in the
 /// one in the browser's form cookie.
 struct FormSecret {
@@ -34,7 +28,7 @@ struct Visit {
     http::Captures captures{};
     domain::Right right = domain::Right::anyone;
     std::optional<app::Session> session{};
-    std::optional<VisitedProgramme> programme{};
+    std::optional<app::RunProgramme> programme{};  ///< that the address names, and the viewer may enter
     FormSecret form{};
 
     const domain::Viewer& viewer() const { return session->viewer; }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 
@@ -25,12 +25,14 @@ struct Sorted {
     std::vector<Pile> piles = {};
     Pile unknown = {std::string(not_stated_key), std::string(not_stated_label), 0, {}};
 };
-/// One of what a section counts, with the value that it is sorted by.
+/// One of what a section counts, with the value that it is sorted by, or null. Points into the facts.
 struct Counted {
-    std::optional<std::string> value;
-    std::vector<PersonId> people;
+    const std::string* value;
+    std::span<const PersonId> people;
 };
 using Mentors = std::vector<const MentorOnDay*>;
+
+std::span<const PersonId> only(const PersonId& person) { return {&person, 1}; }
 
 /// "Hold 1, januar 2010" -> "hold-1-januar-2010".
 std::string key_of(std::string_view text) {
@@ -61,9 +63,11 @@ class Once {
     std::unordered_map<std::string, std::string> made_;
 };
 
+const std::string* stated(const std::optional<std::string>& text) { return text ? &*text : nullptr; }
+
 /// Who wrote that it is not known, wrote nothing.
-std::optional<std::string> known(Once& keys, const std::optional<std::string>& text) {
-    return text && keys(*text) != not_stated_key ? text : std::nullopt;
+const std::string* known(Once& keys, const std::optional<std::string>& text) {
+    return text && keys(*text) != not_stated_key ? &*text : nullptr;
 }
 
 Pile& pile(Sorted& sorted, std::string_view key, std::string_view label) {
@@ -72,14 +76,14 @@ Pile& pile(Sorted& sorted, std::string_view key, std::string_view label) {
     return sorted.piles.emplace_back(std::string(key), std::string(label), 0, std::vector<PersonId>{});
 }
 
-void put(Sorted& sorted, Pile& onto, const std::vector<PersonId>& people) {
+void put(Sorted& sorted, Pile& onto, std::span<const PersonId> people) {
     ++sorted.of;
     ++onto.n;
     onto.people.insert(onto.people.end(), people.begin(), people.end());
 }
 
 bool is_coded(const CodeList* list, const Counted& each) {
-    return each.value && list != nullptr && list->by_key(*each.value) != nullptr;
+    return each.value != nullptr && list != nullptr && list->by_key(*each.value) != nullptr;
 }
 
 Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>& all) {
@@ -89,10 +93,10 @@ Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>&
     Once keys(key_of), sort_keys(sort_key);
     std::map<std::string, std::string> others;  // sorted the Danish way
     for (const auto& each : all)
-        if (each.value && !is_coded(list, each)) others[sort_keys(*each.value)] = *each.value;
+        if (each.value != nullptr && !is_coded(list, each)) others[sort_keys(*each.value)] = *each.value;
     for (const auto& [order, text] : others) pile(sorted, keys(text), text);
     for (const auto& each : all) {
-        if (!each.value)
+        if (each.value == nullptr)
             put(sorted, sorted.unknown, each.people);
         else
             put(sorted, pile(sorted, is_coded(list, each) ? *each.value : keys(*each.value), *each.value), each.people);
@@ -103,40 +107,24 @@ Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>&
 std::vector<Counted> each_by(const Mentors& mentors, std::optional<std::string> MentorOnDay::* value) {
     Once keys(key_of);
     std::vector<Counted> all;
-    for (const auto* mentor : mentors) all.push_back({known(keys, mentor->*value), {mentor->person}});
+    for (const auto* mentor : mentors) all.push_back({known(keys, mentor->*value), only(mentor->person)});
     return all;
 }
 
-/// When the first mentor of each cohort appeared, by its key.
-std::unordered_map<std::string, Date> beginnings(const Mentors& mentors, Once& keys) {
-    std::unordered_map<std::string, Date> began;
-    for (const auto* mentor : mentors)
-        if (const auto cohort = known(keys, mentor->cohort)) {
-            auto& day = began.try_emplace(keys(*cohort), mentor->appeared).first->second;
-            day = std::min(day, mentor->appeared);
-        }
-    return began;
-}
-
+/// The cohorts in the order in which their first mentors appeared.
 Sorted by_cohort(SectionKey key, const Mentors& mentors) {
-    Once keys(key_of), sort_keys(sort_key);
-    const auto began = beginnings(mentors, keys);
-    struct Placed {
-        std::tuple<Date, std::string> place;
-        std::optional<std::string> cohort;
-        PersonId person;
-    };
-    std::vector<Placed> all;
-    for (const auto* mentor : mentors) {
-        auto cohort = known(keys, mentor->cohort);
-        auto place =
-            cohort ? std::tuple(began.at(keys(*cohort)), sort_keys(*cohort)) : std::tuple(Date::max(), std::string());
-        all.push_back({std::move(place), std::move(cohort), mentor->person});
-    }
-    std::ranges::stable_sort(all, {}, &Placed::place);
+    Once keys(key_of);
+    std::unordered_map<std::string_view, Date> began;
     Sorted sorted{.key = key};
-    for (const auto& each : all)
-        put(sorted, each.cohort ? pile(sorted, keys(*each.cohort), *each.cohort) : sorted.unknown, {each.person});
+    for (const auto* mentor : mentors) {
+        const auto* cohort = known(keys, mentor->cohort);
+        put(sorted, cohort ? pile(sorted, keys(*cohort), *cohort) : sorted.unknown, only(mentor->person));
+        if (cohort == nullptr) continue;
+        auto& day = began.try_emplace(keys(*cohort), mentor->appeared).first->second;
+        day = std::min(day, mentor->appeared);
+    }
+    std::ranges::stable_sort(sorted.piles, {},
+                             [&](const Pile& each) { return std::tuple(began.at(each.key), sort_key(each.label)); });
     return sorted;
 }
 
@@ -154,7 +142,7 @@ Sorted by_age(const Mentors& mentors, const Programme& programme, Date as_of) {
     for (const auto* mentor : mentors) {
         Person person;
         person.birth_date = mentor->birth_date;
-        put(sorted, pile_of_age(sorted, programme, age(person, as_of)), {mentor->person});
+        put(sorted, pile_of_age(sorted, programme, age(person, as_of)), only(mentor->person));
     }
     return sorted;
 }
@@ -173,7 +161,7 @@ Sorted by_sex(const Mentors& mentors) {
     for (const auto sex : {Sex::female, Sex::male}) pile(sorted, name_of(sex), plural(sex));
     for (const auto* mentor : mentors) {
         const auto& sex = mentor->sex;
-        put(sorted, sex ? pile(sorted, name_of(*sex), plural(*sex)) : sorted.unknown, {mentor->person});
+        put(sorted, sex ? pile(sorted, name_of(*sex), plural(*sex)) : sorted.unknown, only(mentor->person));
     }
     return sorted;
 }
@@ -181,56 +169,31 @@ Sorted by_sex(const Mentors& mentors) {
 Sorted all_mentors(const Mentors& mentors) {
     Sorted sorted{.key = SectionKey::mentors};
     auto& all = pile(sorted, "mentors", "Mentorer");
-    for (const auto* mentor : mentors) put(sorted, all, {mentor->person});
+    for (const auto* mentor : mentors) put(sorted, all, only(mentor->person));
     return sorted;
 }
 
-/// The young people who have been matched, each with the outcome of the match that started last and has one.
-std::map<PersonId, std::optional<std::string>> outcomes_of(const CorpsFacts& facts) {
+/// The young people who have been matched, each with the outcome of the match that started last and has one, or null.
+using Outcomes = std::map<PersonId, const std::string*>;
+
+Outcomes outcomes_of(const CorpsFacts& facts) {
     std::vector<const MatchOnDay*> matches;
     for (const auto& match : facts.matches) matches.push_back(&match);
     std::ranges::stable_sort(matches, {},
                              [](const MatchOnDay* match) { return std::tuple(match->started, match->match); });
-    std::map<PersonId, std::optional<std::string>> outcomes;
+    Outcomes outcomes;
     for (const auto* match : matches)
         for (const auto young : match->young_people) {
             auto& outcome = outcomes[young];
-            if (match->outcome) outcome = match->outcome;
+            if (match->outcome) outcome = &*match->outcome;
         }
     return outcomes;
 }
 
-Sorted matched(const CorpsFacts& facts) {
-    const auto outcomes = outcomes_of(facts);
-    std::set<PersonId> enrolled(facts.young_people.begin(), facts.young_people.end());
-    Sorted sorted{.key = SectionKey::matched};
-    auto& all = pile(sorted, "matched", "Er eller har været matchet");
-    for (const auto& [young, outcome] : outcomes) {
-        put(sorted, all, {young});
-        enrolled.insert(young);
-    }
-    sorted.of = static_cast<int>(enrolled.size());
-    return sorted;
-}
-
-Sorted stopped(const Programme& programme, const CorpsFacts& facts) {
-    std::vector<Counted> closed;
-    for (const auto& match : facts.matches)
-        if (match.is_closed) closed.push_back({match.end_reason, match.young_people});
-    return by_list(SectionKey::stopped, programme.list(lists::end_reason), closed);
-}
-
-Sorted outcomes(const Programme& programme, const CorpsFacts& facts) {
-    std::vector<Counted> all;
-    for (const auto& [young, outcome] : outcomes_of(facts)) all.push_back({outcome, {young}});
-    return by_list(SectionKey::outcomes, programme.list(lists::outcome), all);
-}
-
 Mentors mentors_who(const CorpsFacts& facts, bool (*suits)(CommitmentState)) {
     Mentors found;
-    std::set<PersonId> seen;
     for (const auto& mentor : facts.mentors)
-        if (suits(mentor.state) && seen.insert(mentor.person).second) found.push_back(&mentor);
+        if (suits(mentor.state)) found.push_back(&mentor);
     return found;
 }
 
@@ -239,15 +202,42 @@ bool is_waiting(CommitmentState state) { return state == CommitmentState::waitin
 /// What all sections count.
 struct Basis {
     Basis(const Programme& of, const CorpsFacts& on_day, Date day)
-        : programme(of), facts(on_day), as_of(day), corps(mentors_who(on_day, is_in_corps)) {}
+        : programme(of),
+          facts(on_day),
+          as_of(day),
+          corps(mentors_who(on_day, is_in_corps)),
+          outcomes(outcomes_of(on_day)) {}
     const Programme& programme;
     const CorpsFacts& facts;
     Date as_of;
     Mentors corps;
+    Outcomes outcomes;
 };
 
+Sorted matched(const Basis& basis) {
+    Sorted sorted{.key = SectionKey::matched};
+    auto& all = pile(sorted, "matched", "Er eller har været matchet");
+    for (const auto& [young, outcome] : basis.outcomes) put(sorted, all, only(young));
+    for (const auto young : basis.facts.young_people)
+        if (!basis.outcomes.contains(young)) ++sorted.of;
+    return sorted;
+}
+
+Sorted stopped(const Basis& basis) {
+    std::vector<Counted> closed;
+    for (const auto& match : basis.facts.matches)
+        if (match.is_closed) closed.push_back({stated(match.end_reason), match.young_people});
+    return by_list(SectionKey::stopped, basis.programme.list(lists::end_reason), closed);
+}
+
+Sorted outcomes(const Basis& basis) {
+    std::vector<Counted> all;
+    for (const auto& [young, outcome] : basis.outcomes) all.push_back({outcome, only(young)});
+    return by_list(SectionKey::outcomes, basis.programme.list(lists::outcome), all);
+}
+
 Sorted sort_section(SectionKey key, const Basis& basis) {
-    const auto& [programme, facts, as_of, corps] = basis;
+    const auto& [programme, facts, as_of, corps, last_outcomes] = basis;
     using enum SectionKey;
     switch (key) {
         case mentors: return all_mentors(corps);
@@ -257,9 +247,9 @@ Sorted sort_section(SectionKey key, const Basis& basis) {
         case sector: return by_list(key, programme.list(lists::sector), each_by(corps, &MentorOnDay::sector));
         case education: return by_list(key, programme.list(lists::education), each_by(corps, &MentorOnDay::education));
         case waiting: return by_cohort(key, mentors_who(facts, is_waiting));
-        case matched: return domain::matched(facts);
-        case stopped: return domain::stopped(programme, facts);
-        case outcomes: return domain::outcomes(programme, facts);
+        case matched: return domain::matched(basis);
+        case stopped: return domain::stopped(basis);
+        case outcomes: return domain::outcomes(basis);
     }
     return {.key = key};
 }

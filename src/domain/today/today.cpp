@@ -1,6 +1,8 @@
 #include "domain/today/today.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -12,18 +14,37 @@ namespace {
 
 constexpr int unknown_days = -1;
 
+struct Wish {
+    const Programme& programme;
+    Date today;
+    const TodayPage& page;
+};
+
 int days_between(Date from, Date to) {
     if (from == since_ever) return unknown_days;
     return std::max(0, static_cast<int>((to - from).count()));
 }
 
-std::optional<TodayLine> line_of(const MatchToday& match, const Programme& programme, Date today) {
+std::optional<int> allowed_days(const MatchToday& match, const Programme& programme) {
+    if (match.agreed_days) return match.agreed_days;
     const auto* gap = programme.rule<ContactGap>();
-    if (!match.agreed_days && gap == nullptr) return std::nullopt;
-    const int allowed = match.agreed_days ? *match.agreed_days : gap->days_max;
-    const int silent = days_between(match.last_held.value_or(match.started), today);
-    if (silent != unknown_days && silent <= allowed) return std::nullopt;
+    return gap == nullptr ? std::nullopt : std::optional(gap->days_max);
+}
 
+int silent_days(const MatchToday& match, Date today) {
+    return days_between(match.last_held.value_or(match.started), today);
+}
+
+std::optional<int> days_of(const MatchToday& match, const Programme& programme, Date today) {
+    const auto allowed = allowed_days(match, programme);
+    const int silent = silent_days(match, today);
+    if (!allowed || (silent != unknown_days && silent <= *allowed)) return std::nullopt;
+    return silent == unknown_days ? unknown_days : silent - *allowed;
+}
+
+TodayLine line_of(const MatchToday& match, const Programme& programme, Date today) {
+    const int allowed = *allowed_days(match, programme);
+    const int silent = silent_days(match, today);
     const auto since = match.last_held          ? fmt::format("Sidste kontakt {}", ago(silent))
                        : silent == unknown_days ? std::string("Ingen kontakt endnu")
                                                 : fmt::format("Ingen kontakt, siden matchet begyndte {}", ago(silent));
@@ -35,8 +56,7 @@ std::optional<TodayLine> line_of(const MatchToday& match, const Programme& progr
                      .why = fmt::format("{}; {}", since, promise),
                      .act = Act::call_mentor,
                      .match = match.match,
-                     .phone = match.mentor_phone,
-                     .days = silent == unknown_days ? unknown_days : silent - allowed};
+                     .phone = match.mentor_phone};
 }
 
 std::string wait_of(EnrolmentState state, int days) {
@@ -48,13 +68,15 @@ std::string wait_of(EnrolmentState state, int days) {
     return days == 0 ? "Venter på en mentor fra i dag" : fmt::format("Har ventet på en mentor i {}", span(days));
 }
 
-std::optional<TodayLine> line_of(const YoungPersonToday& young, const Programme&, Date today) {
+std::optional<int> days_of(const YoungPersonToday& young, const Programme&, Date today) {
+    return days_between(young.since, today);
+}
+
+TodayLine line_of(const YoungPersonToday& young, const Programme&, Date today) {
     const bool is_undecided = young.state == EnrolmentState::referred || young.state == EnrolmentState::in_visitation;
-    const int days = days_between(young.since, today);
     return TodayLine{.people = {young.person},
-                     .why = wait_of(young.state, days),
-                     .act = is_undecided ? Act::see_young_person : Act::find_mentor,
-                     .days = days};
+                     .why = wait_of(young.state, days_between(young.since, today)),
+                     .act = is_undecided ? Act::see_young_person : Act::find_mentor};
 }
 
 int sessions(const TraineeToday& mentor, const std::string& course) {
@@ -64,12 +86,15 @@ int sessions(const TraineeToday& mentor, const std::string& course) {
     return most;
 }
 
-std::optional<TodayLine> line_of(const TraineeToday& mentor, const Programme& programme, Date today) {
+std::optional<int> days_of(const TraineeToday& mentor, const Programme&, Date today) {
+    return days_between(mentor.since, today);
+}
+
+TodayLine line_of(const TraineeToday& mentor, const Programme& programme, Date) {
     TodayLine line{.people = {mentor.person},
                    .why = "Er i gang med at blive uddannet",
                    .act = Act::record_training,
-                   .phone = mentor.phone,
-                   .days = days_between(mentor.since, today)};
+                   .phone = mentor.phone};
     const auto* rule = programme.rule<TrainingRequired>();
     if (rule == nullptr) return line;
     const int attended = sessions(mentor, rule->course);
@@ -87,41 +112,57 @@ std::string places(std::optional<int> capacity) {
     return *capacity == 1 ? "har plads til 1 ung" : fmt::format("har plads til {} unge", *capacity);
 }
 
-std::optional<TodayLine> line_of(const FreeMentorToday& mentor, const Programme&, Date today) {
+int idle_days(const FreeMentorToday& mentor, Date today) {
+    return days_between(std::max(mentor.ready_since, mentor.last_match_ended.value_or(since_ever)), today);
+}
+
+std::optional<int> days_of(const FreeMentorToday& mentor, const Programme&, Date today) {
     if (mentor.capacity && *mentor.capacity <= 0) return std::nullopt;
-    const Date since = std::max(mentor.ready_since, mentor.last_match_ended.value_or(since_ever));
-    const int days = days_between(since, today);
+    return idle_days(mentor, today);
+}
+
+TodayLine line_of(const FreeMentorToday& mentor, const Programme&, Date today) {
+    const int days = idle_days(mentor, today);
     const auto idle = days == unknown_days      ? std::string("Har ikke haft et match endnu")
                       : mentor.last_match_ended ? fmt::format("Uden match i {}", span(days))
                                                 : fmt::format("Har været klar i {} uden at få et match", span(days));
     return TodayLine{.people = {mentor.person},
                      .why = fmt::format("{}; {}", idle, places(mentor.capacity)),
                      .act = Act::find_young_person,
-                     .phone = mentor.phone,
-                     .days = days};
+                     .phone = mentor.phone};
 }
+
+/// A fact that the coordinator must act on, for so many days; its sentence is made when it is shown.
+template <class Fact>
+struct Due {
+    const Fact* fact;
+    int days;
+};
 
 /// Nobody knows since when: that comes first, because nobody can say that it is not long.
-bool is_worse(const TodayLine& one, const TodayLine& other) {
-    const bool one_unknown = one.days == unknown_days, other_unknown = other.days == unknown_days;
-    return one_unknown != other_unknown ? one_unknown : one.days > other.days;
-}
+int harm(int days) { return days == unknown_days ? std::numeric_limits<int>::max() : days; }
 
-void show(TodayGroup& group, const TodayPage& page) {
-    group.total = static_cast<int>(group.lines.size());
-    std::ranges::stable_sort(group.lines, is_worse);
-    const bool is_shown = !page.only || *page.only == group.key;
-    const int from = is_shown ? std::clamp(page.from, 0, group.total) : group.total;
-    const int end = std::min(group.total, from + std::max(0, page.most));
-    group.lines.erase(group.lines.begin() + end, group.lines.end());
-    group.lines.erase(group.lines.begin(), group.lines.begin() + std::min(from, end));
+template <class Fact>
+std::vector<Due<Fact>> due(const std::vector<Fact>& facts, const Programme& programme, Date today) {
+    std::vector<Due<Fact>> found;
+    for (const auto& fact : facts)
+        if (const auto days = days_of(fact, programme, today)) found.push_back({&fact, *days});
+    std::ranges::stable_sort(found, std::greater{}, [](const Due<Fact>& each) { return harm(each.days); });
+    return found;
 }
 
 template <class Fact>
-TodayGroup group_of(TodayGroupKey key, const std::vector<Fact>& facts, const Programme& programme, Date today) {
-    TodayGroup group{key, 0, {}};
-    for (const auto& fact : facts)
-        if (auto line = line_of(fact, programme, today)) group.lines.push_back(std::move(*line));
+TodayGroup group_of(TodayGroupKey key, const std::vector<Fact>& facts, const Wish& wish) {
+    const auto found = due(facts, wish.programme, wish.today);
+    TodayGroup group{key, static_cast<int>(found.size()), {}};
+    if (wish.page.only && *wish.page.only != key) return group;
+    const int from = std::clamp(wish.page.from, 0, group.total);
+    const int end = from + std::clamp(wish.page.most, 0, group.total - from);
+    for (int i = from; i < end; ++i) {
+        const auto& each = found[static_cast<std::size_t>(i)];
+        group.lines.push_back(line_of(*each.fact, wish.programme, wish.today));
+        group.lines.back().days = each.days;
+    }
     return group;
 }
 
@@ -158,12 +199,9 @@ int TodayList::total() const {
 
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page) {
     using enum TodayGroupKey;
-    TodayList list{{group_of(silent_matches, facts.matches, programme, today),
-                    group_of(waiting_young_people, facts.young_people, programme, today),
-                    group_of(unfinished_training, facts.trainees, programme, today),
-                    group_of(free_mentors, facts.free_mentors, programme, today)}};
-    for (auto& group : list.groups) show(group, page);
-    return list;
+    const Wish wish{programme, today, page};
+    return {{group_of(silent_matches, facts.matches, wish), group_of(waiting_young_people, facts.young_people, wish),
+             group_of(unfinished_training, facts.trainees, wish), group_of(free_mentors, facts.free_mentors, wish)}};
 }
 
 }  // namespace mentorkorps::domain

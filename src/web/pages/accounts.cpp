@@ -43,7 +43,7 @@ views::Accounts filled(const Visit& visit) {
     for (const auto& each : names<Role>)
         view.roles.push_back(
             {std::string(each.name), std::string(label(each.value)), each.name == visit.field("rolle")});
-    for (const auto& each : app::programmes_for(*visit.world, visit.viewer()))
+    for (const auto& each : visit.session->programmes)
         view.programmes.push_back({each.policy->key, each.policy->name, each.policy->key == visit.field("program")});
     return view;
 }
@@ -53,7 +53,7 @@ http::Response show(const Visit& visit, const views::Accounts& view) {
 }
 
 std::optional<domain::ProgrammeId> chosen_programme(const Visit& visit) {
-    for (const auto& each : app::programmes_for(*visit.world, visit.viewer()))
+    for (const auto& each : visit.session->programmes)
         if (each.policy->key == visit.field("program")) return each.id;
     return std::nullopt;
 }

@@ -34,13 +34,12 @@ http::Response front(const Visit& visit) {
 
 http::Response home(const Visit& visit) {
     if (!visit.session) return http::see_other(visit.to("/login"));
-    const auto programmes = app::programmes_for(*visit.world, visit.viewer());
     for (const auto& start : starts) {
         if (start.kind == Start::in_organisation) {
             if (visit.viewer().may(start.right)) return http::see_other(visit.to('/' + std::string(start.place)));
             continue;
         }
-        for (const auto& each : programmes)
+        for (const auto& each : visit.session->programmes)
             if (visit.viewer().may(start.right, each.id))
                 return http::see_other(visit.to('/' + each.policy->key + '/' + std::string(start.place)));
     }
