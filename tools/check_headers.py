@@ -4,7 +4,7 @@
     check_headers.py [ROOT] [--build=FOLDER]
 
 The flags are those of the first compiled file of the header's folder, or plain C++23 without a build folder. What
-compiled once is not compiled again until it or a header that it includes changes; FOLDER/headers remembers.
+compiled once is not compiled again until it or a header that it includes changes.
 """
 
 import sys
@@ -40,7 +40,7 @@ def main():
     flags = flags_by_folder(root, build) if build else {}
     headers = [p for p in cpp_files(root) if p.endswith(".hpp")]
     jobs = [job(root, p, flags.get(p.split("/")[1], flags.get("", PLAIN))) for p in headers]
-    failures = run(jobs, Path(build or root / "build") / "headers")
+    failures = run(jobs, "headers", (Path(build or root / "build").resolve(), root))
     for _, output in failures:
         print(output)
     return tell([Finding(str(j.file.relative_to(root)), 1, "headers", "does not compile alone") for j, _ in failures])

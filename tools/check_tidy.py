@@ -3,8 +3,7 @@
 
     check_tidy.py [ROOT] --build=FOLDER
 
-A file that was found clean is not looked at again until it, a header that it includes, or .clang-tidy changes;
-FOLDER/tidy remembers.
+A file that was found clean is not looked at again until it, a header that it includes, or .clang-tidy changes.
 """
 
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 from compiled import Job, closure, run, units
 from source import option, root_from_arguments
 
-TIDY = ("clang-tidy-19", "--quiet")
+TIDY = ("clang-tidy-19", "--quiet", "--extra-arg=-Wno-unknown-warning-option")
 
 
 def job(root, build, unit):
@@ -25,7 +24,7 @@ def job(root, build, unit):
 def main():
     root, build = root_from_arguments().resolve(), option("build")
     ours = [u for u in units(build) if u.source.is_relative_to(root / "src") and u.source.exists()]
-    failures = run([job(root, build, u) for u in ours], Path(build) / "tidy")
+    failures = run([job(root, build, u) for u in ours], "tidy", (Path(build).resolve(), root))
     for _, output in failures:
         print("\n".join(line for line in output.splitlines() if "warnings generated" not in line))
     return 1 if failures else 0

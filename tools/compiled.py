@@ -1,7 +1,12 @@
-"""What the checks that need a compiler share: the commands of a build folder, and a memory of what was found good."""
+"""What the checks that need a compiler share: the commands of a build folder, and a memory of what was found good.
+
+The memory is the machine's, in $XDG_CACHE_HOME/mentorkorps or ~/.cache/mentorkorps: two clones share what one has
+checked, as they share what it has compiled.
+"""
 
 import hashlib
 import json
+import os
 import shlex
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
@@ -61,19 +66,24 @@ class Job:
     inputs: tuple
     text: str = None
 
-    def key(self):
-        sum_ = hashlib.sha256(repr((self.command, self.text)).encode())
-        for path in sorted(self.inputs):
-            sum_.update(path.read_bytes())
+    def key(self, places):
+        """`places` are folders that may be called anything."""
+        said = repr((self.command, self.text))
+        for place in places:
+            said = said.replace(str(place), "")
+        sum_ = hashlib.sha256(said.encode())
+        for digest in sorted(hashlib.sha256(path.read_bytes()).digest() for path in self.inputs):
+            sum_.update(digest)
         return sum_.hexdigest()
 
 
-def run(jobs, memory):
-    """Runs two jobs at a time and answers (job, output) for each that failed. `memory` is a folder of empty files."""
+def run(jobs, check, places):
+    """Runs two jobs of `check` at a time and answers (job, output) for each that failed."""
+    memory = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "mentorkorps" / check
     memory.mkdir(parents=True, exist_ok=True)
 
     def one(job):
-        mark = memory / job.key()
+        mark = memory / job.key(places)
         if mark.exists():
             return None
         done = subprocess.run(job.command, input=job.text, capture_output=True, text=True)

@@ -115,11 +115,11 @@ struct Server::Running {
     void send(Exchange& exchange, Response response);
     void log(Exchange& exchange, int status) const;
 
-    std::unique_ptr<RestinioServer> server;
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool empty = false;
-    std::thread thread;
+    std::unique_ptr<RestinioServer> server_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool empty_ = false;
+    std::thread thread_;
 };
 
 Server::Running::Running(ServerOptions given, Handler handle, OnFailure fail)
@@ -133,11 +133,11 @@ Server::Running::Running(ServerOptions given, Handler handle, OnFailure fail)
                        .refusal = [this](int status) { return refusal(status); },
                        .on_empty =
                            [this] {
-                               const std::lock_guard lock(mutex);
-                               empty = true;
-                               changed.notify_all();
+                               const std::lock_guard lock(mutex_);
+                               empty_ = true;
+                               changed_.notify_all();
                            }});
-    thread = std::thread([this] { io.run(); });
+    thread_ = std::thread([this] { io.run(); });
 }
 
 void Server::Running::configure(restinio::server_settings_t<Traits>& settings) {
@@ -168,9 +168,9 @@ void Server::Running::configure(restinio::server_settings_t<Traits>& settings) {
 
 void Server::Running::listen() {
     try {
-        server = std::make_unique<RestinioServer>(restinio::external_io_context(io),
-                                                  [this](auto& settings) { configure(settings); });
-        server->open_sync();
+        server_ = std::make_unique<RestinioServer>(restinio::external_io_context(io),
+                                                   [this](auto& settings) { configure(settings); });
+        server_->open_sync();
     } catch (const std::system_error& error) {
         throw Broken(why_not_listening({error.code().value(), std::system_category()}, options.address, options.port));
     }
@@ -256,21 +256,21 @@ void Server::Running::log(Exchange& exchange, int status) const {
 }
 
 void Server::Running::stop(std::chrono::milliseconds grace) {
-    if (!thread.joinable()) return;
+    if (!thread_.joinable()) return;
     asio::post(io, [this] {
-        server->close_sync();
+        server_->close_sync();
         connections.drain();
     });
     {
-        std::unique_lock lock(mutex);
-        changed.wait_for(lock, grace, [this] { return empty; });
+        std::unique_lock lock(mutex_);
+        changed_.wait_for(lock, grace, [this] { return empty_; });
     }
     // What the jobs hold of RESTinio belongs to the I/O thread: it drops them.
     asio::post(io, [this, left = workers.stop()]() mutable {
         left.clear();
         connections.close_all();
     });
-    thread.join();
+    thread_.join();
 }
 
 Server::Server(ServerOptions options, Handler handler, OnFailure on_failure)

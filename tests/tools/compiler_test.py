@@ -57,5 +57,3 @@ class Tidy(Tree):
         text += "auto page(std::string text) {\n    take(std::move(text));\n    return text.size();\n}\n"
         self.assert_bad(self.check(text), "bugprone-use-after-move")
 
-    def test_a_name_in_another_style_is_refused(self):
-        self.assert_bad(self.check("int thePage() { return 1; }\n"), "readability-identifier-naming")

@@ -1,6 +1,7 @@
 """A little project for one test, to put good and bad files in."""
 
 import json
+import os
 import subprocess
 import tempfile
 import unittest
@@ -31,6 +32,7 @@ class Tree(unittest.TestCase):
     def run_tool(self, name, *words, env=None):
         """(exit code, what was printed)"""
         command = [ROOT / "tools" / name, *words]
+        env = {**os.environ, "XDG_CACHE_HOME": str(self.root / "build/cache"), **(env or {})}
         done = subprocess.run(command, capture_output=True, text=True, env=env)
         return done.returncode, done.stdout + done.stderr
 
