@@ -100,6 +100,20 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  {{"tekst", "  "}},
                  {"tekst"}}};
     }
+    std::vector<WrongForm> about_participation() const {
+        const auto bent = fmt::format("/skovby/middelfart/mentorer/{}/ret", cast.bent.login.person.value);
+        const auto mads = fmt::format("/skovby/middelfart/unge/{}/ret", cast.mads.person.value);
+        return {{"/{org}/{programme}/mentorer/{person}/ret",
+                 bent,
+                 cast.karen,
+                 {{"engagement", "volunteer"}, {"capacity", "mange"}, {"cohort", "Hold <3>"}},
+                 {"capacity"}},
+                {"/{org}/{programme}/unge/{person}/ret",
+                 mads,
+                 cast.karen,
+                 {{"referred_on", "31-02-2026"}, {"referred_by", "Jobcentret"}, {"from", "24-11-2026"}},
+                 {"referred_on"}}};
+    }
     std::vector<WrongForm> about_matches() const {
         const auto match = fmt::format("/skovby/match/{}", cast.match.value);
         const auto lone = std::to_string(cast.lone.commitment.value);
@@ -186,7 +200,8 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     }
     std::vector<WrongForm> all() const {
         std::vector<WrongForm> forms;
-        for (auto some : {about_accounts(), about_people(), about_matches(), about_contacts_and_sheets()})
+        for (auto some :
+             {about_accounts(), about_people(), about_participation(), about_matches(), about_contacts_and_sheets()})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }

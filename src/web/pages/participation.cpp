@@ -56,12 +56,7 @@ http::Response show(const Visit& visit, std::string_view place, Participation vi
     view.lead = fmt::format("{}. Felter, du lader stå tomme, vises som »Ikke oplyst«.", visit.programme->policy->name);
     view.here = html::path("/{}/{}/{}/{}/ret", visit.world->slug, key, place, person);
     view.back = html::path("/{}/personer/{}", visit.world->slug, person);
-    for (const auto& fault : faults) {
-        view.errors.push_back({fault.field, fault.sentence});
-        for (auto& group : view.groups)
-            for (auto& field : group.fields)
-                if (field.id == fault.field) field.error = fault.sentence;
-    }
+    for (const auto& fault : faults) view.errors.push_back({fault.field, fault.sentence});
     return page(visit, view, faults.empty() ? 200 : 422);
 }
 

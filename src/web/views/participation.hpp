@@ -26,7 +26,6 @@ struct Participation {
         std::string input_mode{"text"};
         std::vector<std::string> suggestions{};
         std::vector<Choice> choices{};
-        std::string error{};
     };
     struct Group {
         std::string title;
