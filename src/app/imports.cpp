@@ -73,6 +73,7 @@ ImportOutcome import_rows(const World& world, const audit::Actor& by, const Impo
     ImportRun run{.tx = tx,
                   .world = world,
                   .wish = wish,
+                  .policy = policy,
                   .mapping = outcome.mapping,
                   .event = event_of(wish.kind),
                   .written = written,

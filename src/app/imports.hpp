@@ -49,6 +49,8 @@ struct ImportOutcome {
     std::vector<domain::RefusedRow> refused;
     std::vector<ImportQuestion> questions;  ///< their rows are among the refused
     std::string error_sheet;                ///< CSV; empty when no row came back
+    /// The column whose CPR numbers are read and not kept, for the programme does not ask for them.
+    std::optional<std::string> cpr_left_out{};
 };
 
 /// Why a file is not taken at all.

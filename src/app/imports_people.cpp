@@ -4,6 +4,7 @@
 #include "store/import_lookup.hpp"
 #include "store/import_rows.hpp"
 #include "store/people.hpp"
+#include "store/person_keys.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -85,6 +86,7 @@ class PeopleImport {
         const auto who = whom(row);
         if (const auto* doubt = std::get_if<DoubtfulPerson>(&who)) return ask(row, *doubt);
         const auto* same = std::get_if<SamePerson>(&who);
+        if (!may_have_its_number(row, same)) return;
         const auto person = same == nullptr ? made(row) : PersonId{same->key};
         bool changed = same != nullptr && person_changed(person, row);
         auto role = Kind::role(run_.tx, run_.wish.programme, person);
@@ -94,6 +96,7 @@ class PeopleImport {
         else
             changed |= role_changed(*role, row);
         changed |= state_added(role->id, row, is_new);
+        changed |= number_added(person, row);
         if constexpr (std::is_same_v<Row, YouthRow>) changed |= observed(role->id, row, is_new);
         if (is_new || changed) run_.touched.insert(person);
         run_.count(is_new ? RowFate::created : changed ? RowFate::updated : RowFate::unchanged);
@@ -127,6 +130,45 @@ class PeopleImport {
             asked.candidates.push_back({PersonId{key}, store::person(run_.tx, PersonId{key})->name});
         run_.outcome.questions.push_back(std::move(asked));
     }
+
+    /// False when the row was refused: the number is somebody else's, or the person has another.
+    template <class Row>
+    bool may_have_its_number(const Row& row, const SamePerson* same) {
+        const auto& number = row.person.cpr;
+        if (!number || !run_.policy.asks_for_cpr) return true;
+        const auto holder = store::person_with_cpr(run_.tx, run_.world.keys.prints, *number);
+        if (holder && same != nullptr && holder->value == same->key) return true;
+        const bool has_another =
+            same != nullptr && store::cpr(run_.tx, run_.world.keys.sealing, PersonId{same->key}).has_value();
+        if (!holder && !has_another) return true;
+        run_.refuse(
+            row.place, number_column(),
+            {.fault = ValueFault::against_rule,
+             .value = {},
+             .hint = holder ? "Nummeret står ved en anden person. Ret nummeret, eller skriv navnet, som det står "
+                              "ved den person."
+                            : "Der står et andet nummer ved personen. Ret nummeret."});
+        return false;
+    }
+
+    /// Keeps the number sealed, where the programme asks for it; otherwise the answer says that it did not.
+    template <class Row>
+    bool number_added(PersonId person, const Row& row) {
+        const auto& number = row.person.cpr;
+        if (!number) return false;
+        if (!run_.policy.asks_for_cpr) {
+            run_.outcome.cpr_left_out = run_.mapping.header_of(number_column());
+            return false;
+        }
+        const auto& keys = run_.world.keys;
+        if (store::person_with_cpr(run_.tx, keys.prints, *number)) return false;
+        const auto kept = store::set_cpr(run_.tx, {keys.sealing, keys.prints, run_.world.random}, person, *number);
+        check(kept.has_value(), "nobody has the number");
+        run_.trail.made(ImportNoun::cpr, person.value);
+        return true;
+    }
+
+    Field number_column() const { return run_.mapping.column(Field::cpr) ? Field::cpr : Field::birth_date; }
 
     template <class Row>
     PersonId made(const Row& row) {

@@ -14,6 +14,7 @@ struct ImportRun {
     db::Write& tx;
     const World& world;
     const ImportWish& wish;
+    const domain::Programme& policy;
     const domain::Mapping& mapping;
     domain::audit::Kind event;  ///< what a person's log says of it
     store::Written written;

@@ -106,7 +106,8 @@ std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
             return packed(read(select_contact_fields, 6)) + packed(read(select_attendee_fields, 4));
         case ImportNoun::commitment_state:
         case ImportNoun::enrolment_state:
-        case ImportNoun::pairing_outcome: return {};
+        case ImportNoun::pairing_outcome:
+        case ImportNoun::cpr: return {};
     }
     return {};
 }
@@ -129,7 +130,8 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
             return;
         case ImportNoun::commitment_state:
         case ImportNoun::enrolment_state:
-        case ImportNoun::pairing_outcome: return;
+        case ImportNoun::pairing_outcome:
+        case ImportNoun::cpr: return;
     }
 }
 

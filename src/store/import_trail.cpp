@@ -43,7 +43,8 @@ void ImportTrail::made_newest(ImportNoun noun, std::int64_t parent) {
         case ImportNoun::commitment:
         case ImportNoun::enrolment:
         case ImportNoun::pairing:
-        case ImportNoun::contact: check(false, "this row tells its id when it is stored");
+        case ImportNoun::contact:
+        case ImportNoun::cpr: check(false, "this row tells its id when it is stored");
     }
 }
 

@@ -27,7 +27,8 @@ enum class ImportNoun {
     pairing_member,
     pairing_state,
     pairing_outcome,
-    contact
+    contact,
+    cpr  ///< a person's number, where there was none; the row is the person's
 };
 
 /// Follows one import as it goes. Ids that follow each other are kept as one run.
@@ -78,5 +79,6 @@ inline constexpr auto mentorkorps::names<mentorkorps::store::ImportNoun> = [] {
                       Named{pairing_member, "pairing_member"},
                       Named{pairing_state, "pairing_state"},
                       Named{pairing_outcome, "pairing_outcome"},
-                      Named{contact, "contact"}};
+                      Named{contact, "contact"},
+                      Named{cpr, "cpr"}};
 }();

@@ -101,6 +101,7 @@ constexpr db::Sql delete_pairing_states = "delete from pairing_state where id be
 constexpr db::Sql delete_outcomes = "delete from pairing_outcome where id between $1 and $2";
 constexpr db::Sql delete_contacts = "delete from contact where id between $1 and $2";
 constexpr db::Sql delete_attendees_of = "delete from contact_attendee where contact_id between $1 and $2";
+constexpr db::Sql forget_numbers = "update person set cpr = null, cpr_print = null where id between $1 and $2";
 
 namespace {
 
@@ -118,6 +119,7 @@ void remove(db::Write& tx, const Change& made) {
         case ImportNoun::pairing_state: return run(delete_pairing_states);
         case ImportNoun::pairing_outcome: return run(delete_outcomes);
         case ImportNoun::contact: return run(delete_attendees_of), run(delete_contacts);
+        case ImportNoun::cpr: return run(forget_numbers);
     }
 }
 

@@ -49,6 +49,7 @@ constexpr Message messages[] = {
     {"match", "Matchet er lavet. Held og lykke til dem begge."},
     {"afsluttet", "Matchet er afsluttet."},
     {"import", "Regnearket er læst ind."},
+    {"import-uden-cpr", "Regnearket er læst ind. CPR-numrene er ikke gemt, for programmet beder ikke om dem."},
     {"fortrudt", "Indlæsningen er trukket tilbage."},
     {"bruger", "Login er oprettet."},
     {"adgangskode", "Adgangskoden er skiftet."},

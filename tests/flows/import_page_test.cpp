@@ -99,6 +99,12 @@ TEST_P(ImportPage, takes_a_workbook_through_its_columns_and_back) {
     EXPECT_FALSE(says(karen.get("/skovby/middelfart/mentorer?q=aakjaer"), "Bo Lund Åkjær"));
 }
 
+TEST_P(ImportPage, says_that_numbers_are_not_kept_where_nobody_asks_for_them) {
+    const auto draft = header(upload(karen, "unge", "id;navn;Personnummer\n9;Ida Falk;0405061236\n"), "Location");
+    EXPECT_TRUE(says(karen.get(draft), "CPR-numrene i kolonnen »Personnummer« bliver ikke gemt"));
+    EXPECT_TRUE(says(karen.send(draft, {{"valg", "gem"}}), "CPR-numrene er ikke gemt"));
+}
+
 TEST_P(ImportPage, asks_about_a_doubtful_person) {
     const auto draft = header(upload(karen, "mentorer", "navn;telefon\nBent Ågård;20008888\n"), "Location");
     const auto asked = karen.get(draft);

@@ -18,8 +18,9 @@
 
 namespace mentorkorps::tests {
 
-/// A whole installation on one engine, with the organisations `skovby` and `nordby` and the product's own programmes.
-/// It is Tuesday 24 November 2026, nine o'clock. Both organisations are gone when it goes.
+/// A whole installation on one engine, with the organisations `skovby` and `nordby` and the product's own programmes;
+/// `havnen` is one that asks for CPR numbers. It is Tuesday 24 November 2026, nine o'clock. Both organisations are gone
+/// when it goes.
 class TestInstallation {
   public:
     explicit TestInstallation(db::Engine engine) : installation_(home(engine), Key(random), policies(), clock, random) {
@@ -48,7 +49,12 @@ class TestInstallation {
         return db::postgres_home(postgres_url());
     }
     static app::Policies policies() {
-        return {{"middelfart", programme_file("middelfart")}, {"ungeenheden", programme_file("ungeenheden")}};
+        auto asks_for_cpr = programme_file("ungeenheden");
+        asks_for_cpr.key = "havnen";
+        asks_for_cpr.asks_for_cpr = true;
+        return {{"middelfart", programme_file("middelfart")},
+                {"ungeenheden", programme_file("ungeenheden")},
+                {"havnen", asks_for_cpr}};
     }
     /// The files that every page names, empty.
     static constexpr std::array<http::Asset, 6> asset_files{

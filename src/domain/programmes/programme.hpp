@@ -92,6 +92,7 @@ struct Programme {
     std::string name;
     std::string unit;  ///< who runs it: "Jobcenter Middelfart"
     std::string about;
+    bool asks_for_cpr = false;  ///< whether CPR numbers are kept, sealed; CPR-loven asks for a reason
     std::vector<Rule> rules;
     std::vector<CodeList> code_lists;
     std::vector<AgeBand> age_bands;

@@ -141,6 +141,7 @@ void read_all(Table& table, Programme& programme) {
     programme.name = table.text("name");
     programme.unit = table.text("unit");
     programme.about = table.text_or("about", "");
+    programme.asks_for_cpr = table.yes("cpr");
     table.each("age_bands", [&](Table& band) {
         programme.age_bands.push_back(
             {band.text("key"), band.text("label"), band.number("years_min"), band.number_if_any("years_max")});

@@ -62,18 +62,21 @@ struct Taken {
     domain::RowCounts rows;
     std::optional<std::string> error_file;
     std::vector<std::string> unknown_columns;
+    std::optional<std::string> cpr_left_out;
 };
 
 std::string json_of(const Taken& taken) {
     Json::Array unknown(taken.unknown_columns.begin(), taken.unknown_columns.end());
-    return text(Json::Object{{"file", taken.file},
-                             {"read", taken.rows.read()},
-                             {"created", taken.rows.created},
-                             {"updated", taken.rows.updated},
-                             {"unchanged", taken.rows.unchanged},
-                             {"rejected", taken.rows.rejected},
-                             {"error_file", taken.error_file ? Json(*taken.error_file) : Json(nullptr)},
-                             {"unknown_columns", std::move(unknown)}});
+    Json::Object answer{{"file", taken.file},
+                        {"read", taken.rows.read()},
+                        {"created", taken.rows.created},
+                        {"updated", taken.rows.updated},
+                        {"unchanged", taken.rows.unchanged},
+                        {"rejected", taken.rows.rejected},
+                        {"error_file", taken.error_file ? Json(*taken.error_file) : Json(nullptr)},
+                        {"unknown_columns", std::move(unknown)}};
+    if (taken.cpr_left_out) answer.emplace_back("cpr_left_out", *taken.cpr_left_out);
+    return text(answer);
 }
 
 std::string text_of(const Taken& taken, std::optional<domain::ImportId> id) {
@@ -82,6 +85,9 @@ std::string text_of(const Taken& taken, std::optional<domain::ImportId> id) {
                             rows.created, rows.updated, rows.unchanged, rows.rejected,
                             id ? fmt::format(" (import {})", id->value) : " (nothing stored)");
     for (const auto& column : taken.unknown_columns) text += fmt::format("\n  column kept out: {}", column);
+    if (taken.cpr_left_out)
+        text +=
+            fmt::format("\n  CPR numbers not kept, for the programme does not ask for them: {}", *taken.cpr_left_out);
     if (taken.error_file) text += fmt::format("\n  rejected rows: {}", *taken.error_file);
     return text;
 }
@@ -99,7 +105,7 @@ Exit take(const File& file, domain::ProgrammeId programme, const ImportSheets& o
                            .mode = options.dry_run ? app::ImportMode::trial : app::ImportMode::for_good});
     if (!outcome)
         return complain(console, Exit::refused, fmt::format("{}: {}", file.path.string(), sentence(outcome.error())));
-    Taken taken{file.path.string(), outcome->rows, {}, outcome->mapping.unknown_columns()};
+    Taken taken{file.path.string(), outcome->rows, {}, outcome->mapping.unknown_columns(), outcome->cpr_left_out};
     if (!outcome->error_sheet.empty() && !options.dry_run)
         taken.error_file = write_errors(file.path, outcome->error_sheet);
     console.out << (options.json ? json_of(taken) : text_of(taken, outcome->id)) << '\n';

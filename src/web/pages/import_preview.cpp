@@ -78,6 +78,7 @@ views::ImportDoubt doubt_of(const app::ImportQuestion& question) {
 
 void add_outcome(views::ImportPreview& view, const app::ImportOutcome& outcome) {
     view.rows = figures(outcome.rows);
+    view.cpr_left_out = outcome.cpr_left_out;
     view.takes = outcome.rows.created + outcome.rows.updated;
     for (const auto& each : outcome.questions) view.doubts.push_back(doubt_of(each));
     for (const auto& row : outcome.refused | std::views::take(refused_shown_max)) {
@@ -122,6 +123,7 @@ http::Response show(const Visit& visit, const Draft& draft) {
                               .rows = {},
                               .columns = columns_of(draft.columns, *wanted.mapping),
                               .unknown_columns = wanted.mapping->unknown_columns(),
+                              .cpr_left_out = {},
                               .doubts = {},
                               .answers = {},
                               .refused = {},
@@ -155,7 +157,8 @@ http::Response answer_preview(const Visit& visit) {
     const auto taken = app::import_sheet(*visit.world, visit.actor(), wish(visit, *draft, app::ImportMode::for_good));
     if (!taken) return show(visit, *draft);
     app::drop_draft(*visit.world, draft->id);
-    return done(visit.in_programme(fmt::format("/import/{}", taken->id->value)), "import");
+    return done(visit.in_programme(fmt::format("/import/{}", taken->id->value)),
+                taken->cpr_left_out ? "import-uden-cpr" : "import");
 }
 
 }  // namespace mentorkorps::web::pages

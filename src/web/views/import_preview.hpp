@@ -59,6 +59,7 @@ struct ImportPreview {
     std::optional<ImportFigures> rows;  ///< absent when the columns do not suffice
     std::vector<ImportColumn> columns;
     std::vector<std::string> unknown_columns;
+    std::optional<std::string> cpr_left_out;  ///< a column of the file
     std::vector<ImportDoubt> doubts;
     std::vector<ImportAnswer> answers;
     std::vector<ImportError> refused;  ///< the first
