@@ -15,9 +15,9 @@ using namespace domain;
 
 constexpr int own_contacts_shown = 5;
 
-std::optional<int> agreed_days(const Match& match, const Programme* rules) {
+std::optional<int> agreed_days(const Match& match, const Programme* rules, Date today) {
     if (match.agreement) return match.agreement->every_days;
-    const auto* gap = rules != nullptr ? rules->rule<ContactGap>() : nullptr;
+    const auto* gap = rules != nullptr ? rules->rule<ContactGap>(today) : nullptr;
     return gap != nullptr ? std::optional(gap->days_max) : std::nullopt;
 }
 
@@ -31,7 +31,7 @@ std::optional<Visible<Match>> own_match(db::Read& tx, const Viewer& viewer, Matc
 OwnMatch own(const World& world, db::Read& tx, const Match& match, Date today) {
     OwnMatch own{.match = match,
                  .young_people = {},
-                 .every_days = agreed_days(match, policy(world, tx, match.programme)),
+                 .every_days = agreed_days(match, policy(world, tx, match.programme), today),
                  .last_held = store::last_held(tx, match.id)};
     for (const auto& young : match.young_people)
         if (!young.to || *young.to >= today)

@@ -55,6 +55,8 @@ constexpr std::array commands{
     Command{"audit verify", "Prove that nobody has edited the audit log", chosen<AuditVerify>},
     Command{"backup", "Copy an organisation into a file", chosen<Backup>},
     Command{"restore", "Bring an organisation back from a backup", chosen<Restore>},
+    Command{"policy check", "Say what is wrong in a programme's policy file", chosen<PolicyCheck>},
+    Command{"policy explain", "Say a programme's rules in Danish, with their sources", chosen<PolicyExplain>},
     Command{"jobs run", "Do one of the server's jobs now", chosen<JobsRun>},
     Command{"jobs list", "List the server's jobs and when they run", chosen<JobsList>},
 };
@@ -68,6 +70,7 @@ constexpr std::array families{
     Family{"user", "Who may sign in"},
     Family{"demo", "Invented worlds to look at"},
     Family{"audit", "The log of changes and looks"},
+    Family{"policy", "What a programme demands"},
     Family{"jobs", "What the server does by itself"},
 };
 

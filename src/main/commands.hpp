@@ -131,4 +131,17 @@ struct JobsList {
 void takes(Arguments& arguments, JobsList& options);
 Exit run(const JobsList& options, const Context& context);
 
+struct PolicyCheck {
+    std::string file;
+};
+void takes(Arguments& arguments, PolicyCheck& options);
+Exit run(const PolicyCheck& options, const Context& context);
+
+struct PolicyExplain {
+    std::string what;  ///< a file, or the key of a programme
+    bool json = false;
+};
+void takes(Arguments& arguments, PolicyExplain& options);
+Exit run(const PolicyExplain& options, const Context& context);
+
 }  // namespace mentorkorps::main

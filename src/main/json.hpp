@@ -20,7 +20,9 @@ class Json {
 
     Json(std::nullptr_t) : value_(nullptr) {}
     Json(std::same_as<bool> auto is) : value_(is) {}
-    Json(std::integral auto number) : value_(static_cast<std::int64_t>(number)) {}
+    template <std::integral Number>
+        requires(!std::same_as<Number, bool>)
+    Json(Number number) : value_(static_cast<std::int64_t>(number)) {}
     Json(const char* text) : value_(std::string(text)) {}
     Json(std::string_view text) : value_(std::string(text)) {}
     Json(std::string text) : value_(std::move(text)) {}

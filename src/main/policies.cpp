@@ -42,7 +42,7 @@ std::string content(const std::filesystem::path& path) {
 app::Policies policies_in(const std::string& folder) {
     app::Policies policies;
     for (const auto& file : policy_files(folder)) {
-        auto programme = programme_in(content(file), file.string());
+        auto programme = load_policy(file);
         const auto key = programme.key;
         if (!policies.emplace(key, std::move(programme)).second)
             throw Broken(fmt::format("{}: another file of this folder has the key \"{}\" already", file.string(), key));
@@ -51,6 +51,8 @@ app::Policies policies_in(const std::string& folder) {
 }
 
 }  // namespace
+
+domain::Programme load_policy(const std::filesystem::path& file) { return programme_in(content(file), file.string()); }
 
 app::Policies load_policies(const std::optional<std::string>& folder) {
     auto policies = folder ? policies_in(*folder) : app::Policies{};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -10,5 +11,8 @@ namespace mentorkorps::main {
 /// The policies that travel inside the program, and those of `folder` (*.toml), which win over them by their key.
 /// `Broken` with every problem as "file:line: what" when one cannot be read, or when two in the folder have one key.
 app::Policies load_policies(const std::optional<std::string>& folder);
+
+/// One policy from its file; `Broken` as above.
+domain::Programme load_policy(const std::filesystem::path& file);
 
 }  // namespace mentorkorps::main

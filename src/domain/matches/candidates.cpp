@@ -20,17 +20,36 @@ void weigh_state(const MentorFacts& mentor, Reasons& reasons) {
     reasons.push_back({stops, fmt::format("Mentoren er ikke klar: {}", label(mentor.state))});
 }
 
-void weigh_capacity(const MentorFacts& mentor, const Programme& programme, Reasons& reasons) {
-    const auto* rule = programme.rule_of<OwnCapacity>();
-    if (rule == nullptr || !mentor.commitment.capacity) return;
-    const int places = *mentor.commitment.capacity, left = places - mentor.young_people_now;
+std::string young_people(int n) { return fmt::format("{} {}", n, n == 1 ? "ung" : "unge"); }
+
+/// Each rule is a limit: the programme's own, or the mentor's wish. The narrowest says how many places are free.
+void weigh_capacity(const MentorFacts& mentor, const Programme& programme, Date today, Reasons& reasons) {
+    std::optional<int> places;
+    for (const auto* rule : programme.rules_of<MaxConcurrent>(today)) {
+        const auto& limit = std::get<MaxConcurrent>(rule->kind);
+        const auto most = limit.matches_max ? limit.matches_max : mentor.commitment.capacity;
+        if (limit.of != Party::mentor || !most) continue;
+        places = std::min(places.value_or(*most), *most);
+        if (mentor.young_people_now < *most) continue;
+        const auto* why = limit.matches_max ? ", og programmet tillader" : " og vil have";
+        reasons.push_back({weight_of(rule->severity), fmt::format("Har ikke plads: {} nu{} højst {}",
+                                                                  young_people(mentor.young_people_now), why, *most)});
+    }
+    const int left = places.value_or(0) - mentor.young_people_now;
     if (left > 0)
         reasons.push_back(
-            {for_it, fmt::format("Har {} af {} {}", left, places, places == 1 ? "plads fri" : "pladser fri")});
-    else
-        reasons.push_back({weight_of(rule->severity),
-                           fmt::format("Har ikke plads: {} {} nu og vil have højst {}", mentor.young_people_now,
-                                       mentor.young_people_now == 1 ? "ung" : "unge", places)});
+            {for_it, fmt::format("Har {} af {} {}", left, *places, *places == 1 ? "plads fri" : "pladser fri")});
+}
+
+void weigh_mentors_of(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
+    const int now = static_cast<int>(young.mentors_now.size());
+    for (const auto* rule : programme.rules_of<MaxConcurrent>(today)) {
+        const auto& limit = std::get<MaxConcurrent>(rule->kind);
+        if (limit.of != Party::young_person || now < limit.matches_max.value_or(now + 1)) continue;
+        reasons.push_back(
+            {weight_of(rule->severity), fmt::format("Den unge har allerede {} {}; programmet tillader højst {}", now,
+                                                    now == 1 ? "mentor" : "mentorer", *limit.matches_max)});
+    }
 }
 
 int sessions(const MentorFacts& mentor, const std::string& course) {
@@ -41,8 +60,8 @@ int sessions(const MentorFacts& mentor, const std::string& course) {
 }
 
 /// Who was approved before has been trained: the course is asked of those who come now.
-void weigh_training(const MentorFacts& mentor, const Programme& programme, Reasons& reasons) {
-    const auto* rule = programme.rule_of<TrainingRequired>();
+void weigh_training(const MentorFacts& mentor, const Programme& programme, Date today, Reasons& reasons) {
+    const auto* rule = programme.rule_of<TrainingRequired>(today);
     if (rule == nullptr) return;
     const auto& training = std::get<TrainingRequired>(rule->kind);
     const int attended = sessions(mentor, training.course);
@@ -54,7 +73,7 @@ void weigh_training(const MentorFacts& mentor, const Programme& programme, Reaso
 }
 
 void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
-    const auto* rule = programme.rule_of<AgeRange>();
+    const auto* rule = programme.rule_of<AgeRange>(today);
     const auto years = age(young.person, today);
     if (rule == nullptr || !years) return;
     const auto& range = std::get<AgeRange>(rule->kind);
@@ -112,8 +131,9 @@ std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<Men
         Candidate candidate{std::move(mentor), {}};
         auto& reasons = candidate.reasons;
         weigh_state(candidate.mentor, reasons);
-        weigh_capacity(candidate.mentor, programme, reasons);
-        weigh_training(candidate.mentor, programme, reasons);
+        weigh_capacity(candidate.mentor, programme, today, reasons);
+        weigh_mentors_of(young, programme, today, reasons);
+        weigh_training(candidate.mentor, programme, today, reasons);
         weigh_age(young, programme, today, reasons);
         weigh_likeness(young, candidate.mentor, reasons);
         weigh_history(young, candidate.mentor, reasons);

@@ -19,8 +19,8 @@ bool comes_new(CommitmentState now, CommitmentState wish) {
     return is_in_corps(wish) && !is_in_corps(now) && now != left;
 }
 
-bool is_trained(const std::vector<TrainingRecord>& training, const Programme& programme) {
-    const auto* rule = programme.rule_of<TrainingRequired>();
+bool is_trained(const std::vector<TrainingRecord>& training, const Programme& programme, Date on) {
+    const auto* rule = programme.rule_of<TrainingRequired>(on);
     if (rule == nullptr || rule->severity != Severity::stop) return true;
     const auto& required = std::get<TrainingRequired>(rule->kind);
     return sessions_followed(training, required.course) >= required.sessions_min;
@@ -48,7 +48,7 @@ std::string sentence(StateRefusal refusal) {
 Result<Stand<CommitmentState>, StateRefusal> change(const MentorStanding& mentor, const Stand<CommitmentState>& wish,
                                                     const Programme& programme, Date today) {
     auto next = follow(mentor.now, wish, today);
-    if (next && comes_new(mentor.now.state, wish.state) && !is_trained(mentor.training, programme))
+    if (next && comes_new(mentor.now.state, wish.state) && !is_trained(mentor.training, programme, wish.from))
         return refused(StateRefusal::training_missing);
     return next;
 }
@@ -78,7 +78,7 @@ std::string sentence(TrainingRefusal refusal) {
 
 Result<TrainingRecord, TrainingRefusal> train(const std::vector<TrainingRecord>& before, int sessions, Date on,
                                               const Programme& programme, Date today) {
-    const auto* required = programme.rule<TrainingRequired>();
+    const auto* required = programme.rule<TrainingRequired>(today);
     const auto* course = required == nullptr ? nullptr : course_of(programme, required->course);
     if (course == nullptr) return refused(TrainingRefusal::no_course);
     if (on > today) return refused(TrainingRefusal::in_future);

@@ -4,11 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/id.hpp"
-#include "base/names.hpp"
+#include "domain/rules/rule.hpp"
 
 namespace mentorkorps::domain {
 
@@ -58,34 +57,6 @@ struct Group {
     std::string rhythm;  ///< as people say it: "en gang om måneden, kl. 17.00–19.00"
 };
 
-/// What a broken rule does: refuses, warns, or only shows in reports.
-enum class Severity { stop, warn, info };
-
-/// The rule kinds in force so far, after the closed set of rule kinds in ARCHITECTURE.md.
-struct AgeRange {
-    int years_min = 0;
-    int years_max = 0;
-};
-struct TrainingRequired {
-    std::string course;
-    int sessions_min = 0;
-};
-/// A mentor has no more young people at a time than the mentor's own declared capacity.
-struct OwnCapacity {};
-/// How many days may pass between two held contacts where a match has no agreement of its own.
-struct ContactGap {
-    int days_max = 0;
-};
-using RuleKind = std::variant<AgeRange, TrainingRequired, OwnCapacity, ContactGap>;
-
-struct Rule {
-    std::string key;
-    Severity severity = Severity::warn;
-    RuleKind kind;
-    std::string source;          ///< document and place that it comes from
-    bool is_assumption = false;  ///< ours, because the source does not say
-};
-
 /// A mentor programme as its policy file says it. Programmes differ only in this.
 struct Programme {
     std::string key;
@@ -101,17 +72,24 @@ struct Programme {
 
     /// Empty when the programme has no such list: then the field takes any text.
     const CodeList* list(std::string_view key) const;
+    /// The rules of a kind that are in force on a day.
     template <class Kind>
-    const Kind* rule() const {
+    std::vector<const Rule*> rules_of(Date on) const {
+        std::vector<const Rule*> found;
         for (const auto& each : rules)
-            if (const auto* found = std::get_if<Kind>(&each.kind)) return found;
-        return nullptr;
+            if (std::holds_alternative<Kind>(each.kind) && each.is_in_force(on)) found.push_back(&each);
+        return found;
+    }
+    /// The first of them, for kinds that a programme has one of; null when there is none.
+    template <class Kind>
+    const Rule* rule_of(Date on) const {
+        const auto found = rules_of<Kind>(on);
+        return found.empty() ? nullptr : found.front();
     }
     template <class Kind>
-    const Rule* rule_of() const {
-        for (const auto& each : rules)
-            if (std::holds_alternative<Kind>(each.kind)) return &each;
-        return nullptr;
+    const Kind* rule(Date on) const {
+        const auto* found = rule_of<Kind>(on);
+        return found == nullptr ? nullptr : &std::get<Kind>(found->kind);
     }
 };
 
@@ -124,9 +102,3 @@ inline constexpr std::array all{sector, education, channel, benefit, education_s
 }  // namespace lists
 
 }  // namespace mentorkorps::domain
-
-template <>
-inline constexpr auto mentorkorps::names<mentorkorps::domain::Severity> =
-    std::array{mentorkorps::Named{mentorkorps::domain::Severity::stop, "stop"},
-               mentorkorps::Named{mentorkorps::domain::Severity::warn, "warn"},
-               mentorkorps::Named{mentorkorps::domain::Severity::info, "info"}};

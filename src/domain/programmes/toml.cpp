@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "domain/programmes/policy_file.hpp"
 #include "domain/programmes/toml_letters.hpp"
 #include "domain/programmes/world_file.hpp"
+#include "domain/rules/parameters.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -39,6 +41,7 @@ class Table {
         const auto day = required<toml::date>(key, "a day, as 2026-12-31");
         return Date{std::chrono::year{day.year} / day.month / day.day};
     }
+    std::optional<Date> day_if_any(std::string_view key) { return has(key) ? std::optional(day(key)) : std::nullopt; }
     bool yes(std::string_view key) { return has(key) && required<bool>(key, "true or false"); }
 
     std::vector<std::string> texts(std::string_view key) {
@@ -70,9 +73,43 @@ class Table {
             }
         }
     }
+    /// What nobody has asked for yet, as the parameters of a rule.
+    Parameters rest(std::vector<std::string> open) {
+        std::map<std::string, Parameters::Given, std::less<>> given;
+        for (const auto& [key, node] : table_) {
+            const std::string name(key.str());
+            if (asked_.contains(name)) continue;
+            if (auto value = value_of(node))
+                given.emplace(name, Parameters::Given{std::move(*value), static_cast<int>(node.source().begin.line)});
+            else
+                problem(node, fmt::format("'{}' must be a text, a whole number, true, false or a list of texts", name));
+            asked_.insert(name);
+        }
+        return {std::move(given), std::move(open)};
+    }
     void problem(std::string what) { problem(table_, std::move(what)); }
+    void problems(const std::vector<Parameters::Problem>& found) {
+        for (const auto& each : found)
+            problems_.push_back({std::string(file_),
+                                 each.line == 0 ? static_cast<int>(table_.source().begin.line) : each.line, each.what});
+    }
 
   private:
+    std::optional<Parameters::Value> value_of(const toml::node& node) {
+        if (const auto yes = node.value_exact<bool>()) return *yes;
+        if (const auto number = node.value_exact<std::int64_t>()) return *number;
+        if (auto text = node.value_exact<std::string>()) return std::move(*text);
+        const auto* array = node.as_array();
+        if (array == nullptr) return std::nullopt;
+        std::vector<std::string> texts;
+        for (const auto& each : *array) {
+            auto text = each.value_exact<std::string>();
+            if (!text) return std::nullopt;
+            texts.push_back(std::move(*text));
+        }
+        return texts;
+    }
+
     bool has(std::string_view key) {
         asked_.insert(std::string(key));
         return table_.contains(key);
@@ -100,15 +137,15 @@ class Table {
     std::set<std::string> asked_;
 };
 
-std::optional<RuleKind> read_kind(Table& table) {
-    const auto kind = table.text("kind");
-    if (kind == "age_range") return AgeRange{table.number("years_min"), table.number("years_max")};
-    if (kind == "training_required") return TrainingRequired{table.text("course"), table.number("sessions_min")};
-    if (kind == "own_capacity") return OwnCapacity{};
-    if (kind == "contact_gap") return ContactGap{table.number("days_max")};
-    table.problem(
-        fmt::format("'{}' is no rule kind; expected age_range, training_required, own_capacity or contact_gap", kind));
-    return std::nullopt;
+std::optional<RuleKind> read_rule_kind(Table& table, const std::vector<std::string>& open) {
+    const auto name = table.text("kind");
+    auto given = table.rest(open);
+    auto kind = read_kind(name, given);
+    if (!kind)
+        table.problem(fmt::format("'{}' is no rule kind; expected one of {}", name, fmt::join(kind_names(), ", ")));
+    else
+        table.problems(given.problems());
+    return kind;
 }
 
 void read_rule(Table& table, Programme& programme) {
@@ -119,7 +156,10 @@ void read_rule(Table& table, Programme& programme) {
     const auto word = table.text("severity");
     const auto severity = named<Severity>(word);
     if (!severity) table.problem(fmt::format("'{}' is no severity; expected stop, warn or info", word));
-    const auto kind = read_kind(table);
+    rule.open = table.texts("open");
+    rule.valid_from = table.day_if_any("valid_from");
+    rule.valid_to = table.day_if_any("valid_to");
+    const auto kind = read_rule_kind(table, rule.open);
     if (!severity || !kind) return;
     rule.severity = *severity;
     rule.kind = *kind;

@@ -25,9 +25,9 @@ int days_between(Date from, Date to) {
     return std::max(0, static_cast<int>((to - from).count()));
 }
 
-std::optional<int> allowed_days(const MatchToday& match, const Programme& programme) {
+std::optional<int> allowed_days(const MatchToday& match, const Programme& programme, Date today) {
     if (match.agreed_days) return match.agreed_days;
-    const auto* gap = programme.rule<ContactGap>();
+    const auto* gap = programme.rule<ContactGap>(today);
     return gap == nullptr ? std::nullopt : std::optional(gap->days_max);
 }
 
@@ -36,14 +36,14 @@ int silent_days(const MatchToday& match, Date today) {
 }
 
 std::optional<int> days_of(const MatchToday& match, const Programme& programme, Date today) {
-    const auto allowed = allowed_days(match, programme);
+    const auto allowed = allowed_days(match, programme, today);
     const int silent = silent_days(match, today);
     if (!allowed || (silent != unknown_days && silent <= *allowed)) return std::nullopt;
     return silent == unknown_days ? unknown_days : silent - *allowed;
 }
 
 TodayLine line_of(const MatchToday& match, const Programme& programme, Date today) {
-    const int allowed = *allowed_days(match, programme);
+    const int allowed = *allowed_days(match, programme, today);
     const int silent = silent_days(match, today);
     const auto since = match.last_held          ? fmt::format("Sidste kontakt {}", ago(silent))
                        : silent == unknown_days ? std::string("Ingen kontakt endnu")
@@ -90,12 +90,12 @@ std::optional<int> days_of(const TraineeToday& mentor, const Programme&, Date to
     return days_between(mentor.since, today);
 }
 
-TodayLine line_of(const TraineeToday& mentor, const Programme& programme, Date) {
+TodayLine line_of(const TraineeToday& mentor, const Programme& programme, Date today) {
     TodayLine line{.people = {mentor.person},
                    .why = "Er i gang med at blive uddannet",
                    .act = Act::record_training,
                    .phone = mentor.phone};
-    const auto* rule = programme.rule<TrainingRequired>();
+    const auto* rule = programme.rule<TrainingRequired>(today);
     if (rule == nullptr) return line;
     const int attended = sessions(mentor, rule->course);
     if (attended >= rule->sessions_min) {

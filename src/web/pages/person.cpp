@@ -80,7 +80,7 @@ State now_in(const std::vector<WrittenStand<State>>& states, Date today, State o
 }
 
 std::optional<PersonPage::Course> course_of(const Visit& visit, const app::MentorPart& part, bool is_refused) {
-    const auto* rule = part.policy == nullptr ? nullptr : part.policy->rule<TrainingRequired>();
+    const auto* rule = part.policy == nullptr ? nullptr : part.policy->rule<TrainingRequired>(visit.today());
     if (rule == nullptr) return std::nullopt;
     for (const auto& course : part.policy->courses) {
         if (course.key != rule->course) continue;

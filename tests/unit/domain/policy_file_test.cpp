@@ -23,13 +23,14 @@ std::vector<std::string> problems(std::string_view more) {
 }
 
 TEST(PolicyFile, the_products_own_programmes_are_read) {
+    const Date today{std::chrono::year{2026} / 1 / 5};
     const auto middelfart = tests::programme_file("middelfart");
     EXPECT_EQ(middelfart.age_bands.size(), 6u);
-    ASSERT_NE(middelfart.rule<TrainingRequired>(), nullptr);
-    EXPECT_EQ(middelfart.rule<TrainingRequired>()->sessions_min, 5);
-    EXPECT_EQ(middelfart.rule_of<AgeRange>()->severity, Severity::warn);
+    ASSERT_NE(middelfart.rule<TrainingRequired>(today), nullptr);
+    EXPECT_EQ(middelfart.rule<TrainingRequired>(today)->sessions_min, 5);
+    EXPECT_EQ(middelfart.rule_of<AgeRange>(today)->severity, Severity::warn);
     EXPECT_EQ(middelfart.groups.front().count, 5);
-    EXPECT_EQ(tests::programme_file("ungeenheden").rule<TrainingRequired>(), nullptr);
+    EXPECT_EQ(tests::programme_file("ungeenheden").rule<TrainingRequired>(today), nullptr);
 }
 
 TEST(PolicyFile, an_unknown_key_is_told_with_file_and_line) {

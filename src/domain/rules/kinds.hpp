@@ -1,0 +1,307 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "domain/people/words.hpp"
+#include "domain/rules/terms.hpp"
+
+/// The closed set of rule kinds: all that a programme may demand. Each is a value with the parameters that a policy
+/// file gives it; `read` takes them from there, and `sentence` says the rule to a coordinator, in Danish. One file a
+/// kind. Rules speak of who, when, how long, which kind and whether somebody came; never of what was said or written.
+namespace mentorkorps::domain {
+
+struct Programme;
+class Parameters;
+
+/// 1. A match lasts at least so long.
+struct MinDuration {
+    static constexpr std::string_view name = "min_duration";
+    int months = 0;
+    ClockStart from = ClockStart::first_meeting;
+
+    static MinDuration read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 2. A match that ends before so long may do harm; it is closed with these steps.
+struct EarlyEnd {
+    static constexpr std::string_view name = "early_end";
+    int months = 0;
+    std::vector<std::string> steps;  ///< as people say them: "et afslutningsmøde"
+
+    static EarlyEnd read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 3. How often they meet. A match's own agreement goes before it.
+struct Frequency {
+    static constexpr std::string_view name = "frequency";
+    int times_min = 0;
+    std::optional<int> times_max;  ///< more is said, never refused
+    Window window = Window::week;
+    std::optional<int> days;         ///< of the window, when it is `Window::days`
+    std::vector<ContactMode> modes;  ///< that count; none named: all
+    int grace_days = 0;              ///< after the window, before it is too late
+    bool by_any_mentor = false;      ///< of the programme, and not of the match: an open door
+
+    static Frequency read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 4. How long a meeting lasts.
+struct MinLength {
+    static constexpr std::string_view name = "min_length";
+    int minutes = 0;
+
+    static MinLength read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 5. How many days may pass between two held contacts, where a match has no agreement of its own.
+struct ContactGap {
+    static constexpr std::string_view name = "contact_gap";
+    int days_max = 0;
+
+    static ContactGap read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 6. Somebody is asked how it goes, so long after the match began.
+struct FollowUp {
+    static constexpr std::string_view name = "follow_up";
+    std::optional<int> after_days;  ///< one of the two is given
+    std::optional<int> after_months;
+    std::vector<Party> parties;
+    int tolerance_days = 0;
+
+    static FollowUp read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 7. Each party is spoken with again and again, once a month for so many months.
+struct CheckIn {
+    static constexpr std::string_view name = "check_in";
+    int every_months = 1;
+    std::optional<int> for_months;  ///< none: as long as the match lasts
+    std::vector<Party> parties;
+    std::optional<ContactMode> mode;  ///< at least so close
+
+    static CheckIn read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 8. Something must have been held, with these people, before a step.
+struct RequiredEvent {
+    static constexpr std::string_view name = "required_event";
+    std::string event;  ///< as people call it: "jobsamtale"
+    std::vector<Party> attended_by;
+    Step before = Step::activation;
+
+    static RequiredEvent read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 9. A group of the programme meets again and again.
+struct RecurringMeeting {
+    static constexpr std::string_view name = "recurring_meeting";
+    std::string group;  ///< a key of the programme's groups
+    int times = 1;
+    Window window = Window::month;
+    int window_count = 1;               ///< months or weeks: a quarter is 3 months
+    std::vector<std::string> agenda;    ///< what every meeting has on it
+    std::optional<int> attendance_min;  ///< how many of `times` a member comes to; none: not asked
+
+    static RecurringMeeting read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 10. How many running matches somebody has at a time.
+struct MaxConcurrent {
+    static constexpr std::string_view name = "max_concurrent";
+    std::optional<int> matches_max;  ///< none: no more than the mentor's own wish
+    Party of = Party::mentor;        ///< mentor or young_person
+
+    static MaxConcurrent read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 11. What the programme has room for, or reaches for.
+struct Capacity {
+    static constexpr std::string_view name = "capacity";
+    enum class Of { mentors, matches, hours };
+    Of of = Of::mentors;
+    int most = 0;
+    Window window = Window::week;  ///< of hours
+    bool a_year = false;           ///< in a calendar year, and not at a time
+
+    static Capacity read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 12. How old the young people are. Both ends count.
+struct AgeRange {
+    static constexpr std::string_view name = "age_range";
+    int years_min = 0;
+    int years_max = 0;
+    Moment at = Moment::referral;
+
+    static AgeRange read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 13. How much older than the young person the mentor is.
+struct AgeGap {
+    static constexpr std::string_view name = "age_gap";
+    int years_min = 0;
+
+    static AgeGap read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 14. How long the mentor has been at the workplace on the day that the match begins.
+struct Tenure {
+    static constexpr std::string_view name = "tenure";
+    int months_min = 0;
+
+    static Tenure read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 15. Whom the programme is for: somebody of whom at least one alternative is true.
+struct Eligibility {
+    static constexpr std::string_view name = "eligibility";
+    std::vector<std::string> any;  ///< "benefit=kontanthjaelp": a scheme and a code; "age<18": younger than
+    std::string says;              ///< the same in words
+
+    static Eligibility read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 16. Where they live.
+struct Area {
+    static constexpr std::string_view name = "area";
+    std::vector<std::string> areas;
+    Party of = Party::young_person;
+
+    static Area read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 17. A course, and how many of its sessions, before a step.
+struct TrainingRequired {
+    static constexpr std::string_view name = "training_required";
+    std::string course;  ///< a key of the programme's courses
+    int sessions_min = 0;
+    std::optional<int> valid_months;
+    Step before = Step::proposal;
+
+    static TrainingRequired read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 18. A certificate about the mentor that is valid: only its outcome is kept.
+struct CredentialRequired {
+    static constexpr std::string_view name = "credential_required";
+    enum class Which { children, criminal };  ///< børneattest, straffeattest
+    Which credential = Which::children;
+    std::optional<int> participant_under_years;  ///< only for those who are with somebody younger
+    std::optional<int> valid_months;
+    Step before = Step::activation;
+
+    static CredentialRequired read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 19. Something that is read and accepted before a step, in the version in force.
+struct DeclarationRequired {
+    static constexpr std::string_view name = "declaration_required";
+    std::string declaration;  ///< as people call it: "tavshedserklæring"
+    std::vector<Party> by;
+    Step before = Step::activation;
+
+    static DeclarationRequired read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 20. A consent, or another basis in law, for what is done with somebody's data.
+struct BasisRequired {
+    static constexpr std::string_view name = "basis_required";
+    std::string purpose;
+    std::vector<std::string> recipients;
+
+    static BasisRequired read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 21. What must be known, or done, before a step.
+struct RequiredFacts {
+    static constexpr std::string_view name = "required_facts";
+    std::vector<std::string> facts;       ///< as people say them: "begrundelse for matchet"
+    std::vector<Party> from;              ///< who says it; none: the coordinator writes it
+    std::vector<Engagement> engagements;  ///< of mentors whom it is asked for; none named: all
+    Step before = Step::proposal;
+    int within_days = 0;  ///< after the step, and not before it
+
+    static RequiredFacts read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 22. How long a mentor may be granted at a time.
+struct GrantPeriod {
+    static constexpr std::string_view name = "grant_period";
+    int months_max = 0;
+    bool is_renewable = false;
+
+    static GrantPeriod read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+/// 23. What becomes of data so long after something ended.
+struct Retention {
+    static constexpr std::string_view name = "retention";
+    enum class Act { erase, anonymise };
+    enum class After { enrolment_closed, commitment_left, match_closed, refusal };
+    After after = After::enrolment_closed;
+    int months = 0;
+    Act act = Act::erase;
+
+    static Retention read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+using RuleKind = std::variant<MinDuration, EarlyEnd, Frequency, MinLength, ContactGap, FollowUp, CheckIn, RequiredEvent,
+                              RecurringMeeting, MaxConcurrent, Capacity, AgeRange, AgeGap, Tenure, Eligibility, Area,
+                              TrainingRequired, CredentialRequired, DeclarationRequired, BasisRequired, RequiredFacts,
+                              GrantPeriod, Retention>;
+
+}  // namespace mentorkorps::domain
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Capacity::Of> = [] {
+    using enum mentorkorps::domain::Capacity::Of;
+    using mentorkorps::Named;
+    return std::array{Named{mentors, "mentors"}, Named{matches, "matches"}, Named{hours, "hours"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::CredentialRequired::Which> = [] {
+    using enum mentorkorps::domain::CredentialRequired::Which;
+    using mentorkorps::Named;
+    return std::array{Named{children, "boerneattest"}, Named{criminal, "straffeattest"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Retention::Act> = [] {
+    using enum mentorkorps::domain::Retention::Act;
+    using mentorkorps::Named;
+    return std::array{Named{erase, "erase"}, Named{anonymise, "anonymise"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Retention::After> = [] {
+    using enum mentorkorps::domain::Retention::After;
+    using mentorkorps::Named;
+    return std::array{Named{enrolment_closed, "enrolment_closed"}, Named{commitment_left, "commitment_left"},
+                      Named{match_closed, "match_closed"}, Named{refusal, "refusal"}};
+}();

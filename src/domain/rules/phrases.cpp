@@ -1,0 +1,39 @@
+#include "domain/rules/phrases.hpp"
+
+#include <fmt/format.h>
+
+#include "domain/rules/parameters.hpp"
+
+namespace mentorkorps::domain::phrases {
+namespace {
+
+std::string list(const std::vector<std::string>& words, std::string_view last) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? last : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+std::string counted(int n, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number(n), n == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string number(int n) { return n == left_open ? std::string(left_open_text) : std::to_string(n); }
+std::string and_list(const std::vector<std::string>& words) { return list(words, " og "); }
+std::string or_list(const std::vector<std::string>& words) { return list(words, " eller "); }
+std::string months(int n) { return counted(n, "måned", "måneder"); }
+std::string days(int n) { return counted(n, "dag", "dage"); }
+std::string minutes(int n) { return counted(n, "minut", "minutter"); }
+std::string years(int n) { return number(n) + " år"; }
+std::string times(int n) { return counted(n, "gang", "gange"); }
+
+std::string every_months(int n) {
+    if (n == 1) return "hver måned";
+    return n == 2 ? "hver anden måned" : fmt::format("hver {}. måned", number(n));
+}
+
+}  // namespace mentorkorps::domain::phrases

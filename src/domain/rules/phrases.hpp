@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// Numbers and lists in words, in Danish, for the sentences of rules.
+namespace mentorkorps::domain::phrases {
+
+/// "a, b og c"
+std::string and_list(const std::vector<std::string>& words);
+/// "a, b eller c"
+std::string or_list(const std::vector<std::string>& words);
+/// "12"; what is left open is "…".
+std::string number(int n);
+/// "1 måned", "12 måneder"; in the same way for days, hours, minutes, years and times.
+std::string months(int n);
+std::string days(int n);
+std::string minutes(int n);
+std::string years(int n);
+std::string times(int n);
+/// "hver måned", "hver anden måned", "hver 3. måned"
+std::string every_months(int n);
+
+}  // namespace mentorkorps::domain::phrases

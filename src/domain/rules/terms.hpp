@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/names.hpp"
+
+/// The words that the parameters of rules are made of.
+namespace mentorkorps::domain {
+
+/// Who takes part in a match, or around it.
+enum class Party { mentor, young_person, guardian, coordinator, caseworker, company };
+/// "mentoren", "den unge", "forældrene" …
+std::string_view the(Party party);
+/// "mentoren, den unge og forældrene"
+std::string the(const std::vector<Party>& parties);
+
+/// What a rule may stand before.
+enum class Step {
+    admission,     ///< a young person is accepted into the programme
+    approval,      ///< a mentor is approved
+    proposal,      ///< a match is proposed
+    introduction,  ///< its people meet
+    activation,    ///< it begins
+    closing,       ///< it ends
+    sharing        ///< something is told to others
+};
+/// "før den unge optages", "før matchet går i gang" …
+std::string_view before(Step step);
+
+/// When an age, or another property of a person, must hold.
+enum class Moment { referral, entry, always };
+/// "ved henvisningen", "ved begyndelsen", "hele vejen"
+std::string_view at(Moment moment);
+
+/// What the clock of a match starts with.
+enum class ClockStart { proposal, first_meeting };
+
+/// The spans that meetings are counted in. A week is ISO 8601's, from Monday.
+enum class Window { week, month, days };
+
+}  // namespace mentorkorps::domain
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Party> = [] {
+    using enum mentorkorps::domain::Party;
+    using mentorkorps::Named;
+    return std::array{Named{mentor, "mentor"},         Named{young_person, "young_person"},
+                      Named{guardian, "guardian"},     Named{coordinator, "coordinator"},
+                      Named{caseworker, "caseworker"}, Named{company, "company"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Step> = [] {
+    using enum mentorkorps::domain::Step;
+    using mentorkorps::Named;
+    return std::array{Named{admission, "admission"},   Named{approval, "approval"},
+                      Named{proposal, "proposal"},     Named{introduction, "introduction"},
+                      Named{activation, "activation"}, Named{closing, "closing"},
+                      Named{sharing, "sharing"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Moment> = [] {
+    using enum mentorkorps::domain::Moment;
+    using mentorkorps::Named;
+    return std::array{Named{referral, "referral"}, Named{entry, "entry"}, Named{always, "always"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::ClockStart> = [] {
+    using enum mentorkorps::domain::ClockStart;
+    using mentorkorps::Named;
+    return std::array{Named{proposal, "proposal"}, Named{first_meeting, "first_meeting"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Window> = [] {
+    using enum mentorkorps::domain::Window;
+    using mentorkorps::Named;
+    return std::array{Named{week, "week"}, Named{month, "month"}, Named{days, "days"}};
+}();
