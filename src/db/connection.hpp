@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "db/database.hpp"
 
@@ -31,6 +32,11 @@ class Connection {
     virtual void script(const std::string& statements) = 0;
     /// The engine's complaint about a statement that is not run.
     virtual std::optional<std::string> complaint(const std::string& sql) = 0;
+    /// Outside of a transaction: from now on remembers which rows of these tables this connection touches. The first
+    /// call counts.
+    virtual void watch(std::span<const Watched> tables) = 0;
+    /// Those that the running transaction has touched, sorted, each once.
+    virtual std::vector<Touched> touched() = 0;
     /// No longer, once the server is gone.
     virtual bool usable() const = 0;
 

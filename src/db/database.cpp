@@ -1,5 +1,7 @@
 #include "db/database.hpp"
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "db/pool.hpp"
 
@@ -59,14 +61,24 @@ Connection& Read::connection() {
     return *lease_->connection;
 }
 
-void Read::run_query(Sql sql, std::span<const Bound> args, const std::function<void(const Row&)>& each) {
+void Read::run_query(const std::string& sql, std::span<const Bound> args, const std::function<void(const Row&)>& each) {
     auto& open = connection();
     try {
-        open.query(sql.text(), storable(args), each);
+        open.query(sql, storable(args), each);
     } catch (...) {
         lease_->failed = true;
         throw;
     }
+}
+
+void Read::rows(const Watched& of, std::int64_t first, std::int64_t last, const std::function<void(const Row&)>& each) {
+    const std::array<Bound, 2> range{Bound(first), Bound(last)};
+    run_query(fmt::format(R"(SELECT * FROM "{0}" WHERE "{1}" BETWEEN $1 AND $2 ORDER BY "{1}")", of.table, of.key),
+              range, each);
+}
+
+void Read::rows(const Watched& of, const std::function<void(const Row&)>& each) {
+    run_query(fmt::format(R"(SELECT * FROM "{0}" ORDER BY "{1}")", of.table, of.key), {}, each);
 }
 
 Write::Write(std::unique_ptr<Lease> lease) : Read(std::move(lease)) {}
@@ -86,6 +98,8 @@ std::int64_t Write::run_change(Sql sql, std::span<const Bound> args) {
 void Write::commit() {
     auto& open = connection();
     check(!lease_->failed, "a transaction is committed after a failure in it");
+    if (const auto& seal = lease_->pool.before_commit)
+        if (const auto touched = open.touched(); !touched.empty()) seal(*this, touched);
     open.commit();
     lease_->give_back();
 }
@@ -129,6 +143,11 @@ void Database::lead(std::unique_lock<std::mutex>& lock) {
         job->turned.notify_one();
     }
     if (!pool_->group.empty()) pool_->group.front()->turned.notify_one();
+}
+
+void Database::watch(std::span<const Watched> tables, BeforeCommit seal) {
+    pool_->watched.assign(tables.begin(), tables.end());
+    pool_->before_commit = std::move(seal);
 }
 
 Engine Database::engine() const { return pool_->engine; }

@@ -11,6 +11,7 @@
 #include "db/migration.hpp"
 #include "db/sql.hpp"
 #include "db/value.hpp"
+#include "db/watched.hpp"
 
 namespace mentorkorps::db {
 
@@ -29,7 +30,7 @@ class Read {
     template <class... Args>
     void each(Sql sql, const std::function<void(const Row&)>& each, const Args&... args) {
         const std::array<Bound, sizeof...(Args)> bound{Bound(args)...};
-        run_query(sql, bound, each);
+        run_query(sql.text(), bound, each);
     }
     /// All rows, each made by `make(row)`.
     template <class Make, class... Args>
@@ -50,6 +51,9 @@ class Read {
             args...);
         return found;
     }
+    /// Whole rows of a watched table in the order of their keys: those from `first` to `last`, or all.
+    void rows(const Watched& of, std::int64_t first, std::int64_t last, const std::function<void(const Row&)>& each);
+    void rows(const Watched& of, const std::function<void(const Row&)>& each);
     /// The first column of the first row; no row is a bug.
     template <class T, class... Args>
     T value(Sql sql, const Args&... args) {
@@ -64,7 +68,7 @@ class Read {
     struct Lease;  // the connection, on loan from the pool
     explicit Read(std::unique_ptr<Lease> lease);
     Connection& connection();
-    void run_query(Sql sql, std::span<const Bound> args, const std::function<void(const Row&)>& each);
+    void run_query(const std::string& sql, std::span<const Bound> args, const std::function<void(const Row&)>& each);
     std::unique_ptr<Lease> lease_;
 };
 
@@ -89,6 +93,9 @@ class Write : public Read {
     std::int64_t run_change(Sql sql, std::span<const Bound> args);
 };
 
+/// Sees a database before it is migrated, and the number of the migration that it is at.
+using BeforeMigration = std::function<void(Read&, int)>;
+
 /// One organisation's database, open: a pool of connections. Shared by all threads.
 /// Everything here throws `Broken` when the database cannot be reached, is full, or is not one of ours.
 class Database {
@@ -108,8 +115,13 @@ class Database {
     void together(const std::function<void(Write&)>& work);
     /// Brings the schema up to the newest migration (0: already there). Each migration is one transaction; two
     /// processes that start at once run each of them once. Refuses (`Broken`) a database that is newer than this
-    /// program, and one on which another text of a migration was run. How many it ran.
-    int migrate(std::span<const Migration> wanted = migrations());
+    /// program, and one on which another text of a migration was run. How many it ran. `before` sees what is there,
+    /// first thing in the transaction of the first one that runs.
+    int migrate(std::span<const Migration> wanted = migrations(), const BeforeMigration& before = {});
+    /// From the next transaction on, `seal` is called in each one that has touched a row of these tables, right before
+    /// it is committed. Changes by other programs are not told, nor those that `seal` makes.
+    using BeforeCommit = std::function<void(Write&, std::span<const Touched>)>;
+    void watch(std::span<const Watched> tables, BeforeCommit seal);
     /// What the engine says against a statement, which is not run: for the test that tries every statement on both.
     std::optional<std::string> complaint(const std::string& statement);
     Engine engine() const;

@@ -47,13 +47,13 @@ class SqliteHome final : public Home {
             return connect_sqlite(draft.path(), SqliteFile::fresh, draft.path());
         }).migrate(schema_);
         draft.publish();
-        return open(slug);
+        return Home::open(slug);
     }
-    std::unique_ptr<Database> open(std::string_view slug) override {
+    std::unique_ptr<Database> open(std::string_view slug, const BeforeMigration& before) override {
         if (!holds(slug)) throw missing(slug);
         auto database = std::make_unique<Database>(
             Engine::sqlite, [path = file(slug)] { return connect_sqlite(path, SqliteFile::existing, path); });
-        database->migrate(schema_);
+        database->migrate(schema_, before);
         return database;
     }
     void remove(std::string_view slug) override {
@@ -89,13 +89,13 @@ class PostgresHome final : public Home {
     std::unique_ptr<Database> create(std::string_view slug) override {
         if (holds(slug)) throw taken(slug);
         change("CREATE SCHEMA " + schema_of(slug));
-        return open(slug);
+        return Home::open(slug);
     }
-    std::unique_ptr<Database> open(std::string_view slug) override {
+    std::unique_ptr<Database> open(std::string_view slug, const BeforeMigration& before) override {
         if (!holds(slug)) throw missing(slug);
         auto database = std::make_unique<Database>(
             Engine::postgres, [url = url_, schema = schema_of(slug)] { return connect_postgres(url, schema); });
-        database->migrate(schema_);
+        database->migrate(schema_, before);
         return database;
     }
     void remove(std::string_view slug) override { change("DROP SCHEMA IF EXISTS " + schema_of(slug) + " CASCADE"); }

@@ -20,8 +20,9 @@ class Home {
     virtual bool holds(std::string_view slug) = 0;
     /// An empty, migrated database; `Broken` when it is there already.
     virtual std::unique_ptr<Database> create(std::string_view slug) = 0;
-    /// Opened and migrated; `Broken` when it is not there.
-    virtual std::unique_ptr<Database> open(std::string_view slug) = 0;
+    /// Opened and migrated; `Broken` when it is not there. `before` sees what is to be migrated.
+    virtual std::unique_ptr<Database> open(std::string_view slug, const BeforeMigration& before) = 0;
+    std::unique_ptr<Database> open(std::string_view slug) { return open(slug, {}); }
     /// Gone for good.
     virtual void remove(std::string_view slug) = 0;
 };

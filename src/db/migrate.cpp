@@ -55,7 +55,7 @@ void compare(std::span<const Applied> applied, std::span<const Migration> wanted
 enum class Step { ran_one, nothing_left };
 
 /// In one transaction of its own, so that another process that does the same sees either all of it or none.
-Step run_next(Write transaction, std::span<const Migration> wanted, Engine engine) {
+Step run_next(Write transaction, std::span<const Migration> wanted, Engine engine, const BeforeMigration& before) {
     auto& connection = Inside::of(transaction);
     connection.guard_migrations();
     const auto applied = transaction.all(applied_migrations, [](const Row& row) {
@@ -64,6 +64,7 @@ Step run_next(Write transaction, std::span<const Migration> wanted, Engine engin
     compare(applied, wanted, engine);
     if (applied.size() == wanted.size()) return Step::nothing_left;
 
+    if (before && !applied.empty()) before(transaction, applied.back().number);
     const auto& next = wanted[applied.size()];
     connection.script(statements_of(next, engine));
     transaction.run(note_migration, next.number, next.name, digest_of(next, engine));
@@ -73,9 +74,9 @@ Step run_next(Write transaction, std::span<const Migration> wanted, Engine engin
 
 }  // namespace
 
-int Database::migrate(std::span<const Migration> wanted) {
+int Database::migrate(std::span<const Migration> wanted, const BeforeMigration& before) {
     int ran = 0;
-    while (run_next(write(), wanted, engine()) == Step::ran_one) ++ran;
+    while (run_next(write(), wanted, engine(), ran == 0 ? before : BeforeMigration{}) == Step::ran_one) ++ran;
     return ran;
 }
 

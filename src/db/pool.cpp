@@ -22,7 +22,7 @@ void Turn::give_back() {
 std::unique_ptr<Connection> Pool::begin(Mode mode) {
     while (auto idle = idle_one()) {
         try {
-            idle->begin(mode);
+            start(*idle, mode);
             return idle;
         } catch (const Broken&) {
             const bool usable = idle->usable();
@@ -32,12 +32,17 @@ std::unique_ptr<Connection> Pool::begin(Mode mode) {
     }
     auto fresh = new_one();
     try {
-        fresh->begin(mode);
+        start(*fresh, mode);
     } catch (...) {
         give_back(std::move(fresh));
         throw;
     }
     return fresh;
+}
+
+void Pool::start(Connection& connection, Mode mode) {
+    if (mode == Mode::write && !watched.empty()) connection.watch(watched);
+    connection.begin(mode);
 }
 
 /// Nothing when there is none and another may be made; that one is then counted already.

@@ -38,6 +38,8 @@ struct Pool {
     const Engine engine;
     const Database::Connect connect;
     Turn turn;
+    std::vector<Watched> watched;
+    Database::BeforeCommit before_commit;
 
     struct Job;
     std::mutex group_mutex;
@@ -45,6 +47,7 @@ struct Pool {
     bool group_is_led = false;
 
   private:
+    void start(Connection& connection, Mode mode);
     std::unique_ptr<Connection> idle_one();
     std::unique_ptr<Connection> new_one();
     void one_less();

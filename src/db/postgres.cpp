@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <charconv>
 #include <forward_list>
 #include <unordered_map>
@@ -60,8 +61,21 @@ class PostgresRow final : public Row {
         return bytes_.emplace_front(std::move(*raw));
     }
 
+    int width() const override { return PQnfields(answer_); }
+    std::string_view name(int column) const override { return PQfname(answer_, column); }
+    Value value(int column) const override {
+        if (is_null(column)) return {};
+        switch (PQftype(answer_, column)) {
+            case boolean:
+            case bigint:
+            case integer_4: return integer(column);
+            case bytea: return BytesView{bytes(column)};
+            default: return text(column);
+        }
+    }
+
   private:
-    static constexpr Oid boolean = 16;  // pg_type.dat: bool
+    static constexpr Oid boolean = 16, bytea = 17, bigint = 20, integer_4 = 23;  // pg_type.dat
 
     static Broken missing(const char* what, int column) {
         return Broken(fmt::format("the database holds no {} in column {}", what, column));
@@ -109,7 +123,8 @@ class PostgresConnection final : public Connection {
     }
 
     void begin(Mode mode) override {
-        script(mode == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN");
+        script(mode == Mode::read ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                                  : "BEGIN ISOLATION LEVEL READ COMMITTED");
     }
     void commit() override { script("COMMIT"); }
     void rollback() noexcept override {
@@ -142,6 +157,22 @@ class PostgresConnection final : public Connection {
             return e.what();
         }
     }
+    void watch(std::span<const Watched> tables) override {
+        if (!watched_.empty()) return;
+        if (!unwatched(tables).empty()) make_triggers(tables);
+        script(postgres_notes);
+        watched_.assign(tables.begin(), tables.end());
+    }
+    std::vector<Touched> touched() override {
+        std::vector<Touched> found;
+        query("SELECT name, key FROM pg_temp.touched_row", {}, [&](const Row& row) {
+            const auto table = std::ranges::find_if(watched_, [&](const auto& w) { return w.table == row.text(0); });
+            if (table != watched_.end())
+                found.push_back({static_cast<std::size_t>(table - watched_.begin()), row.integer(1)});
+        });
+        std::ranges::sort(found);
+        return found;
+    }
     bool usable() const override { return usable_ && PQstatus(server_.get()) == CONNECTION_OK; }
 
     void guard_migrations() override {
@@ -170,6 +201,29 @@ class PostgresConnection final : public Connection {
     }
 
   private:
+    std::vector<Watched> unwatched(std::span<const Watched> tables) {
+        std::vector<Watched> missing(tables.begin(), tables.end());
+        const std::array<Value, 1> trigger{std::string_view(postgres_trigger)};
+        query(
+            "SELECT relname::text FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+            "WHERE tgname = $1 AND relnamespace = current_schema()::regnamespace",
+            trigger,
+            [&](const Row& row) { std::erase_if(missing, [&](const auto& t) { return t.table == row.text(0); }); });
+        return missing;
+    }
+    /// Another process may be at it too.
+    void make_triggers(std::span<const Watched> tables) {
+        begin(Mode::write);
+        try {
+            query("SELECT pg_advisory_xact_lock(hashtext('mentorkorps watch'), hashtext(current_schema()))", {},
+                  [](const Row&) {});
+            for (const auto& table : unwatched(tables)) script(postgres_triggers(table));
+            commit();
+        } catch (...) {
+            rollback();
+            throw;
+        }
+    }
     std::string sequence(const std::string& table, const std::string& column) {
         std::string name;
         const std::array<Value, 2> args{table, column};
@@ -215,6 +269,7 @@ class PostgresConnection final : public Connection {
     Server server_;
     std::unordered_map<std::string, std::string> prepared_;
     bool usable_ = true;
+    std::vector<Watched> watched_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -44,6 +45,17 @@ class SqliteRow final : public Row {
     std::string_view bytes(int column) const override {
         const auto found = required(column, SQLite::BLOB, "bytes");
         return {static_cast<const char*>(found.getBlob()), static_cast<std::size_t>(found.getBytes())};
+    }
+
+    int width() const override { return statement_.getColumnCount(); }
+    std::string_view name(int column) const override { return statement_.getColumnName(column); }
+    Value value(int column) const override {
+        switch (statement_.getColumn(column).getType()) {
+            case SQLITE_NULL: return {};
+            case SQLITE_INTEGER: return integer(column);
+            case SQLITE_BLOB: return BytesView{bytes(column)};
+            default: return std::string_view(statement_.getColumn(column).getText());
+        }
     }
 
   private:
@@ -121,6 +133,7 @@ class SqliteConnection final : public Connection {
         guarded([&] {
             if (mode != mode_) script(mode == Mode::read ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
             mode_ = mode;
+            touched_.clear();
             change(mode == Mode::read ? "BEGIN" : "BEGIN IMMEDIATE", {});
         });
     }
@@ -161,6 +174,22 @@ class SqliteConnection final : public Connection {
             return e.what();
         }
     }
+    void watch(std::span<const Watched> tables) override {
+        if (std::exchange(watches_, true)) return;
+        guarded([&] {
+            script("PRAGMA query_only = OFF");
+            mode_ = Mode::write;
+            database_.createFunction("touched", 2, false, this, &SqliteConnection::note);
+            for (std::size_t i = 0; i < tables.size(); ++i)
+                script(sqlite_triggers(tables[i], i, differences(tables[i].table)));
+        });
+    }
+    std::vector<Touched> touched() override {
+        std::ranges::sort(touched_);
+        const auto repeated = std::ranges::unique(touched_);
+        touched_.erase(repeated.begin(), repeated.end());
+        return std::exchange(touched_, {});
+    }
     bool usable() const override { return true; }
 
     void guard_migrations() override {
@@ -188,6 +217,19 @@ class SqliteConnection final : public Connection {
     }
 
   private:
+    static void note(sqlite3_context* context, int, sqlite3_value** values) {
+        auto& touched = static_cast<SqliteConnection*>(sqlite3_user_data(context))->touched_;
+        const Touched row{static_cast<std::size_t>(sqlite3_value_int64(values[0])), sqlite3_value_int64(values[1])};
+        if (touched.empty() || touched.back() != row) touched.push_back(row);
+    }
+    std::string differences(const std::string& table) {
+        std::string differ;
+        const std::array<Value, 1> name{table};
+        query(R"(SELECT group_concat('OLD."' || name || '" IS NOT NEW."' || name || '"', ' OR ')
+                 FROM pragma_table_info($1))",
+              name, [&](const Row& row) { differ = row.text(0); });
+        return differ;
+    }
     Prepared& prepared(const std::string& sql) {
         const auto found = statements_.find(sql);
         if (found != statements_.end()) return found->second;
@@ -206,6 +248,8 @@ class SqliteConnection final : public Connection {
     SQLite::Database database_;
     std::unordered_map<std::string, Prepared> statements_;
     Mode mode_ = Mode::write;
+    bool watches_ = false;
+    std::vector<Touched> touched_;
 };
 
 }  // namespace

@@ -33,6 +33,12 @@ class Row {
     virtual std::string_view text(int column) const = 0;
     virtual std::string_view bytes(int column) const = 0;
 
+    /// For what reads rows whose columns it does not know: how many, their names, and what stands there. What is no
+    /// whole number, text or bytes, which only another program can have put there, comes as text.
+    virtual int width() const = 0;
+    virtual std::string_view name(int column) const = 0;
+    virtual Value value(int column) const = 0;
+
     template <class T>
     T get(int column) const;
 
