@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/seals.hpp"
 #include "store/audit.hpp"
 #include "store/organisation.hpp"
 
@@ -52,7 +53,9 @@ struct Installation::Open {
          const store::Organisation& is)
         : db(std::move(database)),
           keys(key),
-          world{*db, home.clock_, home.random_, home.policies_, keys, is.slug, is.name} {}
+          world{*db, home.clock_, home.random_, home.policies_, keys, is.slug, is.name} {
+        keep_sealed(world);
+    }
 };
 
 Installation::Installation(std::unique_ptr<db::Home> home, Key key, Policies policies, const Clock& clock,
@@ -71,7 +74,11 @@ const World* Installation::find(std::string_view slug) {
 }
 
 const World* Installation::open(std::string_view slug) {
-    auto database = home_->open(slug);
+    SealsBefore before;
+    auto database = home_->open(slug, [&](db::Read& old, int migration) {
+        const auto is = store::organisation(old);
+        if (is) before = seals_before(old, migration, OrganisationKeys(unwrapped(key_, *is)));
+    });
     std::optional<store::Organisation> is;
     {
         auto tx = database->read();
@@ -80,6 +87,8 @@ const World* Installation::open(std::string_view slug) {
     if (!is) throw Broken(fmt::format("the database of '{}' holds no organisation: restore it from a backup", slug));
     const auto key = unwrapped(key_, *is);
     auto made = std::make_unique<Open>(std::move(database), key, *this, *is);
+    const auto heard = bring_seals_up(made->world, before);
+    if (heard && tell_) tell_(slug, *heard);
     return &open_.emplace(std::string(slug), std::move(made)).first->second->world;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -25,6 +26,9 @@ std::string sentence(CreateRefusal refusal, std::string_view slug);  ///< in Eng
 class Installation {
   public:
     Installation(std::unique_ptr<db::Home> home, Key key, Policies policies, const Clock& clock, Random& random);
+    /// Who hears what an administrator must know of an organisation that is being opened: its name and a sentence.
+    using Tell = std::function<void(std::string_view, std::string_view)>;
+    void tell(Tell tell) { tell_ = std::move(tell); }
     ~Installation();
 
     std::vector<std::string> slugs();
@@ -45,6 +49,7 @@ class Installation {
     Policies policies_;
     const Clock& clock_;
     Random& random_;
+    Tell tell_;
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Open>, std::less<>> open_;
 };

@@ -21,10 +21,14 @@ using Policies = std::map<std::string, domain::Programme, std::less<>>;
 /// What opens and proves in one organisation; all derived from its own key.
 struct OrganisationKeys {
     explicit OrganisationKeys(const Key& key)
-        : sealing(key.derived("sealing_")), audit(key.derived("audit___")), prints(key.derived("prints__")) {}
+        : sealing(key.derived("sealing_")),
+          audit(key.derived("audit___")),
+          prints(key.derived("prints__")),
+          seals(key.derived("seals___")) {}
     Key sealing;  ///< wraps the keys of persons
     Key audit;    ///< signs the chain
     Key prints;   ///< of CPR numbers and logins, for finding without reading
+    Key seals;    ///< of the rows, so that an edit from outside shows
 };
 
 /// Everything outside that an organisation's `app/` functions may touch.

@@ -101,6 +101,13 @@ struct AuditVerify {
 void takes(Arguments& arguments, AuditVerify& options);
 Exit run(const AuditVerify& options, const Context& context);
 
+/// Accepts the rows as they stand, after an edit from outside that was meant.
+struct AuditSeal {
+    std::string org;
+};
+void takes(Arguments& arguments, AuditSeal& options);
+Exit run(const AuditSeal& options, const Context& context);
+
 struct Backup {
     std::string org;
     std::string to;

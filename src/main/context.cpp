@@ -41,8 +41,12 @@ std::unique_ptr<app::Installation> open(const Context& context, Opening opening)
     auto policies = load_policies(context.settings.programmes);
     auto home = home_of(context.settings, opening);
     const auto key = key_of(context.settings, *home, opening, context.random);
-    return std::make_unique<app::Installation>(std::move(home), key, std::move(policies), context.clock,
-                                               context.random);
+    auto made =
+        std::make_unique<app::Installation>(std::move(home), key, std::move(policies), context.clock, context.random);
+    made->tell([&err = context.console.err](std::string_view slug, std::string_view what) {
+        err << fmt::format("mentorkorps: {}: {}\n", slug, what);
+    });
+    return made;
 }
 
 const app::World& organisation(app::Installation& installation, std::string_view slug) {

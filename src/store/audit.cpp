@@ -72,6 +72,17 @@ ChainState verify(db::Read& tx, const Key& chain_key) {
     return state;
 }
 
+std::int64_t log_length(db::Read& tx) {
+    const auto head = tx.one(select_head, read_head);
+    return head ? head->seq : 0;
+}
+
+constexpr db::Sql select_of_kind = "select 1 from audit_event where kind = $1 limit 1";
+
+bool has_happened(db::Read& tx, domain::audit::Kind kind) {
+    return tx.one(select_of_kind, [](const db::Row& row) { return row.get<int>(0); }, kind).has_value();
+}
+
 constexpr db::Sql select_about =
     "select seq, at, account_id, role, kind, person_id, programme_id, detail from audit_event "
     "where person_id = $1 order by seq desc limit $2";

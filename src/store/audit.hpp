@@ -20,6 +20,10 @@ struct ChainState {
 };
 ChainState verify(db::Read& tx, const Key& chain_key);
 
+/// How many lines the log has, and whether one of them is of that kind.
+std::int64_t log_length(db::Read& tx);
+bool has_happened(db::Read& tx, domain::audit::Kind kind);
+
 /// Who looked at a person or changed something about them, newest first; at most `most`.
 std::vector<domain::audit::Entry> entries_about(db::Read& tx, domain::PersonId person, int most);
 

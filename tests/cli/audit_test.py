@@ -21,9 +21,14 @@ class Audit:
 
     def test_a_log_that_nobody_has_touched_is_whole(self):
         self.assertGreaterEqual(self.rows, 7)
-        self.assertEqual(self.verify().json, {"org": "nordby", "rows": self.rows, "first_broken": None, "why": None})
+        found = self.verify().json
+        sealed = found.pop("sealed_rows")
+        self.assertGreaterEqual(sealed, 19)
+        self.assertEqual(found, {"org": "nordby", "rows": self.rows, "first_broken": None, "why": None,
+                                 "broken_row": None, "broken_seals": None})
         self.assertEqual(self.done("audit", "verify", "--org", "nordby").out,
-                         f"nordby: the audit log is whole, {self.rows} rows\n")
+                         f"nordby: the audit log is whole, {self.rows} rows; "
+                         f"nobody has edited the {sealed} sealed rows\n")
 
     def test_an_edited_row_is_named(self):
         for column, value in ("detail", "'x'"), ("at", "at + 1"), ("kind", "'signed_in'"), ("role", "'leader'"), \
@@ -42,6 +47,61 @@ class Audit:
         ended = self.run_program("audit", "verify", "--org", "nordby")
         self.assertEqual((ended.code, ended.out),
                          (1, "nordby: the audit log is broken at row 2: the row has been changed\n"))
+
+    def broken_row(self):
+        return self.verify(1).json["broken_row"]
+
+    def test_a_row_that_was_edited_from_outside_is_named(self):
+        self.edit("nordby", "UPDATE person SET phone = '20304050' WHERE id = 3")
+        self.assertEqual(self.broken_row(), {"table": "person", "id": 3, "why": "the row has been changed"})
+        self.add_user("user7@example.dk")
+        self.assertEqual(self.broken_row()["id"], 3, "others' work in the same run has sealed the edit")
+        self.assertEqual(self.run_program("audit", "verify", "--org", "nordby").out,
+                         "nordby: person 3 is not as the program wrote it: the row has been changed\n")
+
+    def test_a_row_that_was_put_in_or_taken_out_is_named(self):
+        self.edit("nordby", "INSERT INTO account_role (id, account_id, role) VALUES (90, 1, 'leader')")
+        self.assertEqual(self.broken_row(), {"table": "account_role", "id": 90, "why": "the row has been put in"})
+        self.edit("nordby", "DELETE FROM account_role WHERE id IN (2, 90)")
+        self.assertEqual(self.broken_row(), {"table": "account_role", "id": 2, "why": "the row has been taken out"})
+
+    def test_an_edit_that_was_meant_is_accepted_and_put_on_record(self):
+        self.edit("nordby", "UPDATE person SET phone = '20304050' WHERE id = 3")
+        self.assertEqual(self.done("audit", "seal", "--org", "nordby").out,
+                         "nordby: the rows are sealed as they stand; before: person 3: the row has been changed\n")
+        self.assertEqual(self.verify().json["rows"], self.rows + 1)
+
+    def test_a_seal_that_is_taken_out_or_set_back_with_its_row_is_noticed(self):
+        self.edit("nordby", "CREATE TABLE kept AS SELECT * FROM row_seal WHERE table_name = 'account_role'")
+        self.add_user("user7@example.dk")
+        self.edit("nordby", "DELETE FROM account_role WHERE id > 6")
+        self.edit("nordby", "UPDATE row_seal SET prints = (SELECT prints FROM kept) WHERE table_name = 'account_role'")
+        self.assertEqual(self.verify(1).json["broken_seals"], "a seal has been taken out, or set back to an older one")
+        self.edit("nordby", "DELETE FROM account_role")
+        self.edit("nordby", "DELETE FROM row_seal WHERE table_name = 'account_role'")
+        self.assertEqual(self.verify(1).json["broken_seals"], "a seal has been taken out, or set back to an older one")
+
+    def test_an_edited_seal_is_noticed_and_stays_so(self):
+        self.edit("nordby", "UPDATE row_seal SET prints = (SELECT prints FROM row_seal WHERE table_name = 'person') "
+                            "WHERE table_name = 'account_role'")
+        self.add_user("user7@example.dk")
+        self.assertEqual(self.verify(1).json["broken_seals"], "the seal of account_role 0 to 63 has been edited")
+
+    def test_seals_that_are_taken_away_are_not_made_again(self):
+        self.edit("nordby", "DELETE FROM row_seal")
+        self.edit("nordby", "UPDATE seal_head SET box = NULL, schema = 0")
+        ended = self.verify(1)
+        self.assertEqual(ended.json["broken_seals"], "the seals have been taken out")
+        self.assertIn("taken away by another program", ended.err)
+
+    def test_the_log_cut_off_with_an_older_head_is_noticed(self):
+        self.edit("nordby", "CREATE TABLE kept AS SELECT print FROM audit_event WHERE seq = 4")
+        self.edit("nordby", "DELETE FROM audit_event WHERE seq > 4")
+        self.edit("nordby", "UPDATE audit_head SET seq = 4, print = (SELECT print FROM kept)")
+        found = self.verify(1).json
+        self.assertIsNone(found["first_broken"])
+        self.assertEqual(found["broken_seals"],
+                         f"the audit log ended at row {self.rows} and has been cut off or set back")
 
     def test_a_row_that_is_gone_is_named(self):
         self.edit("nordby", "DELETE FROM audit_event WHERE seq = 3")

@@ -4,7 +4,8 @@ import unittest
 from program import ProgramTest
 
 COMMANDS = ["org create", "org list", "user add", "user reset", "import", "report", "demo load", "demo show", "serve",
-            "audit verify", "backup", "restore", "policy check", "policy explain", "jobs run", "jobs list"]
+            "audit verify", "audit seal", "backup", "restore", "policy check", "policy explain", "jobs run",
+            "jobs list"]
 
 
 class Help(ProgramTest):

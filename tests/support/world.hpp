@@ -11,6 +11,8 @@
 #include "base/random.hpp"
 #include "db/home.hpp"
 #include "http/assets.hpp"
+#include "store/audit.hpp"
+#include "store/seals.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/postgres.hpp"
 #include "tests/support/programme_file.hpp"
@@ -30,6 +32,7 @@ class TestInstallation {
         nordby_ = *installation_.create("nordby", "Nordby Kommune");
     }
     ~TestInstallation() {
+        for (const auto* world : {skovby_, nordby_}) expect_whole(*world);
         for (const auto* slug : {"skovby", "nordby"}) installation_.forget(slug), installation_.home().remove(slug);
     }
     TestInstallation(const TestInstallation&) = delete;
@@ -37,6 +40,8 @@ class TestInstallation {
 
     const app::World& skovby() const { return *skovby_; }
     const app::World& nordby() const { return *nordby_; }
+    /// The same database as another program opens it: what it writes is not sealed.
+    std::unique_ptr<db::Database> bare(std::string_view slug) { return installation_.home().open(slug); }
     const web::Site& site() const { return site_; }
     Date today() const { return clock.today(); }
 
@@ -44,6 +49,16 @@ class TestInstallation {
     SeededRandom random{2026};
 
   private:
+    /// Whatever a test did by way of the program: it stands in the log, and every row that it wrote is sealed.
+    static void expect_whole(const app::World& world) {
+        try {
+            auto tx = world.db.read();
+            EXPECT_EQ(store::verify(tx, world.keys.audit).why, "") << world.slug;
+            EXPECT_EQ(store::verify_seals(tx, world.keys.seals).sentence(), "") << world.slug;
+        } catch (const Broken& broken) {
+            ADD_FAILURE() << broken.what();
+        }
+    }
     std::unique_ptr<db::Home> home(db::Engine engine) const {
         if (engine == db::Engine::sqlite) return db::sqlite_home(folder_.path);
         return db::postgres_home(postgres_url());

@@ -33,6 +33,7 @@ enum class Kind {
     figures_seen,
     people_exported,
     organisation_changed,
+    rows_sealed,  ///< all rows were sealed anew, as they stood
 };
 /// What the person whom it concerns reads: "åbnede din side".
 std::string_view label(Kind kind);
@@ -89,5 +90,6 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{sign_in_refused, "sign_in_refused"},
                       Named{figures_seen, "figures_seen"},
                       Named{people_exported, "people_exported"},
-                      Named{organisation_changed, "organisation_changed"}};
+                      Named{organisation_changed, "organisation_changed"},
+                      Named{rows_sealed, "rows_sealed"}};
 }();
