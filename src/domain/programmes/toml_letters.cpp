@@ -1,6 +1,7 @@
 #include "domain/programmes/toml_letters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mentorkorps::domain {
 namespace {
@@ -10,6 +11,13 @@ constexpr std::size_t quotes_of_many_lines = 3;
 constexpr std::size_t quotes_at_the_end_max = 5;  // two may belong to the text
 
 bool is_plain(char letter) { return (letter >= ' ' && letter <= '~') || letter == '\t'; }
+bool is_blank(char letter) { return letter == ' ' || letter == '\t'; }
+bool is_quote(char letter) { return letter == '"' || letter == '\''; }
+/// Also the end of the brackets, which toml++ refuses by itself.
+bool is_in_name(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+           letter == '-' || letter == '_' || letter == ']' || is_quote(letter);
+}
 bool is_line_end(char letter) { return letter == '\n' || letter == '\r'; }
 
 class Letters {
@@ -28,18 +36,33 @@ class Letters {
   private:
     void step() {
         const char letter = text_[at_];
+        const bool begins_line = std::exchange(begins_line_, letter == '\n' || (begins_line_ && is_blank(letter)));
         if (letter == '#')
             at_ = std::min(text_.find('\n', at_), text_.size());
         else if (letter == '"' || letter == '\'')
             quoted(letter);
+        else if (letter == '[' && begins_line && open_ == 0)
+            table_named();
         else
-            allowed(is_plain(letter) || is_line_end(letter));
+            nested(letter);
     }
 
-    /// Past the letter, or to the end with it.
-    void allowed(bool is_allowed) {
+    /// Past the brackets before a table's name, which toml++ takes for granted.
+    void table_named() {
+        at_ = std::min(text_.find_first_not_of("[ \t", at_), text_.size());
+        if (at_ < text_.size()) allowed(is_in_name(text_[at_]), at_ + (is_quote(text_[at_]) ? 0 : 1));
+    }
+
+    void nested(char letter) {
+        if (letter == '[' || letter == '{') ++open_;
+        if ((letter == ']' || letter == '}') && open_ > 0) --open_;
+        allowed(is_plain(letter) || is_line_end(letter), at_ + 1);
+    }
+
+    /// On to `next`, or to the end with it.
+    void allowed(bool is_allowed, std::size_t next) {
         if (!is_allowed) odd_ = at_;
-        ++at_;
+        at_ = next;
     }
 
     /// Past a text in quotes.
@@ -68,7 +91,7 @@ class Letters {
     void escaped() {
         const auto word = text_.find_first_not_of(" \t\r\n", ++at_);
         at_ = std::min(word, text_.size());
-        if (at_ < text_.size()) allowed(is_plain(text_[at_]) || is_line_end(text_[at_]));
+        if (at_ < text_.size()) allowed(is_plain(text_[at_]) || is_line_end(text_[at_]), at_ + 1);
     }
 
     std::size_t quotes(char quote) const {
@@ -78,6 +101,8 @@ class Letters {
 
     std::string_view text_;
     std::size_t at_ = 0;
+    std::size_t open_ = 0;  // brackets and braces of values
+    bool begins_line_ = true;
     std::optional<std::size_t> odd_;
     bool has_ended_ = false;
 };

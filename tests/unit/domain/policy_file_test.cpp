@@ -56,9 +56,9 @@ TEST(PolicyFile, broken_toml_is_told_with_its_line) {
 }
 
 TEST(PolicyFile, a_letter_that_may_not_stand_where_it_does_is_told_with_its_line) {
-    for (const std::string_view odd :
-         {"n\u00E6vn = 1", "about = \u00A0\"x\"", "about =\v1", "about = \"a\"\u2028", "\f", "\x01",
-          "about = \"\\\u00E6\"", "about = \"\"\"a\\\n  \u00E6\"\"\"", "about = ''\u00E6"}) {
+    for (const std::string_view odd : {"n\u00E6vn = 1", "about = \u00A0\"x\"", "about =\v1", "about = \"a\"\u2028",
+                                       "\f", "\x01", "about = \"\\\u00E6\"", "about = \"\"\"a\\\n  \u00E6\"\"\"",
+                                       "about = ''\u00E6", "[# a", "  [[ .a]]", "[=]"}) {
         const auto found = problems(odd);
         ASSERT_EQ(found.size(), 1u) << odd;
         EXPECT_TRUE(found.front().contains("a letter that may not stand here: outside quotes")) << found.front();
@@ -67,6 +67,8 @@ TEST(PolicyFile, a_letter_that_may_not_stand_where_it_does_is_told_with_its_line
     EXPECT_EQ(problems("# \u00E6\nabout = \"\"\"\u00E6 \"\" \\\" \u00E6\"\"\"\"\" # \u00E6\r\n"), nothing);
     EXPECT_EQ(problems("about = '''\u00E6 ' \\\u00E6''' # \u00E6\n"), nothing);
     EXPECT_EQ(problems("about = \"\" # \u00E6\n"), nothing);
+    EXPECT_EQ(line_of_odd_letter("x = [\n  [+1], {}, # ]\n  [ # a\n  ]\n]\n[\"\u00E6\"]\n[[a]]\n[ b.c ]\n"),
+              std::nullopt);
     EXPECT_EQ(line_of_odd_letter("\uFEFFkey = 1\n\n\u00E6"), 3) << "a mark of the byte order may begin the file";
     const auto open = problems("about = \"\u00E6\n\u00E6 = 1");
     ASSERT_EQ(open.size(), 1u);
