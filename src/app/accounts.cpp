@@ -95,7 +95,7 @@ Result<domain::AccountId, AccountRefusal> add_account(const World& world, const 
     if (store::account(tx, login)) return refused(login_taken);
     if (wanted.person && store::account_of(tx, *wanted.person)) return refused(person_taken);
     const auto person = person_of(tx, world, wanted);
-    const auto id = store::add(tx, {person, login, password, wanted.grants}, world.clock.now());
+    const auto id = store::add(tx, {person, login, password, wanted.grants, wanted.use}, world.clock.now());
     check(id.has_value(), "neither the login nor the person had an account");
     record(tx, world,
            {domain::audit::Kind::account_changed, by, person, {}, fmt::format("account {} made", id->value)});
@@ -114,12 +114,12 @@ Result<domain::AccountId, AccountRefusal> add_mentors_account(const World& world
 }
 
 Result<domain::AccountId, AccountRefusal> reset_password(const World& world, const domain::audit::Actor& by,
-                                                         std::string_view login, std::string_view password) {
+                                                         std::string_view login, const NewPassword& password) {
     auto tx = world.db.write();
     const auto account = store::account(tx, folded(trim(login)));
     if (!account) return refused(no_such_login);
-    if (const auto problem = password_problem(password, account->login, account->name)) return refused(*problem);
-    store::set_password(tx, account->id, password_hash(password));
+    if (const auto problem = password_problem(password.text, account->login, account->name)) return refused(*problem);
+    store::set_password(tx, account->id, password_hash(password.text), password.use);
     store::end_sessions(tx, account->id);
     record(tx, world,
            {domain::audit::Kind::account_changed,
@@ -127,39 +127,6 @@ Result<domain::AccountId, AccountRefusal> reset_password(const World& world, con
             account->person,
             {},
             fmt::format("account {}: new password", account->id.value)});
-    tx.commit();
-    return account->id;
-}
-
-std::string sentence(ChangeRefusal refusal) {
-    switch (refusal) {
-        case ChangeRefusal::wrong_old: return "Den nuværende adgangskode passer ikke. Prøv igen.";
-        case ChangeRefusal::too_short: return sentence(password_short);
-        case ChangeRefusal::too_weak: return sentence(password_weak);
-    }
-    return {};
-}
-
-Result<domain::AccountId, ChangeRefusal> change_password(const World& world, const domain::Viewer& viewer,
-                                                         std::string_view old_password, std::string_view new_password) {
-    const auto account = [&] {
-        auto tx = world.db.read();
-        return store::account(tx, viewer.account);
-    }();
-    if (!account || !password_matches(account->password, old_password)) return refused(ChangeRefusal::wrong_old);
-    if (const auto problem = password_problem(new_password, account->login, account->name))
-        return refused(*problem == password_short ? ChangeRefusal::too_short : ChangeRefusal::too_weak);
-    const auto hash = password_hash(new_password);
-
-    auto tx = world.db.write();
-    store::set_password(tx, account->id, hash);
-    store::end_sessions(tx, account->id);
-    record(tx, world,
-           {domain::audit::Kind::account_changed,
-            domain::audit::actor(viewer, domain::Right::signed_in),
-            account->person,
-            {},
-            "own password changed"});
     tx.commit();
     return account->id;
 }

@@ -17,6 +17,7 @@ struct NewAccount {
     std::string password;
     std::vector<domain::Grant> grants;
     std::optional<domain::PersonId> person;  ///< a mentor who is stored already; absent: a new person is made
+    domain::PasswordUse use = domain::PasswordUse::lasting;
 };
 enum class AccountRefusal {
     name_missing,
@@ -44,15 +45,13 @@ Result<domain::AccountId, AccountRefusal> add_account(const World& world, const 
 /// `no_such_mentor` when nobody, or more than one, has the address.
 Result<domain::AccountId, AccountRefusal> add_mentors_account(const World& world, const domain::audit::Actor& by,
                                                               NewAccount wanted);
-/// A new password; every session of the account ends.
+struct NewPassword {
+    std::string_view text;
+    domain::PasswordUse use = domain::PasswordUse::lasting;
+};
+/// Every session of the account ends.
 Result<domain::AccountId, AccountRefusal> reset_password(const World& world, const domain::audit::Actor& by,
-                                                         std::string_view login, std::string_view password);
-
-/// One's own: the old one is asked for. Every session ends, also the one that asks.
-enum class ChangeRefusal { wrong_old, too_short, too_weak };
-std::string sentence(ChangeRefusal refusal);
-Result<domain::AccountId, ChangeRefusal> change_password(const World& world, const domain::Viewer& viewer,
-                                                         std::string_view old_password, std::string_view new_password);
+                                                         std::string_view login, const NewPassword& password);
 
 /// Who can sign in, for who may `manage_accounts`.
 struct ListedAccount {

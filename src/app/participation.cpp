@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "store/accounts.hpp"
 #include "store/people.hpp"
 #include "store/states.hpp"
@@ -66,6 +67,7 @@ Result<MentorToChange, NotFound> mentor_to_change(const World& world, const View
         const auto found = mentor(tx, viewer, who);
         if (!found) return refused(NotFound{});
         form = {store::person(tx, who.person)->name, **found, store::cohorts(tx, who.programme)};
+        std::ranges::sort(form.cohorts, {}, sort_key);
     }
     record_look(world, event(Kind::person_seen, viewer, who, "as mentor"));
     return form;

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "app/open_session.hpp"
 #include "base/text.hpp"
-#include "store/accounts.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -61,13 +61,20 @@ Result<SignedIn, SignInRefusal> sign_in(const World& world, std::string_view typ
         tx.commit();
         return refused(SignInRefusal::wrong);
     }
-    SignedIn in{
-        token(world.random), token(world.random), {account->id, account->person, account->name, account->grants}};
-    store::add_session(tx, {digest(in.token)}, account->id, in.csrf, now);
     store::forget_failures(tx, by_login);
-    record(tx, world,
-           {Kind::signed_in, domain::audit::actor(in.viewer, domain::Right::signed_in), account->person, {}, ""});
+    auto in = open_session(tx, world, *account);
     tx.commit();
+    return in;
+}
+
+SignedIn open_session(db::Write& tx, const World& world, const store::Account& account) {
+    SignedIn in{token(world.random),
+                token(world.random),
+                {account.id, account.person, account.name, account.grants},
+                account.use};
+    store::add_session(tx, {digest(in.token)}, account.id, in.csrf, world.clock.now());
+    record(tx, world,
+           {Kind::signed_in, domain::audit::actor(in.viewer, domain::Right::signed_in), account.person, {}, ""});
     return in;
 }
 
@@ -85,7 +92,7 @@ std::optional<Session> session(const World& world, std::string_view token) {
         return std::nullopt;
     if (now - found->seen_at > touch_after)
         world.db.together([&](db::Write& tx) { store::touch_session(tx, key, now); });
-    return Session{std::move(found->viewer), std::move(found->csrf), std::move(programmes)};
+    return Session{std::move(found->viewer), std::move(found->csrf), std::move(programmes), found->password};
 }
 
 void sign_out(const World& world, std::string_view token) {

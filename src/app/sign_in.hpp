@@ -24,6 +24,7 @@ struct SignedIn {
     std::string token;
     std::string csrf;
     domain::Viewer viewer;
+    domain::PasswordUse password = domain::PasswordUse::lasting;
 };
 enum class SignInRefusal { wrong, locked };
 std::string sentence(SignInRefusal refusal);
@@ -38,6 +39,7 @@ struct Session {
     domain::Viewer viewer;
     std::string csrf;
     std::vector<RunProgramme> programmes{};  ///< those that the viewer has a role in, in the order they were opened
+    domain::PasswordUse password = domain::PasswordUse::lasting;  ///< `once`: another has to be chosen first
 };
 /// The session that a token opens, still within its time; using it keeps it alive.
 std::optional<Session> session(const World& world, std::string_view token);

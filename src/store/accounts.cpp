@@ -5,6 +5,10 @@ namespace {
 
 using namespace domain;
 
+PasswordUse use_of(const db::Row& row, int column) {
+    return row.get<bool>(column) ? PasswordUse::once : PasswordUse::lasting;
+}
+
 Account read_account(const db::Row& row) {
     return {.id = row.get<AccountId>(0),
             .person = row.get<PersonId>(1),
@@ -12,20 +16,21 @@ Account read_account(const db::Row& row) {
             .login = row.get<std::string>(3),
             .password = row.get<std::string>(4),
             .grants = {},
-            .closed_at = row.get<std::optional<Instant>>(5)};
+            .closed_at = row.get<std::optional<Instant>>(5),
+            .use = use_of(row, 6)};
 }
 
 }  // namespace
 
 constexpr db::Sql insert_account =
-    "insert into account (person_id, login, password, created_at) values ($1, $2, $3, $4) on conflict do nothing "
-    "returning id";
+    "insert into account (person_id, login, password, created_at, must_change) values ($1, $2, $3, $4, $5) "
+    "on conflict do nothing returning id";
 constexpr db::Sql insert_role = "insert into account_role (account_id, role, programme_id) values ($1, $2, $3)";
 
 std::optional<AccountId> add(db::Write& tx, const NewAccount& account, Instant at) {
     const auto id = tx.one(
         insert_account, [](const db::Row& row) { return row.get<AccountId>(0); }, account.person, account.login,
-        account.password, at);
+        account.password, at, account.use == PasswordUse::once);
     if (!id) return std::nullopt;
     for (const auto& grant : account.grants) tx.run(insert_role, *id, grant.role, grant.programme);
     return id;
@@ -40,16 +45,20 @@ std::vector<Grant> grants(db::Read& tx, AccountId id) {
 }
 
 constexpr db::Sql select_by_login =
-    "select a.id, p.id, p.name, a.login, a.password, a.closed_at from account a join person p on p.id = a.person_id "
+    "select a.id, p.id, p.name, a.login, a.password, a.closed_at, a.must_change from account a join person p on p.id = "
+    "a.person_id "
     "where a.login = $1";
 constexpr db::Sql select_by_id =
-    "select a.id, p.id, p.name, a.login, a.password, a.closed_at from account a join person p on p.id = a.person_id "
+    "select a.id, p.id, p.name, a.login, a.password, a.closed_at, a.must_change from account a join person p on p.id = "
+    "a.person_id "
     "where a.id = $1";
 constexpr db::Sql select_by_person =
-    "select a.id, p.id, p.name, a.login, a.password, a.closed_at from account a join person p on p.id = a.person_id "
+    "select a.id, p.id, p.name, a.login, a.password, a.closed_at, a.must_change from account a join person p on p.id = "
+    "a.person_id "
     "where p.id = $1";
 constexpr db::Sql select_accounts =
-    "select a.id, p.id, p.name, a.login, a.password, a.closed_at from account a join person p on p.id = a.person_id "
+    "select a.id, p.id, p.name, a.login, a.password, a.closed_at, a.must_change from account a join person p on p.id = "
+    "a.person_id "
     "order by p.name_sort, a.id";
 
 std::optional<Account> account(db::Read& tx, std::string_view login) {
@@ -76,10 +85,12 @@ std::vector<Account> accounts(db::Read& tx) {
     return found;
 }
 
-constexpr db::Sql update_password = "update account set password = $2 where id = $1";
+constexpr db::Sql update_password = "update account set password = $2, must_change = $3 where id = $1";
 constexpr db::Sql update_closed = "update account set closed_at = $2 where id = $1";
 
-void set_password(db::Write& tx, AccountId id, std::string_view password) { tx.run(update_password, id, password); }
+void set_password(db::Write& tx, AccountId id, std::string_view password, PasswordUse use) {
+    tx.run(update_password, id, password, use == PasswordUse::once);
+}
 
 void close_account(db::Write& tx, AccountId id, Instant at) {
     tx.run(update_closed, id, at);
@@ -94,7 +105,7 @@ void add_session(db::Write& tx, const db::Bytes& token, AccountId account, std::
 }
 
 constexpr db::Sql select_session =
-    "select s.account_id, p.id, p.name, s.csrf, s.created_at, s.seen_at from session s "
+    "select s.account_id, p.id, p.name, s.csrf, s.created_at, s.seen_at, a.must_change from session s "
     "join account a on a.id = s.account_id join person p on p.id = a.person_id where s.token = $1 and a.closed_at is "
     "null";
 
@@ -105,7 +116,8 @@ std::optional<Session> session(db::Read& tx, const db::Bytes& token) {
             return Session{{row.get<AccountId>(0), row.get<PersonId>(1), row.get<std::string>(2), {}},
                            row.get<std::string>(3),
                            row.get<Instant>(4),
-                           row.get<Instant>(5)};
+                           row.get<Instant>(5),
+                           use_of(row, 6)};
         },
         token);
     if (found) found->viewer.grants = grants(tx, found->viewer.account);

@@ -18,6 +18,7 @@ struct Account {
     std::string password;  ///< as `password_hash` made it
     std::vector<domain::Grant> grants;
     std::optional<Instant> closed_at;
+    domain::PasswordUse use = domain::PasswordUse::lasting;
 };
 
 struct NewAccount {
@@ -25,6 +26,7 @@ struct NewAccount {
     std::string login;
     std::string password;
     std::vector<domain::Grant> grants;
+    domain::PasswordUse use = domain::PasswordUse::lasting;
 };
 /// Nothing when the login or the person has an account already.
 std::optional<domain::AccountId> add(db::Write& tx, const NewAccount& account, Instant at);
@@ -33,7 +35,7 @@ std::optional<Account> account(db::Read& tx, domain::AccountId id);
 std::optional<Account> account_of(db::Read& tx, domain::PersonId person);
 /// In Danish order of their names.
 std::vector<Account> accounts(db::Read& tx);
-void set_password(db::Write& tx, domain::AccountId id, std::string_view password);
+void set_password(db::Write& tx, domain::AccountId id, std::string_view password, domain::PasswordUse use);
 void close_account(db::Write& tx, domain::AccountId id, Instant at);
 
 /// A session, found by the digest of the browser's token.
@@ -42,6 +44,7 @@ struct Session {
     std::string csrf;
     Instant created_at;
     Instant seen_at;
+    domain::PasswordUse password = domain::PasswordUse::lasting;
 };
 void add_session(db::Write& tx, const db::Bytes& token, domain::AccountId account, std::string_view csrf, Instant at);
 /// Nothing when there is none, or its account is closed.

@@ -147,7 +147,7 @@ std::optional<Commitment> commitment(db::Read& tx, ProgrammeId programme, Person
 }
 
 constexpr db::Sql select_cohorts =
-    "select distinct cohort from commitment where programme_id = $1 and cohort is not null order by cohort";
+    "select distinct cohort from commitment where programme_id = $1 and cohort is not null";
 
 std::vector<std::string> cohorts(db::Read& tx, ProgrammeId programme) {
     return tx.all(select_cohorts, [](const db::Row& row) { return row.get<std::string>(0); }, programme);

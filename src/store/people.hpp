@@ -28,7 +28,7 @@ void update(db::Write& tx, const domain::Commitment& commitment);
 std::vector<domain::Commitment> commitments(db::Read& tx, domain::PersonId person);
 std::optional<domain::Commitment> commitment(db::Read& tx, domain::CommitmentId id);
 std::optional<domain::Commitment> commitment(db::Read& tx, domain::ProgrammeId programme, domain::PersonId person);
-/// The recruitment rounds that mentors of a programme came with, by name.
+/// The recruitment rounds that mentors of a programme came with, in no order.
 std::vector<std::string> cohorts(db::Read& tx, domain::ProgrammeId programme);
 
 domain::EnrolmentId add(db::Write& tx, const domain::Enrolment& enrolment, Instant at);

@@ -46,10 +46,20 @@ http::Response too_old(const Visit& visit) {
     return page(visit, view, 403);
 }
 
+/// What is open to somebody who has a password of their own to choose yet.
+constexpr Page open_before_choosing[] = {pages::password_form, pages::change_password, pages::sign_in, pages::sign_out,
+                                         pages::keep_alive};
+
+bool must_choose_first(const Visit& visit, const Route& route) {
+    return visit.session && visit.session->password == domain::PasswordUse::once &&
+           std::ranges::find(open_before_choosing, route.page) == std::end(open_before_choosing);
+}
+
 /// From the front door of the organisation to the page: who is it, may they, did the form come from us?
 http::Response enter(Visit& visit, const Route& route) {
     visit.session = session_of(visit);
     visit.form = form_secret(visit);
+    if (must_choose_first(visit, route)) return pages::choose_first(visit);
     if (route.right != domain::Right::anyone) {
         if (!visit.session) return pages::sign_in_first(visit);
         if (!visit.viewer().may(route.right) || !enter_programme(visit, route)) return not_found(visit);

@@ -12,4 +12,18 @@ std::optional<app::Session> session_of(const Visit& visit) {
     return app::session(*visit.world, *held);
 }
 
+Visit entered(const Visit& visit, const app::SignedIn& in) {
+    return {.site = visit.site,
+            .request = visit.request,
+            .world = visit.world,
+            .right = domain::Right::signed_in,
+            .session = app::Session{in.viewer, in.csrf, {}, in.password},
+            .form = {in.csrf}};
+}
+
+http::Response with_session(const Visit& visit, const app::SignedIn& in, http::Response response) {
+    response.with("Set-Cookie", http::set_cookie(visit.request, {session_cookie_name(*visit.world), in.token}));
+    return response;
+}
+
 }  // namespace mentorkorps::web

@@ -114,7 +114,7 @@ views::Shell shell(const Visit& visit, std::string title, std::string_view secti
     shell.sign_out = url(visit.to("/logud"));
     shell.session_url = url(visit.to("/session"));
     shell.session_seconds = static_cast<int>(std::chrono::seconds(app::sign_in_limits::idle).count());
-    add_nav(shell, visit, section);
+    if (visit.session->password == domain::PasswordUse::lasting) add_nav(shell, visit, section);
     const auto done = visit.request.query.get("gemt");
     if (const auto* found = std::ranges::find(messages, done, &Message::key); found != std::end(messages)) {
         shell.flash = std::string(found->text);

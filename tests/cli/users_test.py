@@ -17,10 +17,13 @@ class Users:
         self.assertRegex(generated_password(added), r"^([0-9a-z]{5}-){3}[0-9a-z]{5}$")
         again = self.done("user", "reset", "--org", "nordby", "--login", "anna@example.dk")
         self.assertNotEqual(generated_password(added), generated_password(again))
+        for ended in added, again:
+            self.assertIn("good for signing in once", ended.out)
 
     def test_a_given_password_is_not_shown(self):
         ended = self.done(*self.add("--password-stdin"), stdin=PASSWORD + "\n")
         self.assertNotIn("Password", ended.out)
+        self.assertNotIn("once", ended.out)
         self.assertNotIn(PASSWORD, ended.out + ended.err)
 
     def test_what_is_wrong_is_told(self):

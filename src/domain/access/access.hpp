@@ -13,6 +13,10 @@ namespace mentorkorps::domain {
 enum class Role { coordinator, mentor, caseworker, leader, administrator };
 std::string_view label(Role role);
 
+/// How long a password is good for. One that the program made, and that others have seen, lets its owner in once: to
+/// choose another.
+enum class PasswordUse { lasting, once };
+
 /// What a page or a command needs its user to have. `anyone`: also who is not signed in; `signed_in`: whatever the
 /// role.
 enum class Right {

@@ -60,9 +60,13 @@ Exit run(const UserAdd& options, const Context& context) {
     if (!who) return refuse(context, who.error());
     const auto from = options.password_stdin ? PasswordFrom::standard_input : PasswordFrom::chance;
     const auto password = new_password(from, context);
-    const auto added = app::add_account(
-        world, domain::audit::system(),
-        {.name = options.name, .login = options.login, .password = password, .grants = {*wanted}, .person = *who});
+    const auto added = app::add_account(world, domain::audit::system(),
+                                        {.name = options.name,
+                                         .login = options.login,
+                                         .password = password,
+                                         .grants = {*wanted},
+                                         .person = *who,
+                                         .use = use_of(from)});
     if (!added) return refuse(context, app::console_sentence(added.error()));
     context.console.out << fmt::format("{} may sign in at /{}/ as {}\n", options.login, world.slug, options.role);
     show_once(from, password, context);

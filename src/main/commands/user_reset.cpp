@@ -18,7 +18,7 @@ Exit run(const UserReset& options, const Context& context) {
     const auto& world = organisation(*installation, options.org);
     const auto from = options.password_stdin ? PasswordFrom::standard_input : PasswordFrom::chance;
     const auto password = new_password(from, context);
-    const auto reset = app::reset_password(world, domain::audit::system(), options.login, password);
+    const auto reset = app::reset_password(world, domain::audit::system(), options.login, {password, use_of(from)});
     if (!reset) return refuse(context, app::console_sentence(reset.error()));
     context.console.out << fmt::format("{} has a new password and is signed out everywhere\n", options.login);
     show_once(from, password, context);

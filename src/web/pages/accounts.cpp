@@ -7,7 +7,6 @@
 
 #include "app/programmes.hpp"
 #include "compiled/accounts.hpp"
-#include "compiled/password.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -78,7 +77,8 @@ http::Response add_account(const Visit& visit) {
                                  .login = std::string(visit.field("email")),
                                  .password = password,
                                  .grants = {{*role, chosen_programme(visit)}},
-                                 .person = {}};
+                                 .person = {},
+                                 .use = domain::PasswordUse::once};
     const auto added = *role == Role::mentor ? app::add_mentors_account(*visit.world, visit.actor(), wanted)
                                              : app::add_account(*visit.world, visit.actor(), wanted);
     auto view = filled(visit);
@@ -97,7 +97,8 @@ http::Response reset_password(const Visit& visit) {
     const auto account = std::ranges::find(listed, id, &app::ListedAccount::id);
     if (account == listed.end() || account->is_closed) return not_found(visit);
     const auto password = app::fresh_password(visit.world->random);
-    if (!app::reset_password(*visit.world, visit.actor(), account->login, password)) return not_found(visit);
+    if (!app::reset_password(*visit.world, visit.actor(), account->login, {password, domain::PasswordUse::once}))
+        return not_found(visit);
     auto view = filled(visit);
     view.fresh = views::FreshPassword{account->login, password};
     return show(visit, view);
@@ -107,24 +108,6 @@ http::Response close_account(const Visit& visit) {
     if (!app::close_account(*visit.world, visit.viewer(), visit.id<domain::AccountId>("account")))
         return not_found(visit);
     return done(visit.to("/brugere"), "lukket");
-}
-
-http::Response password_form(const Visit& visit) {
-    const views::Password view{.shell = shell(visit, "Skift adgangskode"),
-                               .errors = {},
-                               .address = html::path("/{}/adgangskode", visit.world->slug)};
-    return page(visit, view);
-}
-
-http::Response change_password(const Visit& visit) {
-    const auto changed = app::change_password(*visit.world, visit.viewer(), visit.field("gammel"), visit.field("ny"));
-    if (changed) return http::see_other(visit.to("/login"));
-    views::Password view{.shell = shell(visit, "Skift adgangskode"),
-                         .errors = {},
-                         .address = html::path("/{}/adgangskode", visit.world->slug)};
-    view.errors.push_back(
-        {changed.error() == app::ChangeRefusal::wrong_old ? "gammel" : "ny", sentence(changed.error())});
-    return page(visit, view, 422);
 }
 
 }  // namespace mentorkorps::web::pages

@@ -29,6 +29,11 @@ http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);
 http::Response reset_password(const Visit&);
 http::Response close_account(const Visit&);
+
+// password.cpp: one's own.
+/// For who is in by a password that was good for once: to choosing another, and from there on to what they asked for.
+http::Response choose_first(const Visit&);
+http::Response choose_after_sign_in(const Visit&);
 http::Response password_form(const Visit&);
 http::Response change_password(const Visit&);
 

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "web/views/kept.hpp"
 #include "web/views/shell.hpp"
-#include "web/views/sign_in.hpp"
 
 namespace mentorkorps::web::views {
 
