@@ -26,7 +26,8 @@ void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& st
         const auto id = each.id;
         const auto programme = each.programme;
         story.as_mentor.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
-                                   store::training(tx, id), store::count_notes(tx, story.person.id, programme)});
+                                   store::training(tx, id), login_of(tx, viewer, story.person),
+                                   store::count_notes(tx, story.person.id, programme)});
     }
     for (auto& each : store::enrolments(tx, story.person.id)) {
         if (!may_see(viewer, each.programme)) continue;

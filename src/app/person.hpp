@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/mentor_login.hpp"
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/matches/match.hpp"
@@ -17,6 +18,7 @@ struct MentorPart {
     const domain::Programme* policy = nullptr;
     std::vector<domain::WrittenStand<domain::CommitmentState>> states;
     std::vector<domain::TrainingRecord> training;
+    MentorLogin login{};
     std::int64_t notes = 0;
 };
 struct YoungPart {

@@ -63,6 +63,8 @@ constexpr Route table[] = {
     {post, "/{org}/{programme}/unge/{person}/ret", change_people, pages::save_young_person},
     {get, "/{org}/{programme}/mentorer/{person}/ret", change_people, pages::edit_mentor},
     {post, "/{org}/{programme}/mentorer/{person}/ret", change_people, pages::save_mentor},
+    {post, "/{org}/{programme}/mentorer/{person}/login", change_people, pages::give_login},
+    {post, "/{org}/{programme}/mentorer/{person}/adgangskode", change_people, pages::renew_login},
     {get, "/{org}/{programme}/personer/{person}/notater", change_people, pages::notes},
     {post, "/{org}/{programme}/personer/{person}/notater", change_people, pages::write_note},
     {get, "/{org}/personer/{person}/set", see_people, pages::seen},

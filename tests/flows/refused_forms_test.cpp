@@ -32,6 +32,8 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/match/{match}/pause",
                              "/{org}/match/{match}/genoptag",
                              "/{org}/kontakter/{contact}/fortryd",
+                             "/{org}/{programme}/mentorer/{person}/login",
+                             "/{org}/{programme}/mentorer/{person}/adgangskode",
                              "/{org}/{programme}/import/{import}/fortryd"};
 /// Passwords, and the button that was pressed.
 constexpr std::array not_given_back{"password", "gammel", "ny", "valg"};

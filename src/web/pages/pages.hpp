@@ -68,6 +68,8 @@ http::Response mentors(const Visit&);
 
 // person.cpp: a person's page and what is done on it.
 http::Response person(const Visit&);
+/// The page again, after the button of the login in a part of it (its key) was refused.
+http::Response person_refused(const Visit&, const std::string& part, const std::string& sentence);
 http::Response change_young_person(const Visit&);
 http::Response change_mentor(const Visit&);
 http::Response record_training(const Visit&);
@@ -79,6 +81,10 @@ http::Response new_young_person(const Visit&);
 http::Response add_young_person(const Visit&);
 http::Response new_mentor(const Visit&);
 http::Response add_mentor(const Visit&);
+
+// mentor_login.cpp
+http::Response give_login(const Visit&);
+http::Response renew_login(const Visit&);
 
 // participation.cpp: what somebody is in a programme.
 http::Response edit_young_person(const Visit&);

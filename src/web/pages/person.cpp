@@ -24,7 +24,7 @@ struct Refused {
     std::string part;      ///< whose form: the part's key
     std::string field;     ///< of the form
     std::string sentence;  ///< "" when nothing was refused
-    enum { state, course } form = state;
+    enum { state, course, login } form = state;
 
     bool is_of(std::string_view key, decltype(state) which) const { return part == key && form == which; }
 };
@@ -96,6 +96,24 @@ std::optional<PersonPage::Course> course_of(const Visit& visit, const app::Mento
     return std::nullopt;
 }
 
+PersonPage::Login login_of(const Visit& visit, const app::MentorPart& part) {
+    using enum app::MentorLogin::State;
+    const auto& [state, login] = part.login;
+    const auto to = [&](std::string_view act) {
+        return html::path("/{}/{}/mentorer/{}/{}", visit.world->slug, part.policy->key, part.commitment.person, act);
+    };
+    switch (state) {
+        case none: return {"Kan ikke logge ind endnu. Login bliver " + login + ".", "Giv login", to("login")};
+        case no_email:
+            return {"Kan ikke logge ind endnu. Skriv mentorens e-mail øverst under Ret, så kan du give login."};
+        case given: return {"Logger ind som " + login + ".", "Ny adgangskode", to("adgangskode")};
+        case others:
+            return {"Logger ind som " + login + ". Bed din administrator, hvis der skal en ny adgangskode til."};
+        case closed: return {"Login er lukket. Bed din administrator, hvis mentoren skal kunne logge ind igen."};
+    }
+    return {};
+}
+
 PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, const Refused& refused) {
     const auto& mentor = from.commitment;
     const auto now = now_in(from.states, visit.today(), CommitmentState::interested);
@@ -116,6 +134,7 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
     part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
     part.note_count = from.notes;
+    part.login = login_of(visit, from);
     if (now == CommitmentState::training)
         part.course = course_of(visit, from, refused.is_of(part.key, Refused::course));
     add_next(visit, now, refused.is_of(part.key, Refused::state), part);
@@ -235,6 +254,10 @@ http::Response change_to(const Visit& visit, const std::string& part) {
 }  // namespace
 
 http::Response person(const Visit& visit) { return show(visit, visit.id<PersonId>("person")); }
+
+http::Response person_refused(const Visit& visit, const std::string& part, const std::string& sentence) {
+    return show(visit, visit.id<PersonId>("person"), {part, "login", sentence, Refused::login});
+}
 
 http::Response change_mentor(const Visit& visit) {
     return change_to<CommitmentState>(visit, "mentor-" + visit.programme->policy->key);

@@ -39,6 +39,12 @@ struct PersonPage {
         std::string typed_sessions;
         std::string typed_date;
     };
+    /// A mentor's login: what there is to say of it, and what can be done.
+    struct Login {
+        std::string says;
+        std::string button{};  ///< "" when nothing can be done
+        html::Url address{};
+    };
     /// What the person is in one programme.
     struct Part {
         std::string key;  ///< prefix of the fields' ids
@@ -51,6 +57,7 @@ struct PersonPage {
         std::vector<Choice> next{};
         std::string typed_date{}, typed_reason{};
         std::optional<Course> course{};
+        std::optional<Login> login{};
         std::optional<html::Url> find_mentor{};
         std::int64_t note_count = 0;
     };

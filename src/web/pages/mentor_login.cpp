@@ -1,0 +1,45 @@
+#include "app/mentor_login.hpp"
+
+#include <fmt/format.h>
+
+#include "compiled/mentor_login.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+app::Somebody who(const Visit& visit) { return {visit.programme->id, visit.id<domain::PersonId>("person")}; }
+
+/// Where the mentor signs in, as the coordinator's own browser has it.
+std::string front_door(const Visit& visit) {
+    return fmt::format("{}://{}/{}", visit.request.secure ? "https" : "http", visit.request.headers.get("host"),
+                       visit.world->slug);
+}
+
+http::Response show(const Visit& visit, const app::FreshLogin& fresh) {
+    return page(visit, views::MentorLogin{.shell = shell(visit, "Login til " + fresh.name, "mentorer"),
+                                          .name = fresh.name,
+                                          .login = fresh.login,
+                                          .password = fresh.password,
+                                          .door = front_door(visit),
+                                          .back = html::path("/{}/personer/{}", visit.world->slug,
+                                                             visit.id<domain::PersonId>("person"))});
+}
+
+}  // namespace
+
+http::Response give_login(const Visit& visit) {
+    const auto given = app::give_login(*visit.world, visit.viewer(), who(visit));
+    if (given) return show(visit, *given);
+    const auto* why = std::get_if<app::AccountRefusal>(&given.error());
+    if (why == nullptr) return not_found(visit);
+    return person_refused(visit, "mentor-" + visit.programme->policy->key, sentence(*why));
+}
+
+http::Response renew_login(const Visit& visit) {
+    const auto renewed = app::renew_login(*visit.world, visit.viewer(), who(visit));
+    return renewed ? show(visit, *renewed) : not_found(visit);
+}
+
+}  // namespace mentorkorps::web::pages
