@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/people/same.hpp"
 #include "store/people.hpp"
 #include "store/states.hpp"
 
@@ -43,6 +44,41 @@ std::optional<ProgrammeId> where_changed(db::Read& tx, const Viewer& viewer, Per
     const auto found = std::ranges::find_if(
         programmes, [&](ProgrammeId programme) { return viewer.may(Right::change_people, programme); });
     return found == programmes.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Those who may be the same, whom the viewer may see, and of whom nobody has said otherwise.
+std::vector<Person> maybe_same(db::Read& tx, const Viewer& viewer, const Person& person,
+                               const std::vector<PersonId>& others) {
+    std::vector<Person> found;
+    for (const auto& each : store::people_like(tx, person)) {
+        const bool is_told_apart = std::ranges::find(others, each.id) != others.end();
+        if (is_told_apart || !may_be_same(person, each)) continue;
+        if (const auto seen = store::person_seen_by(tx, viewer, each.id)) found.push_back(**seen);
+    }
+    return found;
+}
+
+void record_shown(db::Write& tx, const World& world, const Viewer& viewer, const std::vector<Person>& people,
+                  ProgrammeId programme) {
+    for (const auto& each : people)
+        record(tx, world,
+               {Kind::people_listed, audit::actor(viewer, Right::change_people), each.id, programme,
+                "may be the same as somebody new"});
+}
+
+/// Begins in the programme today.
+void begin(db::Write& tx, const NewPerson& wanted, PersonId person, Date today, const store::Written& written) {
+    if (wanted.kind == ListKind::mentors) {
+        Commitment commitment;
+        commitment.person = person, commitment.programme = wanted.programme;
+        store::add(tx, store::add(tx, commitment, written.at),
+                   Stand<CommitmentState>{CommitmentState::interested, today, {}}, written);
+        return;
+    }
+    Enrolment enrolment;
+    enrolment.person = person, enrolment.programme = wanted.programme, enrolment.referred_on = today;
+    store::add(tx, store::add(tx, enrolment, written.at), Stand<EnrolmentState>{EnrolmentState::waiting, today, {}},
+               written);
 }
 
 }  // namespace
@@ -138,19 +174,13 @@ Result<PersonId, PersonRefusal> add_person(const World& world, const Viewer& vie
     person->uuid = uuid(world.random);
 
     auto tx = world.db.write();
-    const auto at = world.clock.now();
-    const auto id = store::add(tx, *person, at);
-    if (wanted.kind == ListKind::mentors) {
-        Commitment commitment;
-        commitment.person = id, commitment.programme = wanted.programme;
-        store::add(tx, store::add(tx, commitment, at), Stand<CommitmentState>{CommitmentState::interested, today, {}},
-                   written_by(world, viewer));
-    } else {
-        Enrolment enrolment;
-        enrolment.person = id, enrolment.programme = wanted.programme, enrolment.referred_on = today;
-        store::add(tx, store::add(tx, enrolment, at), Stand<EnrolmentState>{EnrolmentState::waiting, today, {}},
-                   written_by(world, viewer));
+    if (auto same = maybe_same(tx, viewer, *person, wanted.others); !same.empty()) {
+        record_shown(tx, world, viewer, same, wanted.programme);
+        tx.commit();
+        return refused(MaybeSame{std::move(same)});
     }
+    const auto id = store::add(tx, *person, world.clock.now());
+    begin(tx, wanted, id, today, written_by(world, viewer));
     record_change(tx, world, viewer, {wanted.programme, id}, "made");
     tx.commit();
     return id;

@@ -82,6 +82,15 @@ std::optional<PersonId> mentor_with_email(db::Read& tx, std::string_view email) 
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
+constexpr db::Sql select_people_like =
+    "select id, uuid, name, birth_date, sex, phone, email, address, postcode, city, languages, interests "
+    "from person where name_folded = $1 or phone = $2 or lower(email) = $3 order by name_sort, id";
+
+std::vector<Person> people_like(db::Read& tx, const Person& p) {
+    const auto email = p.email ? std::optional(folded(*p.email)) : std::nullopt;
+    return tx.all(select_people_like, read_person, folded(p.name), p.phone, email);
+}
+
 constexpr db::Sql select_ties =
     "select programme_id, 0 from commitment where person_id = $1 "
     "union all select programme_id, case when caseworker_id = $2 then 1 else 0 end from enrolment where person_id = $1";

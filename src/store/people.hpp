@@ -17,6 +17,8 @@ void update(db::Write& tx, const domain::Person& person);
 std::optional<domain::Person> person(db::Read& tx, domain::PersonId id);
 /// The mentor who has this e-mail address, without regard to case; nothing when none has it, or more than one.
 std::optional<domain::PersonId> mentor_with_email(db::Read& tx, std::string_view email);
+/// Those who have the same name, phone or e-mail, in Danish order of their names.
+std::vector<domain::Person> people_like(db::Read& tx, const domain::Person& person);
 /// Programmes that the person takes part in, and those in which the viewer is their caseworker.
 domain::Ties ties(db::Read& tx, domain::PersonId person, domain::AccountId viewer);
 /// The person, if this viewer may see the whole story.

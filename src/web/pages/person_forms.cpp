@@ -1,7 +1,11 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/people.hpp"
+#include "base/text.hpp"
 #include "compiled/person_form.hpp"
+#include "domain/imports/scan.hpp"
+#include "html/danish.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -56,23 +60,51 @@ http::Response show_edit(const Visit& visit, PersonId id, const PersonDraft& dra
     return page(visit, view, faults.empty() ? 200 : 422);
 }
 
-http::Response show_new(const Visit& visit, ListKind kind, const PersonDraft& draft, const app::FieldFaults& faults) {
+views::PersonForm::Same same(const Visit& visit, const domain::Person& person) {
+    std::vector<std::string> known;
+    if (person.birth_date) known.push_back("født " + html::date(*person.birth_date));
+    if (person.phone) known.push_back(html::phone(*person.phone));
+    if (person.email) known.push_back(*person.email);
+    return {person.name, fmt::format("{}", fmt::join(known, " · ")),
+            html::path("/{}/personer/{}", visit.world->slug, person.id)};
+}
+
+/// Whom the form has shown before, as their ids with a blank between.
+std::vector<PersonId> others(const Visit& visit) {
+    std::vector<PersonId> ids;
+    for (const auto each : split(visit.field("andre"), ' '))
+        if (const auto id = domain::number_in<std::int64_t>(each)) ids.push_back({*id});
+    return ids;
+}
+
+http::Response show_new(const Visit& visit, ListKind kind, views::PersonForm view) {
     const auto place = name_of(kind);
-    auto view = form(draft, faults);
     view.heading = kind == ListKind::mentors ? "Ny mentor" : "Ny ung";
     view.shell = shell(visit, view.heading, place);
     view.button = "Opret";
     view.back = html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, place);
     view.here = html::path("/{}/{}/{}/ny", visit.world->slug, visit.programme->policy->key, place);
-    return page(visit, view, faults.empty() ? 200 : 422);
+    return page(visit, view, view.errors.empty() && view.same.empty() ? 200 : 422);
+}
+
+http::Response ask(const Visit& visit, ListKind kind, const PersonDraft& typed, const app::MaybeSame& found) {
+    auto view = form(typed, {});
+    view.others = visit.field("andre");
+    for (const auto& each : found.people) {
+        view.same.push_back(same(visit, each));
+        view.others += fmt::format("{}{}", view.others.empty() ? "" : " ", each.id.value);
+    }
+    return show_new(visit, kind, std::move(view));
 }
 
 http::Response add(const Visit& visit, ListKind kind) {
     const auto typed = draft(visit);
-    const auto added = app::add_person(*visit.world, visit.viewer(), {visit.programme->id, kind, typed});
+    const auto added = app::add_person(*visit.world, visit.viewer(), {visit.programme->id, kind, typed, others(visit)});
     if (added) return done(visit.to(fmt::format("/personer/{}", added->value)), "oprettet");
-    const auto* faults = std::get_if<app::FieldFaults>(&added.error());
-    return faults == nullptr ? not_found(visit) : show_new(visit, kind, typed, *faults);
+    if (const auto* faults = std::get_if<app::FieldFaults>(&added.error()))
+        return show_new(visit, kind, form(typed, *faults));
+    const auto* found = std::get_if<app::MaybeSame>(&added.error());
+    return found == nullptr ? not_found(visit) : ask(visit, kind, typed, *found);
 }
 
 }  // namespace
@@ -92,8 +124,8 @@ http::Response change_person(const Visit& visit) {
     return faults == nullptr ? not_found(visit) : show_edit(visit, id, typed, *faults);
 }
 
-http::Response new_young_person(const Visit& visit) { return show_new(visit, ListKind::young_people, {}, {}); }
-http::Response new_mentor(const Visit& visit) { return show_new(visit, ListKind::mentors, {}, {}); }
+http::Response new_young_person(const Visit& visit) { return show_new(visit, ListKind::young_people, form({}, {})); }
+http::Response new_mentor(const Visit& visit) { return show_new(visit, ListKind::mentors, form({}, {})); }
 http::Response add_young_person(const Visit& visit) { return add(visit, ListKind::young_people); }
 http::Response add_mentor(const Visit& visit) { return add(visit, ListKind::mentors); }
 

@@ -22,6 +22,12 @@ struct PersonForm {
         std::string label;
         bool is_chosen = false;
     };
+    /// Somebody who is there already, and may be the same.
+    struct Same {
+        std::string name;
+        std::string known;  ///< "født 03-02-2004 · 20 00 00 01"
+        html::Url page;
+    };
     Shell shell{};
     std::vector<FieldError> errors{};
     std::string heading{};
@@ -29,6 +35,8 @@ struct PersonForm {
     html::Url here{}, back{};
     std::vector<Field> fields{};
     std::vector<Choice> sexes{};
+    std::vector<Same> same{};
+    std::string others{};  ///< the ids of all whom the form has shown
 };
 
 }  // namespace mentorkorps::web::views
