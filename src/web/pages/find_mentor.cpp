@@ -17,6 +17,8 @@ namespace {
 using domain::Candidate;
 using domain::Reason;
 
+constexpr std::size_t shown_first = 10;  // of nearly equal candidates nobody compares more
+
 app::Enrolled enrolled(const Visit& visit) { return {visit.programme->id, visit.id<domain::PersonId>("person")}; }
 
 html::Url address(const Visit& visit) {
@@ -57,8 +59,10 @@ views::FindMentor filled(const Visit& visit, const app::MentorChoice& choice) {
                            .chosen = {},
                            .possible = {},
                            .impossible = {}};
-    for (const auto& each : choice.candidates)
-        (each.possible() ? view.possible : view.impossible).push_back(line(visit, each));
+    for (const auto& each : choice.candidates) {
+        auto& list = each.possible() ? view.possible : view.impossible;
+        (list.first.size() < shown_first ? list.first : list.more).push_back(line(visit, each));
+    }
     return view;
 }
 

@@ -20,6 +20,12 @@ struct CandidateLine {
     html::Url choose;  ///< this page, with the mentor chosen
     std::vector<CandidateReason> reasons;
 };
+/// Candidates, best first: some in full view, the rest behind "Vis flere".
+struct CandidateList {
+    std::vector<CandidateLine> first{};
+    std::vector<CandidateLine> more{};
+    std::size_t count() const { return first.size() + more.size(); }
+};
 /// The agreement with the mentor who was chosen.
 struct ChosenMentor {
     std::int64_t commitment = 0;
@@ -41,8 +47,8 @@ struct FindMentor {
     bool can_be_matched = false;
     std::string stand;
     std::optional<ChosenMentor> chosen;
-    std::vector<CandidateLine> possible;
-    std::vector<CandidateLine> impossible;
+    CandidateList possible;
+    CandidateList impossible;
 };
 
 }  // namespace mentorkorps::web::views
