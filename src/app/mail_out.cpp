@@ -12,6 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using enum mail::Outcome::Kind;
+using store::MailFailure;
 
 constexpr std::array<std::chrono::minutes, attempts_max - 1> pauses{1min, 5min, 30min, 2h, 8h};
 
@@ -45,9 +46,11 @@ void keep(const World& world, const store::Letter& letter, const mail::Outcome& 
     auto tx = world.db.write();
     switch (outcome.kind) {
         case sent: store::letter_sent(tx, letter.id, now); break;
-        case not_sent: store::letter_failed(tx, letter.id, outcome.why, again(now, letter.attempts)); break;
-        case refused:
-        case uncertain: store::letter_failed(tx, letter.id, outcome.why, std::nullopt); break;
+        case not_sent:
+            store::letter_failed(tx, letter.id, {MailFailure::not_sent, outcome.why}, again(now, letter.attempts));
+            break;
+        case refused: store::letter_failed(tx, letter.id, {MailFailure::refused, outcome.why}, std::nullopt); break;
+        case uncertain: store::letter_failed(tx, letter.id, {MailFailure::uncertain, outcome.why}, std::nullopt); break;
     }
     tx.commit();
 }

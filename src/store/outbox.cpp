@@ -17,7 +17,8 @@ std::vector<LetterId> due_letters(db::Read& tx, Instant now, int attempts_max) {
 }
 
 constexpr db::Sql take_letter =
-    "update outbox set attempts = attempts + 1, due_at = $3 where id = $1 and sent_at is null and due_at <= $2 "
+    "update outbox set attempts = attempts + 1, due_at = $3, failure = null where id = $1 and sent_at is null and "
+    "due_at <= $2 "
     "returning id, recipient, subject, body, created_at, attempts";
 
 std::optional<Letter> claim_letter(db::Write& tx, LetterId id, Instant now, Instant until) {
@@ -34,15 +35,33 @@ std::optional<Letter> claim_letter(db::Write& tx, LetterId id, Instant now, Inst
         id, now, until);
 }
 
-constexpr db::Sql put_sent = "update outbox set sent_at = $2, last_error = null where id = $1";
+constexpr db::Sql put_sent = "update outbox set sent_at = $2, last_error = null, failure = null where id = $1";
 
 void letter_sent(db::Write& tx, LetterId id, Instant at) { tx.run(put_sent, id, at); }
 
-constexpr db::Sql put_failed = "update outbox set last_error = $2, due_at = $3 where id = $1";
+constexpr db::Sql put_failed = "update outbox set last_error = $2, failure = $3, due_at = $4 where id = $1";
 constexpr Instant never = Instant::max();
 
-void letter_failed(db::Write& tx, LetterId id, std::string_view why, std::optional<Instant> again) {
-    tx.run(put_failed, id, why, again.value_or(never));
+void letter_failed(db::Write& tx, LetterId id, const FailedTry& failed, std::optional<Instant> again) {
+    tx.run(put_failed, id, failed.why, failed.failure, again.value_or(never));
+}
+
+constexpr db::Sql count_given_up =
+    "select coalesce(failure, 'uncertain'), count(*) from outbox where sent_at is null and due_at = $1 and "
+    "(failure is not null or created_at < $2) group by coalesce(failure, 'uncertain') order by 1";
+
+std::vector<GivenUp> given_up(db::Read& tx, Instant unfinished) {
+    return tx.all(
+        count_given_up, [](const db::Row& row) { return GivenUp{row.get<MailFailure>(0), row.get<std::int64_t>(1)}; },
+        never, unfinished);
+}
+
+constexpr db::Sql renew_given_up =
+    "update outbox set due_at = $3, attempts = 0, failure = null where sent_at is null and due_at = $1 and "
+    "(failure is not null or created_at < $2)";
+
+std::int64_t try_again(db::Write& tx, Instant now, Instant unfinished) {
+    return tx.run(renew_given_up, never, unfinished, now);
 }
 
 }  // namespace mentorkorps::store

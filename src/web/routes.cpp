@@ -23,6 +23,7 @@ constexpr Route table[] = {
     {post, "/{org}/brugere", manage_accounts, pages::add_account},
     {post, "/{org}/brugere/{account}/adgangskode", manage_accounts, pages::reset_password},
     {post, "/{org}/brugere/{account}/lukning", manage_accounts, pages::close_account},
+    {post, "/{org}/brugere/mails", manage_accounts, pages::send_mail_again},
     {get, "/{org}/match/{match}", signed_in, pages::match},
     {post, "/{org}/match/{match}/aftale", change_people, pages::agree},
     {post, "/{org}/match/{match}/pause", change_people, pages::pause_match},

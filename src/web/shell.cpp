@@ -54,6 +54,7 @@ constexpr Message messages[] = {
     {"bruger", "Login er oprettet."},
     {"adgangskode", "Adgangskoden er skiftet."},
     {"lukket", "Login er lukket."},
+    {"mails", "Mailene bliver prøvet igen inden for et par minutter."},
     {"oplysninger", "Oplysningerne er gemt."},
 };
 

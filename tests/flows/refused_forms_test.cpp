@@ -29,6 +29,7 @@ struct WrongForm {
 constexpr std::array buttons{"/{org}/logud",
                              "/{org}/brugere/{account}/adgangskode",
                              "/{org}/brugere/{account}/lukning",
+                             "/{org}/brugere/mails",
                              "/{org}/match/{match}/pause",
                              "/{org}/match/{match}/genoptag",
                              "/{org}/kontakter/{contact}/fortryd",

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/lost_mail.hpp"
 #include "app/programmes.hpp"
 #include "compiled/accounts.hpp"
 #include "web/pages/pages.hpp"
@@ -30,6 +31,8 @@ views::Accounts filled(const Visit& visit) {
                          .login = std::string(visit.field("email")),
                          .roles = {},
                          .programmes = {},
+                         .lost_mail = {},
+                         .try_again = html::path("/{}/brugere/mails", visit.world->slug),
                          .add = html::path("/{}/brugere", visit.world->slug)};
     for (const auto& each : app::list_accounts(*visit.world))
         view.accounts.push_back({.name = each.name,
@@ -39,6 +42,7 @@ views::Accounts filled(const Visit& visit) {
                                  .is_own = each.id == visit.viewer().account,
                                  .close = html::path("/{}/brugere/{}/lukning", visit.world->slug, each.id),
                                  .reset = html::path("/{}/brugere/{}/adgangskode", visit.world->slug, each.id)});
+    for (const auto& each : app::lost_mail(*visit.world)) view.lost_mail.push_back({each.count, each.why});
     for (const auto& each : names<Role>)
         view.roles.push_back(
             {std::string(each.name), std::string(label(each.value)), each.name == visit.field("rolle")});
@@ -102,6 +106,11 @@ http::Response reset_password(const Visit& visit) {
     auto view = filled(visit);
     view.fresh = views::FreshPassword{account->login, password};
     return show(visit, view);
+}
+
+http::Response send_mail_again(const Visit& visit) {
+    app::send_lost_mail_again(*visit.world, visit.actor());
+    return done(visit.to("/brugere"), "mails");
 }
 
 http::Response close_account(const Visit& visit) {

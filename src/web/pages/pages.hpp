@@ -29,6 +29,7 @@ http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);
 http::Response reset_password(const Visit&);
 http::Response close_account(const Visit&);
+http::Response send_mail_again(const Visit&);
 
 // password.cpp: one's own.
 /// For who is in by a password that was good for once: to choosing another, and from there on to what they asked for.

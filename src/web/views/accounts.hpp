@@ -27,6 +27,12 @@ struct FreshPassword {
     std::string password;
 };
 
+/// Mails that could not be delivered, for one reason.
+struct LostMail {
+    std::int64_t count = 0;
+    std::string why;
+};
+
 struct Accounts {
     Shell shell;
     std::vector<FieldError> errors;
@@ -35,6 +41,8 @@ struct Accounts {
     std::string name, login;
     std::vector<Choice> roles;
     std::vector<Choice> programmes;
+    std::vector<LostMail> lost_mail;
+    html::Url try_again;
     html::Url add;
 };
 
