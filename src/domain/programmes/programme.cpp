@@ -30,4 +30,10 @@ const CodeList* Programme::list(std::string_view wanted) const {
     return found == code_lists.end() ? nullptr : &*found;
 }
 
+std::string Programme::label_of(std::string_view wanted, std::string_view code) const {
+    const auto* codes = list(wanted);
+    const auto* found = codes == nullptr ? nullptr : codes->by_key(code);
+    return found == nullptr ? std::string(code) : found->label;
+}
+
 }  // namespace mentorkorps::domain

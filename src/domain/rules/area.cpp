@@ -14,7 +14,8 @@ Area Area::read(Parameters& given) {
 }
 
 std::string Area::sentence(const Programme&) const {
-    return fmt::format("{} bor i {}.", of == Party::mentor ? "Mentoren" : "Den unge", phrases::or_list(areas));
+    return fmt::format("{} bor {} {}.", of == Party::mentor ? "Mentoren" : "Den unge",
+                       areas.size() == 1 ? "i" : "et af disse steder:", phrases::or_list(areas));
 }
 
 }  // namespace mentorkorps::domain

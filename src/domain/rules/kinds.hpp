@@ -70,13 +70,14 @@ struct ContactGap {
     std::string sentence(const Programme& programme) const;
 };
 
-/// 6. Somebody is asked how it goes, so long after the match began.
+/// 6. Somebody is asked how it goes, so long after the match began, or after a need was seen.
 struct FollowUp {
     static constexpr std::string_view name = "follow_up";
     std::optional<int> after_days;  ///< one of the two is given
     std::optional<int> after_months;
     std::vector<Party> parties;
     int tolerance_days = 0;
+    std::string after_need = {};  ///< a code of the programme's needs that starts the clock; none: the match does
 
     static FollowUp read(Parameters& given);
     std::string sentence(const Programme& programme) const;
@@ -100,18 +101,20 @@ struct RequiredEvent {
     std::string event;  ///< as people call it: "jobsamtale"
     std::vector<Party> attended_by;
     Step before = Step::activation;
+    std::vector<std::string> except_reasons = {};  ///< codes of end reasons: a match that ends so is closed without
 
     static RequiredEvent read(Parameters& given);
     std::string sentence(const Programme& programme) const;
 };
 
-/// 9. A group of the programme meets again and again.
+/// 9. A group of the programme meets again and again. Without `times` it meets as agreed, and only the agenda is asked.
 struct RecurringMeeting {
     static constexpr std::string_view name = "recurring_meeting";
     std::string group;  ///< a key of the programme's groups
-    int times = 1;
+    std::optional<int> times;
     Window window = Window::month;
     int window_count = 1;               ///< months or weeks: a quarter is 3 months
+    std::optional<Weekday> weekday;     ///< the day it always is
     std::vector<std::string> agenda;    ///< what every meeting has on it
     std::optional<int> attendance_min;  ///< how many of `times` a member comes to; none: not asked
 
@@ -132,11 +135,15 @@ struct MaxConcurrent {
 /// 11. What the programme has room for, or reaches for.
 struct Capacity {
     static constexpr std::string_view name = "capacity";
-    enum class Of { mentors, matches, hours };
+    enum class Of { mentors, matches, hours, cost_per_match };
     Of of = Of::mentors;
     int most = 0;
-    Window window = Window::week;  ///< of hours
-    bool a_year = false;           ///< in a calendar year, and not at a time
+    std::optional<int> least;             ///< of hours
+    Window window = Window::week;         ///< of hours
+    std::string phase;                    ///< of hours: "i opstartsfasen"; empty: always
+    bool a_year = false;                  ///< of matches: in a calendar year, and not at a time
+    std::vector<Engagement> engagements;  ///< of matches: the mentors whose matches count; none named: all
+    std::string currency;                 ///< of cost_per_match: "dollar"
 
     static Capacity read(Parameters& given);
     std::string sentence(const Programme& programme) const;
@@ -244,7 +251,9 @@ struct RequiredFacts {
     std::vector<Party> from;              ///< who says it; none: the coordinator writes it
     std::vector<Engagement> engagements;  ///< of mentors whom it is asked for; none named: all
     Step before = Step::proposal;
-    int within_days = 0;  ///< after the step, and not before it
+    int within_days = 0;                         ///< after the step, and not before it
+    std::optional<int> participant_from_years;   ///< only for young people who are at least so old
+    std::optional<int> participant_under_years;  ///< only for those who are younger
 
     static RequiredFacts read(Parameters& given);
     std::string sentence(const Programme& programme) const;
@@ -284,7 +293,8 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Capacity::Of> = [] {
     using enum mentorkorps::domain::Capacity::Of;
     using mentorkorps::Named;
-    return std::array{Named{mentors, "mentors"}, Named{matches, "matches"}, Named{hours, "hours"}};
+    return std::array{Named{mentors, "mentors"}, Named{matches, "matches"}, Named{hours, "hours"},
+                      Named{cost_per_match, "cost_per_match"}};
 }();
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::CredentialRequired::Which> = [] {

@@ -53,6 +53,7 @@ std::optional<int> Parameters::number_if_any(std::string_view name) {
     return is_given(name) || is_open(name) ? std::optional(number(name)) : std::nullopt;
 }
 std::string Parameters::text(std::string_view name) { return required<std::string>(name, "a text in quotes"); }
+std::string Parameters::text_if_any(std::string_view name) { return is_given(name) ? text(name) : std::string{}; }
 bool Parameters::yes(std::string_view name) { return is_given(name) && required<bool>(name, "true or false"); }
 std::vector<std::string> Parameters::texts(std::string_view name) {
     return required<std::vector<std::string>>(name, "a list of texts in quotes");

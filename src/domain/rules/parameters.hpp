@@ -36,7 +36,8 @@ class Parameters {
     int number(std::string_view name);
     std::optional<int> number_if_any(std::string_view name);
     std::string text(std::string_view name);
-    bool yes(std::string_view name);  ///< false where it is not given
+    std::string text_if_any(std::string_view name);  ///< empty where it is not given
+    bool yes(std::string_view name);                 ///< false where it is not given
     std::vector<std::string> texts(std::string_view name);
     std::vector<std::string> texts_if_any(std::string_view name);
 
@@ -48,6 +49,10 @@ class Parameters {
     template <HasNames E>
     E word_or(std::string_view name, E fallback) {
         return is_given(name) ? word<E>(name) : fallback;
+    }
+    template <HasNames E>
+    std::optional<E> word_if_any(std::string_view name) {
+        return is_given(name) ? std::optional(word<E>(name)) : std::nullopt;
     }
     template <HasNames E>
     std::vector<E> words(std::string_view name) {

@@ -35,6 +35,49 @@ std::string_view before(Step step) {
     return {};
 }
 
+std::string_view that_happened(Step step) {
+    switch (step) {
+        case Step::admission: return "at den unge er optaget";
+        case Step::approval: return "at mentoren er godkendt";
+        case Step::proposal: return "at matchet er foreslået";
+        case Step::introduction: return "at de to har mødt hinanden";
+        case Step::activation: return "at matchet er gået i gang";
+        case Step::closing: return "at matchet er afsluttet";
+        case Step::sharing: return "at der er fortalt om den unge";
+    }
+    return {};
+}
+
+std::string_view label(Weekday day) {
+    switch (day) {
+        case Weekday::monday: return "mandag";
+        case Weekday::tuesday: return "tirsdag";
+        case Weekday::wednesday: return "onsdag";
+        case Weekday::thursday: return "torsdag";
+        case Weekday::friday: return "fredag";
+        case Weekday::saturday: return "lørdag";
+        case Weekday::sunday: return "søndag";
+    }
+    return {};
+}
+
+std::string_view mentors_who_are(Engagement engagement) {
+    switch (engagement) {
+        case Engagement::volunteer: return "frivillige mentorer";
+        case Engagement::employed: return "ansatte mentorer";
+        case Engagement::workplace: return "erhvervsmentorer";
+        case Engagement::network: return "mentorer fra den unges eget netværk";
+        case Engagement::contracted: return "mentorer på kontrakt";
+    }
+    return {};
+}
+
+std::string mentors_who_are(const std::vector<Engagement>& engagements) {
+    std::vector<std::string> each;
+    for (const auto engagement : engagements) each.emplace_back(mentors_who_are(engagement));
+    return phrases::or_list(each);
+}
+
 std::string_view at(Moment moment) {
     switch (moment) {
         case Moment::referral: return "ved henvisningen";

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/names.hpp"
+#include "domain/people/words.hpp"
 
 /// The words that the parameters of rules are made of.
 namespace mentorkorps::domain {
@@ -29,6 +30,8 @@ enum class Step {
 };
 /// "før den unge optages", "før matchet går i gang" …
 std::string_view before(Step step);
+/// "at den unge er optaget", "at matchet er gået i gang" …
+std::string_view that_happened(Step step);
 
 /// When an age, or another property of a person, must hold.
 enum class Moment { referral, entry, always };
@@ -40,6 +43,15 @@ enum class ClockStart { proposal, first_meeting };
 
 /// The spans that meetings are counted in. A week is ISO 8601's, from Monday.
 enum class Window { week, month, days };
+
+enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+/// "mandag", "tirsdag" …
+std::string_view label(Weekday day);
+
+/// "frivillige mentorer", "erhvervsmentorer" …
+std::string_view mentors_who_are(Engagement engagement);
+/// "frivillige mentorer eller netværksmentorer"
+std::string mentors_who_are(const std::vector<Engagement>& engagements);
 
 }  // namespace mentorkorps::domain
 
@@ -77,4 +89,12 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::Window> = [] {
     using enum mentorkorps::domain::Window;
     using mentorkorps::Named;
     return std::array{Named{week, "week"}, Named{month, "month"}, Named{days, "days"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Weekday> = [] {
+    using enum mentorkorps::domain::Weekday;
+    using mentorkorps::Named;
+    return std::array{Named{monday, "monday"},     Named{tuesday, "tuesday"}, Named{wednesday, "wednesday"},
+                      Named{thursday, "thursday"}, Named{friday, "friday"},   Named{saturday, "saturday"},
+                      Named{sunday, "sunday"}};
 }();

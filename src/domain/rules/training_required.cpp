@@ -19,7 +19,10 @@ std::string TrainingRequired::sentence(const Programme& programme) const {
     for (const auto& each : programme.courses)
         if (each.key == course) called = each.name;
     const auto valid = valid_months ? fmt::format(" Det gælder i {}.", phrases::months(*valid_months)) : "";
-    return fmt::format("Mentoren har været med mindst {} på {}, {}.{}", phrases::times(sessions_min), called,
+    return fmt::format("Mentoren har været {}, {}.{}",
+                       sessions_min == 1
+                           ? fmt::format("på kurset {}", called)
+                           : fmt::format("med mindst {} på kurset {}", phrases::times(sessions_min), called),
                        domain::before(before), valid);
 }
 

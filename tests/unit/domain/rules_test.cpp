@@ -34,16 +34,19 @@ const std::map<std::string, Example, std::less<>> examples{
      {"days_max = 14", "Der går højst 14 dage mellem to kontakter, hvis de ikke selv har aftalt andet."}},
     {"follow_up",
      {"after_days = 14\nparties = [\"mentor\", \"young_person\"]",
-      "14 dage efter, at matchet gik i gang, taler koordinatoren med mentoren og den unge om, hvordan det går."}},
+      "Senest 14 dage efter, at matchet gik i gang, taler koordinatoren med mentoren og den unge om, hvordan det "
+      "går."}},
     {"check_in",
-     {"every_months = 1\nfor_months = 12\nparties = [\"mentor\", \"young_person\", \"guardian\"]",
-      "Koordinatoren taler hver måned med mentoren, den unge og forældrene, hver for sig, de første 12 måneder."}},
+     {"every_months = 1\nfor_months = 12\nparties = [\"mentor\", \"young_person\", \"guardian\"]\nmodes = "
+      "[\"phone\"]",
+      "Koordinatoren taler hver måned med mentoren, den unge og forældrene, hver for sig, i telefon eller ved et møde, "
+      "de første 12 måneder."}},
     {"required_event",
      {"event = \"jobsamtale\"\nattended_by = [\"young_person\", \"mentor\"]\nbefore = \"activation\"",
       "Der er holdt jobsamtale med den unge og mentoren, før matchet går i gang."}},
     {"recurring_meeting",
      {"group = \"erfa\"\ntimes = 1\nwindow = \"month\"\nagenda = [\"sagssparring\"]",
-      "Erfamøder mødes 1 gang om måneden. På dagsordenen står hver gang sagssparring."}},
+      "Erfamøder: 1 gang om måneden. På dagsordenen står hver gang sagssparring."}},
     {"max_concurrent", {"matches_max = 2", "En mentor har højst 2 unge ad gangen."}},
     {"capacity", {"of = \"matches\"\nmost = 15\na_year = true", "Der er plads til 15 nye match om året."}},
     {"age_range", {"years_min = 15\nyears_max = 32", "Den unge er 15–32 år ved henvisningen."}},
@@ -53,10 +56,10 @@ const std::map<std::string, Example, std::less<>> examples{
     {"eligibility",
      {"any = [\"benefit=kontanthjaelp\", \"age<18\"]\nsays = \"unge på kontanthjælp eller under 18 år\"",
       "Tilbuddet er for unge på kontanthjælp eller under 18 år."}},
-    {"area", {"areas = [\"Tingbjerg\", \"Amager\"]", "Den unge bor i Tingbjerg eller Amager."}},
+    {"area", {"areas = [\"Tingbjerg\", \"Amager\"]", "Den unge bor et af disse steder: Tingbjerg eller Amager."}},
     {"training_required",
      {"course = \"grund\"\nsessions_min = 5",
-      "Mentoren har været med mindst 5 gange på Grundkursus, før et match foreslås."}},
+      "Mentoren har været med mindst 5 gange på kurset Grundkursus, før et match foreslås."}},
     {"credential_required",
      {"credential = \"boerneattest\"\nparticipant_under_years = 15",
       "En mentor, der er sammen med nogen under 15 år, har en børneattest uden anmærkninger, før matchet går i gang."}},
@@ -81,6 +84,63 @@ constexpr std::string_view programme =
     "key = \"skov\"\nname = \"Skovens mentorer\"\nunit = \"Skovby\"\n"
     "[[courses]]\nkey = \"grund\"\nname = \"Grundkursus\"\nsessions = 5\n"
     "[[groups]]\nkey = \"erfa\"\nname = \"Erfamøder\"\ncount = 1\nrhythm = \"hver måned\"\n";
+
+const std::string with_lists =
+    "\n[[code_lists]]\nkey = \"need\"\ntitle = \"Behov\"\n[[code_lists.codes]]\nkey = \"frafald\"\nlabel = \"Risiko "
+    "for "
+    "frafald\"\n[[code_lists]]\nkey = \"end_reason\"\ntitle = \"Ophørsårsag\"\n[[code_lists.codes]]\nkey = "
+    "\"afbrudt\"\n"
+    "label = \"Afbrudt\"\n";
+
+/// What else some kinds can say.
+const std::vector<std::pair<std::string, Example>> more_examples{
+    {"follow_up",
+     {"after_months = 1\ntolerance_days = 7\nparties = [\"mentor\"]",
+      "1 måned efter, at matchet gik i gang, taler koordinatoren med mentoren om, hvordan det går. Det er for sent, "
+      "når "
+      "der er gået 7 dage mere."}},
+    {"follow_up",
+     {"after_days = 7\nparties = [\"young_person\"]\nafter_need = \"frafald\"" + with_lists,
+      "Senest 7 dage efter, at behovet »Risiko for frafald« er set, er der kontakt med den unge."}},
+    {"check_in",
+     {"every_months = 2\nparties = [\"mentor\"]",
+      "Koordinatoren taler hver anden måned med mentoren, så længe matchet varer."}},
+    {"required_event",
+     {"event = \"udslusningssamtale\"\nattended_by = [\"young_person\"]\nbefore = \"closing\"\nexcept_reasons = "
+      "[\"afbrudt\"]" +
+          with_lists,
+      "Der er holdt udslusningssamtale med den unge, før matchet afsluttes. Det gælder ikke, når årsagen er "
+      "»Afbrudt«."}},
+    {"recurring_meeting",
+     {"group = \"erfa\"\nagenda = [\"sagssparring\"]",
+      "Erfamøder: så tit, som det er aftalt. På dagsordenen står hver gang sagssparring."}},
+    {"recurring_meeting",
+     {"group = \"erfa\"\ntimes = 3\nwindow_count = 3\nattendance_min = 1",
+      "Erfamøder: 3 gange i kvartalet. Hver mentor kommer mindst 1 gang."}},
+    {"recurring_meeting",
+     {"group = \"erfa\"\ntimes = 1\nwindow = \"week\"\nweekday = \"wednesday\"",
+      "Erfamøder: 1 gang om ugen, om onsdagen."}},
+    {"capacity", {"of = \"mentors\"\nmost = 10", "Målet er et korps på 10 mentorer."}},
+    {"capacity",
+     {"of = \"hours\"\nleast = 1\nmost = 2\nphase = \"efter opstarten\"",
+      "Koordinatoren har 1–2 timer om ugen efter opstarten."}},
+    {"capacity",
+     {"of = \"matches\"\nmost = 15\na_year = true\nengagements = [\"workplace\"]",
+      "Der er plads til 15 nye match om året med erhvervsmentorer."}},
+    {"capacity",
+     {"of = \"cost_per_match\"\nmost = 1000\ncurrency = \"dollar\"", "Et match regnes til at koste 1000 dollar."}},
+    {"area", {"areas = [\"Tingbjerg\"]\nof = \"mentor\"", "Mentoren bor i Tingbjerg."}},
+    {"training_required",
+     {"course = \"grund\"\nsessions_min = 1", "Mentoren har været på kurset Grundkursus, før et match foreslås."}},
+    {"required_facts",
+     {"facts = [\"en mødeaftale\"]\nfrom = [\"mentor\"]\nbefore = \"activation\"\nwithin_days = 14",
+      "Vi har en mødeaftale fra mentoren, senest 14 dage efter, at matchet er gået i gang."}},
+    {"required_facts",
+     {"facts = [\"en begrundelse\"]\nengagements = [\"volunteer\", \"network\"]\nparticipant_from_years = 15\n"
+      "participant_under_years = 25",
+      "Vi har en begrundelse, før et match foreslås. Det gælder kun frivillige mentorer eller mentorer fra den unges "
+      "eget netværk og unge, der er fyldt 15, men ikke 25 år."}},
+};
 
 auto with_rule(std::string_view kind, std::string_view parameters) {
     return read_policy(fmt::format("{}[[rules]]\nkey = \"R\"\nseverity = \"warn\"\nsource = \"Skovby, s. 1\"\nkind = "
@@ -108,6 +168,14 @@ TEST(Rules, each_kind_is_read_and_says_itself) {
     }
 }
 
+TEST(Rules, a_kind_says_all_that_it_is_given) {
+    for (const auto& [kind, example] : more_examples) {
+        const auto read = with_rule(kind, example.parameters);
+        ASSERT_TRUE(read.has_value()) << sentence(read.error().front());
+        EXPECT_EQ(sentence(read->rules.front(), *read), example.sentence);
+    }
+}
+
 TEST(Rules, each_kind_refuses_a_parameter_that_it_has_not) {
     for (const auto& [kind, example] : examples) {
         const auto found = problems(kind, example.parameters + "\ncolour = \"red\"");
@@ -128,6 +196,7 @@ TEST(Rules, a_wrong_parameter_is_told_with_what_was_expected) {
               std::vector<std::string>{"give one of 'after_days' and 'after_months'"});
     EXPECT_EQ(problems("frequency", "times_min = 1\ndays = 10").size(), 1u);
     EXPECT_EQ(problems("max_concurrent", "of = \"young_person\"").size(), 1u);
+    EXPECT_EQ(problems("capacity", "of = \"cost_per_match\"\nmost = 1000").size(), 1u);
 }
 
 TEST(Rules, a_parameter_that_is_left_open_is_a_gap) {
