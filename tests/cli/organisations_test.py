@@ -20,7 +20,8 @@ class Organisations:
         self.refused("org", "create", "nordby", "--name", "Again", because="'nordby' already")
         self.refused("org", "create", "Nord by", "--name", "Nord", because="cannot be an address")
         self.refused("org", "create", "sydby", "--name", "Syd", "--programme", "nowhere",
-                     because="'nowhere'; there are: middelfart, ungeenheden")
+                     because="'nowhere'; there are: a-til-b, bbbs, dynamo, gladsaxe, ishoej, jobplaneten, middelfart, "
+                             "ungeenheden, vallensbaek")
         self.assertEqual([each["slug"] for each in self.done("org", "list", "--json").json], ["nordby"])
 
     def test_without_the_key_file_nothing_opens_and_no_new_one_is_made(self):
