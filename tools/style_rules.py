@@ -175,12 +175,21 @@ RULES = [
 ]
 
 
+LETTERS = {"ae": "(?:ae|æ)", "oe": "(?:oe|ø)", "aa": "(?:aa|å)", "-": "[-_ ]?"}
+
+
+def spellings(key):
+    """What finds a programme's key however it is written: "a-til-oe" also as a_til_oe, ATilOe and "A til Ø"."""
+    return re.sub("|".join(LETTERS), lambda found: LETTERS[found[0]], key)
+
+
 def programme_rule(keys):
-    """No branch of the code names a programme: `keys` are the names of the files in programmes/."""
+    """No branch and no page of the code names a programme: `keys` are the names of the files in programmes/."""
+    bad = [line for key in keys for line in (f'if (key == "{key}")', f"void {key.title().replace('-', '')}();")]
     return Rule(
-        "programme-key", "programmes are data: the code names none", CPP,
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, keys))})(?!\w)",
-        [f'if (key == "{keys[0]}")', f"void {keys[0].capitalize()}();"],
-        [f"{keys[0]}er", "if (policy.key == key)", f"/// such as {keys[0]}.toml"],
+        "programme-key", "programmes are data: the code names none", r"^src/.*\.([ch]pp|html)$",
+        rf"(?<!\w)(?:{'|'.join(map(spellings, keys))})(?!\w)",
+        bad + [f"<p>{key.replace('-', ' ').replace('oe', 'ø').capitalize()}</p>" for key in keys],
+        [f"{key}er" for key in keys] + ["if (policy.key == key)", f"/// such as {keys[0]}.toml"],
         reads="text", flags=re.M | re.I,
     )
