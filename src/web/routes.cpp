@@ -45,6 +45,7 @@ constexpr Route table[] = {
     {get, "/{org}/{programme}/import/{import}", import_sheets, pages::import_done},
     {get, "/{org}/{programme}/import/{import}/fejl.csv", import_sheets, pages::import_errors},
     {post, "/{org}/{programme}/import/{import}/fortryd", import_sheets, pages::undo_import},
+    {get, "/{org}/{programme}/regler", signed_in, pages::rules},
     {get, "/{org}/{programme}/statistik", see_figures, pages::statistics},
     {get, "/{org}/{programme}/statistik/{section}/{row}", see_people, pages::figure_people},
 

@@ -89,7 +89,8 @@ void add_nav(views::Shell& shell, const Visit& visit, std::string_view section) 
         shell.nav.push_back({url(visit.to(place + std::string(each.name))), std::string(each.icon),
                              std::string(each.label), each.name == section});
     }
-    if (current != nullptr) shell.programme = current->name;
+    if (current != nullptr)
+        shell.programme = current->name, shell.rules = url(visit.to('/' + current->key + "/regler"));
     if (entered.size() < 2) return;
     for (const auto& each : entered)
         shell.programmes.push_back(

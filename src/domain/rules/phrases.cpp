@@ -36,4 +36,18 @@ std::string every_months(int n) {
     return n == 2 ? "hver anden måned" : fmt::format("hver {}. måned", number(n));
 }
 
+std::string parameter(std::string_view name) {
+    struct Word {
+        std::string_view part;
+        std::string_view means;
+    };
+    static constexpr Word words[] = {
+        {"years", "antal år"},         {"months", "antal måneder"}, {"days", "antal dage"},
+        {"minutes", "antal minutter"}, {"times", "antal gange"},    {"sessions", "antal kursusgange"},
+        {"matches", "antal match"},    {"most", "antal"},           {"areas", "områder"}};
+    for (const auto& word : words)
+        if (name.contains(word.part)) return std::string(word.means);
+    return std::string(name);
+}
+
 }  // namespace mentorkorps::domain::phrases

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Numbers and lists in words, in Danish, for the sentences of rules.
@@ -20,5 +21,7 @@ std::string years(int n);
 std::string times(int n);
 /// "hver måned", "hver anden måned", "hver 3. måned"
 std::string every_months(int n);
+/// What a parameter is, by its name in a policy file: "antal år" for "years_min".
+std::string parameter(std::string_view name);
 
 }  // namespace mentorkorps::domain::phrases

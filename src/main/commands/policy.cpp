@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/rules/phrases.hpp"
 #include "main/commands.hpp"
 #include "main/json.hpp"
 #include "main/policies.hpp"
@@ -30,7 +31,8 @@ std::string lines_of(const Rule& rule, const domain::Programme& programme) {
     auto text = fmt::format("{} · {}{}\n  {}\n  Kilde: {}{}\n", rule.key, label(rule.severity), validity(rule),
                             sentence(rule, programme), rule.source, rule.is_assumption ? " (vores antagelse)" : "");
     for (const auto& parameter : rule.open)
-        text += fmt::format("  Mangler: {}. Reglen gælder først, når den er udfyldt.\n", parameter);
+        text += fmt::format("  Mangler: {} ({}). Reglen gælder først, når det er udfyldt.\n",
+                            domain::phrases::parameter(parameter), parameter);
     return text;
 }
 

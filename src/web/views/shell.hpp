@@ -28,6 +28,7 @@ struct Shell {
     std::string role;
     std::string programme;            ///< name of the programme that the page belongs to, or empty
     std::vector<NavItem> programmes;  ///< to change to, when there are several
+    html::Url rules;                  ///< of that programme
     html::Url sign_out, session_url;
     int session_seconds = 0;
     std::optional<std::string> flash;  ///< what has just been done

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/views/shell.hpp"
+
+namespace mentorkorps::web::views {
+
+/// What a programme demands, rule by rule.
+struct Rules {
+    struct Rule {
+        std::string key;
+        std::string sentence;
+        std::string severity;
+        std::string source;
+        bool is_assumption = false;
+        std::string validity;              ///< "Fra 1. januar 2015", or nothing
+        std::vector<std::string> missing;  ///< what the source leaves out
+    };
+    Shell shell{};
+    std::string programme{};
+    std::string unit{};
+    std::string about{};
+    std::vector<Rule> rules{};
+};
+
+}  // namespace mentorkorps::web::views
