@@ -18,4 +18,7 @@ function(layer name)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(${name} PUBLIC fmt::fmt PRIVATE warnings ${ARG_LIBRARIES})
   target_link_libraries(${name} PUBLIC ${LAYER_${name}_USES})
+  target_precompile_headers(${name} PRIVATE  # what nearly every file includes: a third of the compiler's time
+    <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <unordered_map> <variant> <vector>
+    <fmt/format.h>)
 endfunction()

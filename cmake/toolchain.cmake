@@ -3,7 +3,8 @@ find_program(CCACHE ccache)
 if(CCACHE)
   # Two clones share what one has compiled, and no path of a machine gets into the program.
   set(CMAKE_CXX_COMPILER_LAUNCHER
-    ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true ${CCACHE})
+    ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true
+      CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
 find_program(MOLD mold)
 if(MOLD)
@@ -24,6 +25,7 @@ target_compile_options(warnings INTERFACE
   $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)  # libstdc++ 12 uses its own get_temporary_buffer
 
 add_compile_definitions(_GLIBCXX_ASSERTIONS)
+add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # so that ccache sees what is precompiled
 add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   add_compile_options(-g1 -O0)  # half the compile time of -O1 under the sanitizers

@@ -12,7 +12,8 @@ from pathlib import Path
 from compiled import Job, closure, run, units
 from source import option, root_from_arguments
 
-TIDY = ("clang-tidy-19", "--quiet", "--extra-arg=-Wno-unknown-warning-option")
+TIDY = ("clang-tidy-19", "--quiet", "--extra-arg=-Wno-unknown-warning-option",
+        "--extra-arg=-Wno-ignored-gch")
 
 
 def job(root, build, unit):
