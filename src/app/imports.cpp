@@ -107,7 +107,7 @@ std::string sentence(const ImportRefusal& refusal) {
                                  [](const std::vector<MappingRefusal>& why) {
                                      std::string text;
                                      for (const auto& each : why)
-                                         text += (text.empty() ? "" : " ") + domain::sentence(each);
+                                         text.append(text.empty() ? "" : " ").append(domain::sentence(each));
                                      return text;
                                  }},
                       refusal);

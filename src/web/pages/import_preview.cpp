@@ -83,7 +83,7 @@ void add_outcome(views::ImportPreview& view, const app::ImportOutcome& outcome) 
     for (const auto& each : outcome.questions) view.doubts.push_back(doubt_of(each));
     for (const auto& row : outcome.refused | std::views::take(refused_shown_max)) {
         std::string what;
-        for (const auto& why : row.why) what += (what.empty() ? "" : " ") + domain::sentence(why);
+        for (const auto& why : row.why) what.append(what.empty() ? "" : " ").append(domain::sentence(why));
         view.refused.push_back({row.place.line, std::move(what)});
     }
     view.refused_more = static_cast<int>(outcome.refused.size() - view.refused.size());

@@ -104,7 +104,7 @@ void add_heads(const Visit& visit, const Asked& asked, views::People& view) {
                                                       {ListSort::contact, "Sidste kontakt"}};
     for (const auto& [sort, label] : heads) {
         const bool is_this = question.sort == sort;
-        const auto to = (is_this && !descends ? "-" : "") + std::string(name_of(sort));
+        const auto to = std::string(is_this && !descends ? "-" : "").append(name_of(sort));
         view.heads.push_back({.label = label,
                               .address = address(visit, asked, "sort", to),
                               .sorted = is_this ? (descends ? "descending" : "ascending") : "",
