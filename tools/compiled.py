@@ -17,6 +17,9 @@ from pathlib import Path
 from source import includes
 
 
+PRECOMPILED = "/cmake_pch.hxx.cxx"  # CMake's own; its object is no object
+
+
 @dataclass(frozen=True)
 class Unit:
     """One compiled file: its source, its object and the flags that decide what an include finds."""
@@ -30,6 +33,8 @@ def units(build):
     """All compiled files of a CMake build folder, as its compile_commands.json says."""
     found = []
     for entry in json.loads((Path(build) / "compile_commands.json").read_text()):
+        if entry["file"].endswith(PRECOMPILED):
+            continue
         words = shlex.split(entry["command"])
         flags, takes_next = [], False
         for word in words:
