@@ -13,7 +13,7 @@ from compiled import Job, closure, run, units
 from source import option, root_from_arguments
 
 TIDY = ("clang-tidy-19", "--quiet", "--extra-arg=-Wno-unknown-warning-option",
-        "--extra-arg=-Wno-ignored-gch")
+        "--extra-arg=-Wno-ignored-gch", "--extra-arg=-Wno-deprecated-declarations")
 
 
 def job(root, build, unit):
