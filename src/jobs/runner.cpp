@@ -11,10 +11,20 @@ namespace {
 
 constexpr Instant::duration after_failure = std::chrono::hours{1};  // its own, or of a server that fell silent
 
+/// None, and told, while the databases cannot be reached.
+std::vector<std::string> organisations(std::string_view job, app::Installation& installation, const Tell& tell) {
+    try {
+        return installation.slugs();
+    } catch (const std::exception& broken) {
+        tell({.job = job, .organisation = {}, .done = {}, .failure = broken.what()});
+        return {};
+    }
+}
+
 /// Does `work` in every organisation. What breaks in one is told and does not keep the others from their turn.
 template <class Work>
 void in_each(std::string_view job, app::Installation& installation, const Tell& tell, const Work& work) {
-    for (const auto& slug : installation.slugs()) {
+    for (const auto& slug : organisations(job, installation, tell)) {
         Report report{.job = job, .organisation = slug, .done = {}, .failure = {}};
         try {
             const auto* world = installation.find(slug);
