@@ -31,9 +31,13 @@ Parameter parameter(const std::string& line) {
 Recording read_recording(const std::string& file) {
     std::ifstream lines(file);
     Recording recording;
+    bool is_of_the_engine = false;  // its list of what was touched, which no other connection has
     for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("sql ")) is_of_the_engine = line.find("pg_temp") != std::string::npos;
         if (line == "read" || line == "write")
             recording.push_back({line == "write", {}});
+        else if (is_of_the_engine)
+            continue;
         else if (line.starts_with("sql "))
             recording.back().statements.push_back({line.substr(4), {}});
         else

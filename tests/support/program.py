@@ -35,7 +35,7 @@ class Installation:
         """What a command printed; it must succeed."""
         answer = self.run(*words, typed=typed)
         if answer.returncode != 0:
-            raise AssertionError(f"{' '.join(map(str, words))} answered {answer.returncode}: {answer.stderr}")
+            raise AssertionError(f"{' '.join(map(str, words))} answered {answer.returncode}: {answer.stdout}{answer.stderr}")
         return answer.stdout
 
     def add_user(self, org, login, role, **more):
