@@ -69,7 +69,7 @@ def alone(pages, effort, *place):
     """The statements without a page around them."""
     words = [QUERIES, *place, *(page.recording for page in pages), "--benchmark_format=json",
              f"--benchmark_min_time={effort.seconds / 4}"]
-    said = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+    said = json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True).stdout)
     return [Cost(each["cpu_time"], each["server_us"]) for each in said["benchmarks"]]
 
 

@@ -66,7 +66,7 @@ def recorded(postgres, ask):
     postgres.execute("alter system reset log_statement", "select pg_reload_conf()")
     lines = []
     for line in said.splitlines():
-        if begun := re.search(r"LOG:  statement: BEGIN( ISOLATION)?", line):
+        if begun := re.search(r"LOG:  statement: BEGIN.*?( READ ONLY)?$", line):
             lines.append("read" if begun[1] else "write")
         elif run := re.search(r"LOG:  execute [^:]*: (.*)", line):
             lines.append(f"sql {run[1]}")
