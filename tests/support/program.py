@@ -35,7 +35,8 @@ class Installation:
         """What a command printed; it must succeed."""
         answer = self.run(*words, typed=typed)
         if answer.returncode != 0:
-            raise AssertionError(f"{' '.join(map(str, words))} answered {answer.returncode}: {answer.stdout}{answer.stderr}")
+            said = answer.stdout + answer.stderr
+            raise AssertionError(f"{' '.join(map(str, words))} answered {answer.returncode}: {said}")
         return answer.stdout
 
     def add_user(self, org, login, role, **more):
