@@ -73,22 +73,41 @@ OnSqlite, OnPostgres = on_both_engines(Backup)
 class ToAnotherEngine(PostgresTest):
     """From SQLite files to PostgreSQL and back, with the one key file."""
 
-    def test_an_organisation_moves_and_comes_back(self):
-        key = str(self.folder / "key")
-        files = ["--data", str(self.data), "--key-file", key]
-        server = ["--database", self.url, "--key-file", key]
-        there, back = str(self.folder / "there"), str(self.folder / "back")
-        self.done("org", "create", "nordby", "--name", "Ærø", "--programme", "middelfart", place=files)
-        self.done("user", "add", "--org", "nordby", "--login", "a@example.dk", "--name", "Åse", "--role", "leader",
-                  place=files)
-        self.done("backup", "--org", "nordby", "--to", there, place=files)
-        self.done("restore", "--org", "nordby", "--from", there, place=server)
-        self.assertEqual(self.done("org", "list", place=server).out, "nordby\tÆrø\tmiddelfart\n")
-        self.done("user", "reset", "--org", "nordby", "--login", "a@example.dk", place=server)
-        rows = self.done("audit", "verify", "--org", "nordby", "--json", place=server).json["rows"]
-        self.done("backup", "--org", "nordby", "--to", back, place=server)
-        self.done("restore", "--org", "nordby", "--from", back, "--replace", place=files)
-        self.assertEqual(self.done("audit", "verify", "--org", "nordby", "--json", place=files).json["rows"], rows)
+    def setUp(self):
+        super().setUp()
+        key = ["--key-file", str(self.folder / "key")]
+        self.files, self.server = ["--data", str(self.data), *key], ["--database", self.url, *key]
+
+    def verified(self, place):
+        """The log and the seals are whole; how long they are."""
+        found = self.done("audit", "verify", "--org", "middelfart", "--json", place=place).json
+        return found["rows"], found["sealed_rows"]
+
+    def move(self, old, new, *more):
+        """With `audit verify` saying the same at both places."""
+        file = str(self.folder / f"to-{len(list(self.folder.iterdir()))}")
+        self.done("backup", "--org", "middelfart", "--to", file, place=old)
+        self.done("restore", "--org", "middelfart", "--from", file, *more, place=new)
+        self.assertEqual(self.verified(new), self.verified(old))
+
+    def test_an_organisation_moves_and_comes_back_whole(self):
+        self.done("demo", "load", "middelfart", place=self.files)
+        listed = self.done("org", "list", place=self.files).out
+        self.assertGreater(self.verified(self.files)[1], 1000)
+        self.move(self.files, self.server)
+        self.assertEqual(self.done("org", "list", place=self.server).out, listed)
+        self.done("user", "add", "--org", "middelfart", "--login", "a@example.dk", "--name", "Åse", "--role", "leader",
+                  place=self.server)
+        self.move(self.server, self.files, "--replace")
+        self.done("user", "reset", "--org", "middelfart", "--login", "a@example.dk", place=self.files)
+
+    def test_the_seals_that_moved_still_find_an_edit(self):
+        self.done("demo", "load", "middelfart", place=self.files)
+        self.move(self.files, self.server)
+        self.edit("middelfart", "UPDATE person SET phone = '20304050' WHERE id = 3")
+        ended = self.run_program("audit", "verify", "--org", "middelfart", place=self.server)
+        self.assertEqual((ended.code, ended.out),
+                         (1, "middelfart: person 3 is not as the program wrote it: the row has been changed\n"))
 
 
 class ANewMachine(SqliteTest):
