@@ -194,6 +194,7 @@ TEST_P(Seals, are_not_washed_by_work_on_other_rows_nor_by_a_change_that_is_none)
 }
 
 TEST_P(Seals, hold_when_many_write_in_the_same_run_at_once) {
+    using enum domain::audit::Kind;
     fill();
     {
         std::vector<std::jthread> threads;
@@ -203,7 +204,7 @@ TEST_P(Seals, hold_when_many_write_in_the_same_run_at_once) {
                     auto tx = world.db.write();
                     const auto id = tx.value<std::int64_t>(next_row, 700);
                     if (round % 3 == 0) tx.run(more_minutes, id);
-                    if (round % 5 == 0) app::record(tx, world, {domain::audit::Kind::contact_logged, {}, {}, {}, ""});
+                    if (round % 5 == 0) app::record(tx, world, {contact_logged, domain::audit::system(), {}, {}, ""});
                     tx.commit();
                 }
             });
