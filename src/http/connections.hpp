@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -88,14 +89,14 @@ class Farewell : public std::enable_shared_from_this<Farewell> {
         asio::async_write(socket_, asio::buffer(answer_),
                           [self = shared_from_this()](const asio::error_code&, std::size_t) {
                               asio::error_code ignored;
-                              self->socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+                              std::ignore = self->socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
                               self->drop_what_comes();
                           });
     }
     void close() {
         asio::error_code ignored;
         timer_.cancel(ignored);
-        socket_.close(ignored);
+        std::ignore = socket_.close(ignored);
         among_.forget(shared_from_this());
     }
 
@@ -143,17 +144,17 @@ class Socket : public asio::ip::tcp::socket {
     /// RESTinio's way of closing is shutdown, then close.
     void shutdown(shutdown_type what, asio::error_code& error) {
         if (const int status = among_.take_verdict(); status != 0) return refuse(status);
-        Base::shutdown(what, error);
+        std::ignore = Base::shutdown(what, error);
     }
     void close() {
         among_.leave(*this);
         asio::error_code ignored;
-        Base::close(ignored);
+        std::ignore = Base::close(ignored);
     }
     void refuse(int status) {
         among_.leave(*this);
         asio::error_code ignored;
-        cancel(ignored);
+        std::ignore = cancel(ignored);
         among_.refuse(std::move(static_cast<Base&>(*this)), status);
     }
 
