@@ -83,7 +83,7 @@ class Job:
 
 
 def run(jobs, check, places):
-    """Runs two jobs of `check` at a time and answers (job, output) for each that failed."""
+    """Runs $JOBS jobs of `check` at a time, or one for each core, and answers (job, output) for each that failed."""
     memory = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "mentorkorps" / check
     memory.mkdir(parents=True, exist_ok=True)
 
@@ -97,5 +97,5 @@ def run(jobs, check, places):
         mark.touch()
         return None
 
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(int(os.environ.get("JOBS") or os.cpu_count())) as pool:
         return [failure for failure in pool.map(one, jobs) if failure]
