@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/imports.hpp"
+#include "base/words.hpp"
 #include "store/audit.hpp"
 
 namespace mentorkorps::app {
@@ -9,16 +10,13 @@ namespace {
 using namespace domain;
 
 /// "2 match og 1 notat", "2 matches and 1 note".
-std::string listed(const domain::BuiltOn& found, const std::array<std::array<const char*, 2>, 6>& words,
-                   const char* last) {
+std::string in_words(const domain::BuiltOn& found, const std::array<std::array<const char*, 2>, 6>& words,
+                     const char* last) {
     const std::array counts{found.matches, found.contacts, found.notes, found.accounts, found.history, found.changes};
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > 0) parts.push_back(fmt::format("{} {}", counts[i], words[i][counts[i] == 1 ? 0 : 1]));
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? last : ", ") + parts[i];
-    return text;
+    return listed(parts, {}, last);
 }
 
 constexpr std::array<std::array<const char*, 2>, 6> danish{{{"match", "match"},
@@ -44,7 +42,7 @@ std::string sentence(const UndoRefusal& refusal) {
                        return fmt::format(
                            "Indlæsningen kan ikke trækkes tilbage, for der er bygget videre på den: {}. Ret i stedet "
                            "rækkerne i regnearket, og læs det ind igen.",
-                           listed(found, danish, " og "));
+                           in_words(found, danish, " og "));
                    }},
         refusal);
 }
@@ -55,7 +53,7 @@ std::string console_sentence(const UndoRefusal& refusal) {
                    [](const UndoneAlready&) -> std::string { return "that import has been taken back already"; },
                    [](const domain::BuiltOn& found) {
                        return fmt::format("that import cannot be taken back, because something builds on it: {}",
-                                          listed(found, english, " and "));
+                                          in_words(found, english, " and "));
                    }},
         refusal);
 }

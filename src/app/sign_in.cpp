@@ -68,13 +68,11 @@ Result<SignedIn, SignInRefusal> sign_in(const World& world, std::string_view typ
 }
 
 SignedIn open_session(db::Write& tx, const World& world, const store::Account& account) {
-    SignedIn in{token(world.random),
-                token(world.random),
-                {account.id, account.person, account.name, account.grants},
-                account.use};
-    store::add_session(tx, {digest(in.token)}, account.id, in.csrf, world.clock.now());
+    const domain::Viewer viewer{account.id, account.person, account.name, account.grants};
+    SignedIn in{token(world.random), {viewer, token(world.random), programmes_for(world, tx, viewer), account.use}};
+    store::add_session(tx, {digest(in.token)}, account.id, in.session.csrf, world.clock.now());
     record(tx, world,
-           {Kind::signed_in, domain::audit::actor(in.viewer, domain::Right::signed_in), account.person, {}, ""});
+           {Kind::signed_in, domain::audit::actor(viewer, domain::Right::signed_in), account.person, {}, ""});
     return in;
 }
 

@@ -19,12 +19,17 @@ inline constexpr int failures_per_login = 5;
 inline constexpr int failures_per_address = 50;
 }  // namespace sign_in_limits
 
-/// What a browser holds of a session, and what its forms must carry.
+/// Who somebody is, and what they may enter.
+struct Session {
+    domain::Viewer viewer;
+    std::string csrf;                        ///< what its forms must carry
+    std::vector<RunProgramme> programmes{};  ///< those that the viewer has a role in, in the order they were opened
+    domain::PasswordUse password = domain::PasswordUse::lasting;  ///< `once`: another has to be chosen first
+};
+/// A session that has just begun, and the token that the browser keeps of it.
 struct SignedIn {
     std::string token;
-    std::string csrf;
-    domain::Viewer viewer;
-    domain::PasswordUse password = domain::PasswordUse::lasting;
+    Session session;
 };
 enum class SignInRefusal { wrong, locked };
 std::string sentence(SignInRefusal refusal);
@@ -34,13 +39,6 @@ std::string sentence(SignInRefusal refusal);
 Result<SignedIn, SignInRefusal> sign_in(const World& world, std::string_view login, std::string_view password,
                                         std::string_view address);
 
-/// Who somebody is, and what they may enter.
-struct Session {
-    domain::Viewer viewer;
-    std::string csrf;
-    std::vector<RunProgramme> programmes{};  ///< those that the viewer has a role in, in the order they were opened
-    domain::PasswordUse password = domain::PasswordUse::lasting;  ///< `once`: another has to be chosen first
-};
 /// The session that a token opens, still within its time; using it keeps it alive.
 std::optional<Session> session(const World& world, std::string_view token);
 void sign_out(const World& world, std::string_view token);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
+
 namespace mentorkorps::html {
 namespace {
 
@@ -23,11 +25,6 @@ struct Civil {
 };
 
 std::string day_and_month(const Civil& civil) { return fmt::format("{}. {}", civil.day(), months[civil.month() - 1]); }
-
-/// `3 dage` in the past or the future.
-std::string distance(std::int64_t n, bool is_past, std::string_view one, std::string_view many) {
-    return is_past ? fmt::format("for {} siden", counted(n, one, many)) : fmt::format("om {}", counted(n, one, many));
-}
 
 std::string with_thousands(std::string_view digits) {
     std::string text;
@@ -66,17 +63,7 @@ std::string week(Date day) {
     return fmt::format("uge {}", (thursday - new_year).count() / 7 + 1);
 }
 
-std::string ago(Date day, Date today) {
-    const std::int64_t days = (today - day).count();
-    const std::int64_t far = std::abs(days);
-    if (days == 0) return "i dag";
-    if (days == 1) return "i går";
-    if (days == -1) return "i morgen";
-    if (far < 14) return distance(far, days > 0, "dag", "dage");
-    if (far < 60) return distance(far / 7, days > 0, "uge", "uger");
-    if (far < 730) return distance(far / 30, days > 0, "måned", "måneder");
-    return distance(far / 365, days > 0, "år", "år");
-}
+std::string ago(Date day, Date today) { return mentorkorps::ago(static_cast<int>((today - day).count())); }
 
 std::string time(TimeOfDay time) { return fmt::format("kl. {:02}.{:02}", time.minutes / 60, time.minutes % 60); }
 

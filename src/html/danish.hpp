@@ -22,8 +22,7 @@ std::string long_date(Date day);
 std::string weekday_date(Date day);
 /// `uge 37`, after ISO 8601.
 std::string week(Date day);
-/// `i dag`, `i går`, `i morgen`, `for 3 dage siden`, `om 3 dage`; from 14 days in weeks, from 60 in months, from 2
-/// years in years.
+/// `i dag`, `i går`, `i morgen`, `for 3 dage siden`, `om 3 dage`; from 60 days in months, from 2 years in years.
 std::string ago(Date day, Date today);
 /// `kl. 17.00`.
 std::string time(TimeOfDay time);

@@ -17,8 +17,8 @@ Visit entered(const Visit& visit, const app::SignedIn& in) {
             .request = visit.request,
             .world = visit.world,
             .right = domain::Right::signed_in,
-            .session = app::Session{in.viewer, in.csrf, {}, in.password},
-            .form = {in.csrf}};
+            .session = in.session,
+            .form = {in.session.csrf}};
 }
 
 http::Response with_session(const Visit& visit, const app::SignedIn& in, http::Response response) {

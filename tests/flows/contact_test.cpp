@@ -54,7 +54,7 @@ TEST_P(Contacts, are_logged_from_the_mentors_page) {
     ASSERT_EQ(mine.status, 200);
     EXPECT_TRUE(says(mine, ">Mads</a>"));
     EXPECT_FALSE(says(mine, "Kjær"));
-    EXPECT_TRUE(says(mine, "I ses hver uge. Sidst for 3 uger siden."));
+    EXPECT_TRUE(says(mine, "I ses hver uge. Sidst for 22 dage siden."));
     EXPECT_TRUE(says(mine, "I er 15 dage over det, I har aftalt"));
     EXPECT_TRUE(says(mine, "value=\"2026-11-24\""));
     EXPECT_EQ(last_about(cast.mads.person), audit::Kind::people_listed);

@@ -76,6 +76,7 @@ TEST_P(OwnPassword, goes_on_with_the_form_that_was_sent_too_late) {
         bent.post("/skovby/adgangskode", {{"ny", own}, {"fortsaet", "/skovby/kontakter"}, {"gemt.dato", "2026-11-23"}});
     EXPECT_TRUE(says(resumed, "action=\"/skovby/kontakter\""));
     EXPECT_TRUE(says(resumed, "name=\"dato\" value=\"2026-11-23\""));
+    EXPECT_TRUE(says(resumed, "/skovby/middelfart/regler")) << "what they may enter is there at once";
 }
 
 TEST_P(OwnPassword, can_be_left_for_later_by_signing_out) {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "domain/today/spans.hpp"
+#include "base/words.hpp"
 
 namespace mentorkorps::domain {
 namespace {

@@ -2,19 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
 #include "domain/rules/parameters.hpp"
 
 namespace mentorkorps::domain::phrases {
 namespace {
-
-std::string list(const std::vector<std::string>& words, std::string_view last) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) text += i + 1 == words.size() ? last : ", ";
-        text += words[i];
-    }
-    return text;
-}
 
 std::string counted(int n, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", number(n), n == 1 ? one : many);
@@ -23,8 +15,8 @@ std::string counted(int n, std::string_view one, std::string_view many) {
 }  // namespace
 
 std::string number(int n) { return n == left_open ? std::string(left_open_text) : std::to_string(n); }
-std::string and_list(const std::vector<std::string>& words) { return list(words, " og "); }
-std::string or_list(const std::vector<std::string>& words) { return list(words, " eller "); }
+std::string and_list(const std::vector<std::string>& words) { return listed(words); }
+std::string or_list(const std::vector<std::string>& words) { return listed(words, {}, " eller "); }
 std::string months(int n) { return counted(n, "måned", "måneder"); }
 std::string days(int n) { return counted(n, "dag", "dage"); }
 std::string minutes(int n) { return counted(n, "minut", "minutter"); }

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "domain/today/spans.hpp"
+#include "base/words.hpp"
 
 namespace mentorkorps::domain {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "domain/imports/values.hpp"
 #include "html/danish.hpp"
 
@@ -20,6 +21,12 @@ constexpr int usual_lengths[] = {30, 60, 90, 120, 180, 240};
 constexpr domain::WholeRange any_number{0, 10'000};
 
 }  // namespace
+
+std::string heading(const domain::Match& match) {
+    auto members = match.young_people;
+    members.insert(members.end(), match.mentors.begin(), match.mentors.end());
+    return listed(members, &domain::MatchMember::name);
+}
 
 views::AgreementFields agreement_fields(const MeetingAgreement& agreement) {
     views::AgreementFields fields;

@@ -7,8 +7,11 @@
 #include "web/views/agreement.hpp"
 #include "web/visit.hpp"
 
-/// Fields that several pages about matches and contacts share: how often, how long, which day.
+/// Fields that several pages about matches and contacts share: who, how often, how long, which day.
 namespace mentorkorps::web::pages {
+
+/// Everybody in the match by name, the young people first.
+std::string heading(const domain::Match& match);
 
 /// The fields as an agreement fills them.
 views::AgreementFields agreement_fields(const domain::MeetingAgreement& agreement);

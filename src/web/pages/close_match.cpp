@@ -26,13 +26,6 @@ std::vector<views::AgreementOption> options(const domain::Programme* policy, std
     return found;
 }
 
-std::string heading(const domain::Match& match) {
-    std::string text;
-    for (const auto* members : {&match.young_people, &match.mentors})
-        for (const auto& each : *members) text += (text.empty() ? "" : " og ") + each.name;
-    return text;
-}
-
 http::Response show(const Visit& visit, const Closing& wish, const std::optional<views::FieldError>& error = {}) {
     const auto story = app::match_story(*visit.world, visit.viewer(), visit.id<MatchId>("match"));
     if (!story || !story->may_change) return not_found(visit);

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/words.hpp"
 #include "compiled/find_mentor.hpp"
-#include "domain/today/spans.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
@@ -30,7 +30,7 @@ std::string lead(const domain::YoungPersonFacts& young, Date today) {
     std::string text;
     if (const auto years = age(young.person, today)) text = fmt::format("{} år. ", *years);
     if (domain::can_be_matched(young.state) && young.state_since != domain::since_ever)
-        text += fmt::format("Har ventet {}.", domain::span(static_cast<int>((today - young.state_since).count())));
+        text += fmt::format("Har ventet {}.", span(static_cast<int>((today - young.state_since).count())));
     return text;
 }
 

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
 #include "compiled/match.hpp"
 #include "domain/contacts/due.hpp"
-#include "domain/today/spans.hpp"
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
@@ -21,12 +21,6 @@ html::Url address(const Visit& visit) {
 }
 
 const std::string whole_page = "indhold";  // where a refusal leads that is about no field
-
-std::string names(const std::vector<domain::MatchMember>& members) {
-    std::string text;
-    for (const auto& each : members) text += (text.empty() ? "" : ", ") + each.name;
-    return text;
-}
 
 /// ", siden 05-10-2026", and until when.
 std::string period(const domain::MatchMember& member) {
@@ -49,7 +43,7 @@ std::vector<views::MatchPerson> people(const Visit& visit, const std::vector<dom
 
 std::string in_words(const std::optional<domain::MeetingAgreement>& agreement) {
     if (!agreement) return "Ingen egen aftale";
-    auto text = html::capitalized(domain::rhythm(agreement->every_days));
+    auto text = html::capitalized(rhythm(agreement->every_days));
     if (agreement->minutes) text += ", " + html::minutes(*agreement->minutes);
     return text;
 }
@@ -80,7 +74,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     const auto& match = story.match;
     views::Match view{.shell = shell(visit, "Match"),
                       .errors = {},
-                      .heading = names(match.young_people) + " og " + names(match.mentors),
+                      .heading = heading(match),
                       .stand = std::string(label(match.stand.state)),
                       .is_running = is_running(match.stand.state),
                       .is_paused = match.stand.state == MatchState::paused,

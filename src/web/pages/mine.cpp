@@ -6,9 +6,9 @@
 
 #include "app/contacts.hpp"
 #include "base/random.hpp"
+#include "base/words.hpp"
 #include "compiled/mine.hpp"
 #include "domain/contacts/due.hpp"
-#include "domain/today/spans.hpp"
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
@@ -28,13 +28,6 @@ constexpr ContactWay ways[] = {{"moede", "Vi mødtes", meeting, held},
                                {"udeblev", "Den unge kom ikke", meeting, no_show}};
 constexpr int usual_minutes = 60;
 
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " og " : ", ") + names[i];
-    return text;
-}
-
 views::OwnMatchLine line(const Visit& visit, const app::OwnMatch& own, const ContactForm& form) {
     const auto today = visit.today();
     views::OwnMatchLine line{.id = own.match.id.value,
@@ -49,11 +42,11 @@ views::OwnMatchLine line(const Visit& visit, const app::OwnMatch& own, const Con
         names.push_back(first_name(young));
         if (young.phone) line.phones.push_back(*young.phone);
     }
-    line.names = joined(names);
+    line.names = listed(names);
     line.is_chosen = std::ranges::find(form.matches, own.match.id) != form.matches.end();
     if (own.last_held) line.last = fmt::format("Sidst {}.", html::ago(*own.last_held, today));
     if (!own.every_days) return line;
-    line.agreement = fmt::format("I ses {}.", domain::rhythm(*own.every_days));
+    line.agreement = fmt::format("I ses {}.", rhythm(*own.every_days));
     if (const auto due = domain::next_due(own.match, own.last_held, *own.every_days)) {
         line.due = domain::due_in_words(*due, today) + ".";
         line.is_over_due = *due < today;
@@ -63,7 +56,7 @@ views::OwnMatchLine line(const Visit& visit, const app::OwnMatch& own, const Con
 
 views::OwnContactLine line(const Visit& visit, const app::OwnContact& contact) {
     const auto& facts = contact.line;
-    views::OwnContactLine line{.heading = joined(contact.young_people), .when = html::date(facts.on), .take_back = {}};
+    views::OwnContactLine line{.heading = listed(contact.young_people), .when = html::date(facts.on), .take_back = {}};
     const auto way = std::ranges::find_if(
         ways, [&](const ContactWay& each) { return each.mode == facts.mode && each.outcome == facts.outcome; });
     line.when += ": " + std::string(way == std::end(ways) ? label(facts.mode) : way->label);

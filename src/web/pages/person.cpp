@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/people.hpp"
+#include "base/words.hpp"
 #include "compiled/person_page.hpp"
 #include "domain/imports/values.hpp"
 #include "html/danish.hpp"
@@ -187,7 +188,7 @@ void add_matches(const Visit& visit, const app::Story& story, PersonPage& view) 
         auto period =
             match.started == since_ever ? std::string("startdato ikke oplyst") : "siden " + html::date(match.started);
         if (match.stand.state == MatchState::closed) period = "sluttede " + html::date(match.stand.from);
-        view.matches.push_back({html::path("/{}/match/{}", visit.world->slug, match.id), joined_names(others), period,
+        view.matches.push_back({html::path("/{}/match/{}", visit.world->slug, match.id), listed(others), period,
                                 is_running(match.stand.state)});
     }
 }

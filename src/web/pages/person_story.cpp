@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/words.hpp"
 #include "html/danish.hpp"
 
 namespace mentorkorps::web::pages {
@@ -75,7 +75,7 @@ void add_match(const app::Story& story, const Match& match, std::vector<StoryLin
     for (const auto* side : {&match.mentors, &match.young_people})
         for (const auto& member : *side)
             if (member.person != story.person.id) others.push_back(member.name);
-    const auto with = joined_names(others);
+    const auto with = listed(others);
     const auto state = match.stand.state;
     if (is_running(state) || state == MatchState::closed)
         lines.push_back(
@@ -99,20 +99,13 @@ std::string happened(const StoryContact& contact) {
 }
 
 void add_contact(const StoryContact& contact, std::vector<StoryLine>& lines) {
-    auto text = joined_names(contact.with);
+    auto text = listed(contact.with);
     if (!text.empty()) text = "Med " + text;
     if (!contact.topics.empty()) text += (text.empty() ? "Om " : " om ") + contact.topics;
     lines.push_back({contact.on, contact.at, happened(contact), text, contact.outcome != ContactOutcome::held});
 }
 
 }  // namespace
-
-std::string joined_names(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " og " : ", ") + names[i];
-    return text;
-}
 
 std::vector<StoryLine> story_lines(const app::Story& story) {
     std::vector<StoryLine> lines;

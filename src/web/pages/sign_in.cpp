@@ -37,7 +37,7 @@ http::Response sign_in(const Visit& visit) {
         return show(visit, std::move(view), 422);
     }
     const auto inside = entered(visit, *in);
-    auto response = in->password == domain::PasswordUse::once ? choose_after_sign_in(inside) : go_on(inside);
+    auto response = in->session.password == domain::PasswordUse::once ? choose_after_sign_in(inside) : go_on(inside);
     return with_session(visit, *in, std::move(response));
 }
 

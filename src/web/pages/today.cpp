@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/words.hpp"
 #include "compiled/today.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
@@ -24,13 +25,6 @@ std::string_view nothing_in(TodayGroupKey key) {
         case TodayGroupKey::free_mentors: return "Alle mentorer, der er klar, har et match.";
     }
     return {};
-}
-
-std::string names(const std::vector<domain::NamedPerson>& people) {
-    std::string text;
-    for (std::size_t i = 0; i < people.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == people.size() ? " og " : ", ") + people[i].name;
-    return text;
 }
 
 html::Url person_page(const Visit& visit, domain::PersonId person) {
@@ -71,7 +65,7 @@ views::TodayGroup shown(const Visit& visit, const domain::TodayGroup& group) {
                            .lines = {}};
     for (const auto& line : group.lines)
         view.lines.push_back(
-            {.who = names(line.people),
+            {.who = listed(line.people, &domain::NamedPerson::name),
              .page = line.match ? match_page(visit, *line.match) : person_page(visit, line.people.front().person),
              .why = line.why,
              .act = std::string(label(line.act)),

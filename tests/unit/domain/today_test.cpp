@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "domain/today/spans.hpp"
 #include "tests/support/programme_file.hpp"
 #include "tests/support/scenario.hpp"
 
@@ -72,18 +71,3 @@ std::string answer(const tests::Scenario& scenario) {
 }  // namespace
 
 TEST(Today, finds_what_the_scenarios_say) { tests::try_scenarios(SCENARIOS_FOLDER "/today/i_dag.txt", answer); }
-
-TEST(Spans, are_said_as_people_say_them) {
-    EXPECT_EQ(span(1), "1 dag");
-    EXPECT_EQ(span(59), "59 dage");
-    EXPECT_EQ(span(61), "2 måneder");
-    EXPECT_EQ(span(731), "2 år");
-    EXPECT_EQ(ago(0), "i dag");
-    EXPECT_EQ(ago(1), "i går");
-    EXPECT_EQ(ago(23), "for 23 dage siden");
-    EXPECT_EQ(rhythm(7), "hver uge");
-    EXPECT_EQ(rhythm(14), "hver anden uge");
-    EXPECT_EQ(rhythm(21), "hver 3. uge");
-    EXPECT_EQ(rhythm(30), "en gang om måneden");
-    EXPECT_EQ(rhythm(10), "hver 10. dag");
-}

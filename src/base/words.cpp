@@ -1,19 +1,21 @@
-#include "domain/today/spans.hpp"
+#include "base/words.hpp"
 
 #include <fmt/format.h>
 
-namespace mentorkorps::domain {
+namespace mentorkorps {
 
 std::string span(int days) {
     if (days == 1) return "1 dag";
     if (days < 60) return fmt::format("{} dage", days);
-    if (days < 731) return fmt::format("{} måneder", days * 12 / 365);
-    return fmt::format("{} år", days * 100 / 36525);
+    if (days < 730) return fmt::format("{} måneder", days / 30);
+    return fmt::format("{} år", days / 365);
 }
 
 std::string ago(int days) {
     if (days == 0) return "i dag";
     if (days == 1) return "i går";
+    if (days == -1) return "i morgen";
+    if (days < 0) return fmt::format("om {}", span(-days));
     return fmt::format("for {} siden", span(days));
 }
 
@@ -27,4 +29,4 @@ std::string rhythm(int every_days) {
     return fmt::format("hver {}. dag", every_days);
 }
 
-}  // namespace mentorkorps::domain
+}  // namespace mentorkorps
