@@ -14,7 +14,7 @@ fuzz() {
     shift
     mkdir -p "$kept"
     echo "== $name"
-    build/fuzz/tests/fuzz/fuzz_"$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
+    build/fuzz/tests/fuzz/fuzz_"$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=16384 \
         -artifact_prefix=build/fuzz/found/ -print_final_stats=1 -verbosity=0 "$kept" "$@"
 }
 
