@@ -23,9 +23,9 @@ def job(root, build, unit):
 
 
 def main():
-    root, build = root_from_arguments().resolve(), option("build")
+    root, build = root_from_arguments().resolve(), Path(option("build")).resolve()
     ours = [u for u in units(build) if u.source.is_relative_to(root / "src") and u.source.exists()]
-    failures = run([job(root, build, u) for u in ours], "tidy", (Path(build).resolve(), root))
+    failures = run([job(root, build, u) for u in ours], "tidy", (build, root))
     for _, output in failures:
         print("\n".join(line for line in output.splitlines() if "warnings generated" not in line))
     return 1 if failures else 0

@@ -58,7 +58,7 @@ struct Installation::Open {
     }
 };
 
-Installation::Installation(std::unique_ptr<db::Home> home, Key key, Policies policies, const Clock& clock,
+Installation::Installation(std::unique_ptr<db::Home> home, const Key& key, Policies policies, const Clock& clock,
                            Random& random)
     : home_(std::move(home)), key_(key), policies_(std::move(policies)), clock_(clock), random_(random) {}
 

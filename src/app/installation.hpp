@@ -25,7 +25,7 @@ std::string sentence(CreateRefusal refusal, std::string_view slug);  ///< in Eng
 /// Shared by all threads; an organisation is opened when first asked for.
 class Installation {
   public:
-    Installation(std::unique_ptr<db::Home> home, Key key, Policies policies, const Clock& clock, Random& random);
+    Installation(std::unique_ptr<db::Home> home, const Key& key, Policies policies, const Clock& clock, Random& random);
     /// Who hears what an administrator must know of an organisation that is being opened: its name and a sentence.
     using Tell = std::function<void(std::string_view, std::string_view)>;
     void tell(Tell tell) { tell_ = std::move(tell); }

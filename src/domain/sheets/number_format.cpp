@@ -87,7 +87,7 @@ std::string shown(std::string_view number, const NumberFormat& format, DateSyste
     if (format.kind == NumberFormat::Kind::time) return clock_text(static_cast<int>(minutes));
     const auto time_of_day = static_cast<int>(minutes % minutes_a_day);
     if (format.kind == NumberFormat::Kind::date_and_time && value < 1) return clock_text(time_of_day);
-    const auto day = iso(day_of(static_cast<int>(minutes / minutes_a_day), system));
+    auto day = iso(day_of(static_cast<int>(minutes / minutes_a_day), system));
     if (format.kind == NumberFormat::Kind::date || time_of_day == 0) return day;
     return day + ' ' + clock_text(time_of_day);
 }

@@ -14,7 +14,7 @@ namespace {
 Json json_of(const domain::Section& section) {
     Json::Array rows;
     for (const auto& row : section.rows)
-        rows.push_back(Json::Object{{"key", row.key}, {"label", row.label}, {"n", row.n}});
+        rows.emplace_back(Json::Object{{"key", row.key}, {"label", row.label}, {"n", row.n}});
     return Json::Object{{"key", name_of(section.key)},
                         {"title", section.title},
                         {"of", section.of},
