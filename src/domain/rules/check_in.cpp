@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "domain/practice/talks.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
@@ -36,5 +36,22 @@ std::string CheckIn::sentence(const Programme&) const {
     return fmt::format("Koordinatoren taler {} med {}{}{}, {}.", phrases::every_months(every_months), the(parties),
                        parties.size() == 1 ? "" : ", hver for sig", mode ? at_least(*mode) : "", how_long);
 }
+
+// Late until the next of them is due, and then lost: nobody is asked to have two months' talks on one day.
+void CheckIn::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    if (!match.began()) return;
+    const auto until = match.closed().value_or(match.as_of());
+    const auto due_of = [&](int ordinal) { return match.after_months(*match.began(), ordinal * every_months); };
+    for (int ordinal = 1; !for_months || ordinal * every_months <= *for_months; ++ordinal) {
+        const auto due = due_of(ordinal);
+        for (const auto party : parties)
+            if (is_asked(match, party, due))
+                if (const auto verdict = judge_talk(rule, match, {party, ordinal, due, due, due_of(ordinal + 1)}))
+                    found.push_back(*verdict);
+        if (!for_months && due > until) break;
+    }
+}
+
+std::string CheckIn::explain(const Verdict& verdict) const { return explain_talk(verdict); }
 
 }  // namespace mentorkorps::domain

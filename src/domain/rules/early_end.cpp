@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "base/words.hpp"
+#include "domain/practice/verdict.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
@@ -11,6 +12,30 @@ EarlyEnd EarlyEnd::read(Parameters& given) { return {given.number("months"), giv
 std::string EarlyEnd::sentence(const Programme&) const {
     return fmt::format("Slutter et match, før der er gået {}, kan det skade den unge. Så skal der være {}.",
                        phrases::months(months), phrases::and_list(steps));
+}
+
+void EarlyEnd::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    if (!match.began()) {
+        found.push_back({.rule = &rule, .outcome = match.is_running() ? Outcome::unknown : Outcome::not_relevant});
+        return;
+    }
+    const auto safe_from = match.after_months(*match.began(), months);
+    const auto until = match.closed().value_or(match.as_of());
+    const auto outcome = until >= safe_from ? Outcome::kept : match.closed() ? Outcome::broken : Outcome::coming;
+    found.push_back({.rule = &rule, .outcome = outcome, .due = safe_from, .n = match.days_since(*match.began())});
+}
+
+std::string EarlyEnd::explain(const Verdict& verdict) const {
+    switch (verdict.outcome) {
+        case Outcome::unknown: return "Ingen har skrevet ned, hvornår matchet begyndte.";
+        case Outcome::not_relevant: return "Matchet er ikke begyndt.";
+        case Outcome::broken:
+            return fmt::format("Matchet sluttede efter {}. Det kan have skadet den unge.", span(verdict.n));
+        case Outcome::coming:
+            return fmt::format("Matchet er {} gammelt. Slutter det, før der er gået {}, kan det skade den unge.",
+                               span(verdict.n), phrases::months(months));
+        default: return fmt::format("Matchet har varet mere end {}.", phrases::months(months));
+    }
 }
 
 }  // namespace mentorkorps::domain

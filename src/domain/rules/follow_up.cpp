@@ -1,11 +1,25 @@
 #include <fmt/format.h>
 
+#include "domain/practice/talks.hpp"
 #include "domain/programmes/programme.hpp"
-#include "domain/rules/kinds.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
 namespace mentorkorps::domain {
+
+namespace {
+
+/// Then nobody is asked to catch up on it any more, and it stands as not held.
+constexpr std::chrono::days lost_after{60};
+
+std::optional<Date> need_seen(const Timeline& match, std::string_view need) {
+    for (const auto& each : match.facts().observations)
+        if (each.scheme == lists::need && each.code == need && each.from <= match.as_of() && each.from != since_ever)
+            return each.from;
+    return std::nullopt;
+}
+
+}  // namespace
 
 FollowUp FollowUp::read(Parameters& given) {
     FollowUp rule{.after_days = given.number_if_any("after_days"),
@@ -30,5 +44,20 @@ std::string FollowUp::sentence(const Programme& programme) const {
     return fmt::format("{} efter, at matchet gik i gang, taler koordinatoren med {} om, hvordan det går.{}", when,
                        the(parties), late);
 }
+
+void FollowUp::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    const auto start = after_need.empty() ? match.began() : need_seen(match, after_need);
+    if (!start) return;
+    const auto due =
+        after_days ? match.after_days(*start, *after_days) : match.after_months(*start, after_months.value_or(0));
+    for (const auto party : parties) {
+        if (!is_asked(match, party, due)) continue;
+        const auto late_from = due + std::chrono::days{tolerance_days};
+        const AskedTalk talk{party, 1, due, late_from, late_from + lost_after};
+        if (const auto verdict = judge_talk(rule, match, talk)) found.push_back(*verdict);
+    }
+}
+
+std::string FollowUp::explain(const Verdict& verdict) const { return explain_talk(verdict); }
 
 }  // namespace mentorkorps::domain

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "domain/practice/verdict.hpp"
+#include "domain/practice/windows.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
@@ -13,6 +14,24 @@ std::string span_of(const Frequency& rule) {
         case Window::week: return "om ugen";
         case Window::month: return "om måneden";
         case Window::days: return fmt::format("på {}", phrases::days(rule.days.value_or(left_open)));
+    }
+    return {};
+}
+
+std::string_view this_window(const Frequency& rule) {
+    switch (rule.window) {
+        case Window::week: return "i denne uge";
+        case Window::month: return "i denne måned";
+        case Window::days: return "i denne periode";
+    }
+    return {};
+}
+
+std::string_view last_window(const Frequency& rule) {
+    switch (rule.window) {
+        case Window::week: return "i sidste uge";
+        case Window::month: return "i sidste måned";
+        case Window::days: return "i sidste periode";
     }
     return {};
 }
@@ -44,6 +63,44 @@ std::string Frequency::sentence(const Programme&) const {
     return fmt::format("{} mødes {} {}, hvis de ikke selv har aftalt andet.{}",
                        by_any_mentor ? "Den unge og en af mentorerne" : "Mentor og ung", how_often, span_of(*this),
                        modes_of(*this));
+}
+
+// The last whole window decides, for the current one can still be filled; what is held in that makes up for it.
+void Frequency::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    const auto* agreed = match.agreement();
+    if (agreed != nullptr || !match.is_together() || !match.began()) {
+        found.push_back(judge_silence(rule, match, agreed == nullptr ? 0 : agreed->every_days));
+        return;
+    }
+    const auto grace = std::chrono::days{grace_days};
+    const auto counted = common(match.together().back(), in_force(rule));
+    const auto judged_on = std::max(counted.from, match.as_of() - grace);
+    const auto open = window_of(window, days.value_or(0), counted.from, judged_on);
+    const auto now = match.contacts({open.from, match.as_of() + std::chrono::days{1}});
+    Verdict verdict{.rule = &rule,
+                    .outcome = Outcome::kept,
+                    .due = open.to - std::chrono::days{1} + grace,
+                    .n = held(now, modes),
+                    .contacts = now};
+    if (verdict.n < times_min && open.from > counted.from) {
+        const auto before = window_of(window, days.value_or(0), counted.from, open.from - std::chrono::days{1});
+        const auto then = match.contacts(before);
+        if (before.from >= counted.from && held(then, modes) < times_min)
+            verdict = {.rule = &rule,
+                       .outcome = Outcome::late,
+                       .due = before.to - std::chrono::days{1} + grace,
+                       .n = held(then, modes),
+                       .contacts = then};
+    }
+    found.push_back(verdict);
+}
+
+std::string Frequency::explain(const Verdict& verdict) const {
+    const bool is_counted = verdict.outcome == Outcome::kept || verdict.outcome == Outcome::late;
+    if (verdict.days_max > 0 || !is_counted) return explain_silence(verdict);
+    return fmt::format("De har mødtes {} {}; det skal være mindst {} {}.", phrases::times(verdict.n),
+                       verdict.outcome == Outcome::late ? last_window(*this) : this_window(*this),
+                       phrases::number(times_min), span_of(*this));
 }
 
 }  // namespace mentorkorps::domain

@@ -10,12 +10,17 @@
 #include "domain/rules/terms.hpp"
 
 /// The closed set of rule kinds: all that a programme may demand. Each is a value with the parameters that a policy
-/// file gives it; `read` takes them from there, and `sentence` says the rule to a coordinator, in Danish. One file a
-/// kind. Rules speak of who, when, how long, which kind and whether somebody came; never of what was said or written.
+/// file gives it; `read` takes them from there, and `sentence` says the rule to a coordinator, in Danish. `judge` adds
+/// what it says of a match on a day, and `explain` says that in Danish. One file a kind. Rules speak of who, when, how
+/// long, which kind and whether somebody came; never of what was said or written.
 namespace mentorkorps::domain {
 
 struct Programme;
+struct Rule;
+struct Verdict;
 class Parameters;
+class Timeline;
+using Verdicts = std::vector<Verdict>;
 
 /// 1. A match lasts at least so long.
 struct MinDuration {
@@ -25,6 +30,8 @@ struct MinDuration {
 
     static MinDuration read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 2. A match that ends before so long may do harm; it is closed with these steps.
@@ -35,6 +42,8 @@ struct EarlyEnd {
 
     static EarlyEnd read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 3. How often they meet. A match's own agreement goes before it.
@@ -50,6 +59,8 @@ struct Frequency {
 
     static Frequency read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 4. How long a meeting lasts.
@@ -59,6 +70,8 @@ struct MinLength {
 
     static MinLength read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 5. How many days may pass between two held contacts, where a match has no agreement of its own.
@@ -68,6 +81,8 @@ struct ContactGap {
 
     static ContactGap read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 6. Somebody is asked how it goes, so long after the match began, or after a need was seen.
@@ -81,6 +96,8 @@ struct FollowUp {
 
     static FollowUp read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 7. Each party is spoken with again and again, once a month for so many months.
@@ -93,6 +110,8 @@ struct CheckIn {
 
     static CheckIn read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 8. Something must have been held, with these people, before a step.
@@ -158,6 +177,8 @@ struct AgeRange {
 
     static AgeRange read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 13. How much older than the young person the mentor is.
@@ -167,6 +188,8 @@ struct AgeGap {
 
     static AgeGap read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 14. How long the mentor has been at the workplace on the day that the match begins.

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "base/words.hpp"
+#include "domain/practice/verdict.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
@@ -13,6 +14,28 @@ MinDuration MinDuration::read(Parameters& given) {
 std::string MinDuration::sentence(const Programme&) const {
     return fmt::format("Et match varer mindst {}, regnet fra {}.", phrases::months(months),
                        from == ClockStart::proposal ? "den dag, det blev foreslået" : "første møde");
+}
+
+void MinDuration::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    const auto start = from == ClockStart::proposal ? match.proposed() : match.first_meeting();
+    if (!start || !match.began()) {
+        found.push_back({.rule = &rule, .outcome = match.state() ? Outcome::unknown : Outcome::not_relevant});
+        return;
+    }
+    const auto due = match.after_months(*start, months);
+    const auto until = match.closed().value_or(match.as_of());
+    const auto outcome = until >= due ? Outcome::kept : match.closed() ? Outcome::broken : Outcome::coming;
+    found.push_back({.rule = &rule, .outcome = outcome, .due = due, .n = match.days_since(*start)});
+}
+
+std::string MinDuration::explain(const Verdict& verdict) const {
+    switch (verdict.outcome) {
+        case Outcome::unknown: return "Ingen har skrevet ned, hvornår matchet begyndte.";
+        case Outcome::not_relevant: return "Matchet er ikke begyndt.";
+        case Outcome::broken:
+            return fmt::format("Matchet varede {}; det skulle vare {}.", span(verdict.n), phrases::months(months));
+        default: return fmt::format("Matchet har varet {} af {}.", span(verdict.n), phrases::months(months));
+    }
 }
 
 }  // namespace mentorkorps::domain

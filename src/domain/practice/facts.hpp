@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/contacts/contact.hpp"
+#include "domain/matches/match.hpp"
+#include "domain/rules/terms.hpp"
+
+/// What rules may know of a match: who, when, how long, which kind, and whether somebody came. Nothing that anybody
+/// wrote is among it, so no rule can read it.
+namespace mentorkorps::domain {
+
+struct ContactFact {
+    ContactId id{};
+    Date on{};
+    std::optional<int> minutes{};
+    ContactMode mode = ContactMode::meeting;
+    ContactOutcome outcome = ContactOutcome::held;
+};
+
+struct MemberFact {
+    PersonId person{};
+    Party party = Party::young_person;  ///< mentor or young_person
+    std::optional<Date> birth_date{};
+    Engagement engagement = Engagement::volunteer;  ///< of a mentor
+    std::optional<Date> referred_on{};              ///< of a young person
+};
+
+/// A talk that a rule asked for has been had, or was set aside by somebody who gave a reason.
+struct SettledFact {
+    enum class How { done, set_aside };
+    std::string rule;  ///< its key
+    int ordinal = 1;   ///< which of its row of talks: 1 the first
+    Party party = Party::mentor;
+    How how = How::done;
+    Date on{};
+};
+
+/// Everything in the order of its days. What lies after the day of an evaluation is not looked at.
+struct MatchFacts {
+    MatchId match{};
+    std::vector<Stand<MatchState>> stands{};
+    std::vector<MeetingAgreement> agreements{};
+    std::vector<ContactFact> contacts{};
+    std::vector<SettledFact> settled{};
+    std::vector<MemberFact> members{};
+    std::vector<Observation> observations{};  ///< of its young people
+};
+
+}  // namespace mentorkorps::domain
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::SettledFact::How> =
+    std::array{mentorkorps::Named{mentorkorps::domain::SettledFact::How::done, "done"},
+               mentorkorps::Named{mentorkorps::domain::SettledFact::How::set_aside, "set_aside"}};

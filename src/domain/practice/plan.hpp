@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/practice/verdict.hpp"
+
+/// The plan of a match: the talks that its programme's rules ask for, and by when.
+namespace mentorkorps::domain {
+
+struct TaskKind;
+using TaskId = Id<TaskKind>;
+
+/// Which talk: the same through all versions of a policy.
+struct TaskKey {
+    std::string rule{};
+    int ordinal = 1;
+    Party party = Party::mentor;
+    friend auto operator<=>(const TaskKey&, const TaskKey&) = default;
+};
+struct PlannedTask {
+    TaskKey key{};
+    Date due{};
+    friend bool operator==(const PlannedTask&, const PlannedTask&) = default;
+};
+/// What is still to be done, as of the day: coming or late, in the order of its days.
+std::vector<PlannedTask> plan(const Programme& programme, const Timeline& match);
+
+/// What somebody did with a task.
+enum class TaskState {
+    done,
+    set_aside,  ///< it is not relevant; the plan does not ask for it again
+    put_off,    ///< until another day
+    reopened    ///< it was settled by mistake
+};
+std::string_view label(TaskState state);
+
+/// A task as it was written down.
+struct Task {
+    TaskId id{};
+    TaskKey key{};
+    Date due{};
+    std::optional<Date> to_do_on{};       ///< when it is shown as due; nothing: it is not to be done (any more)
+    std::optional<TaskState> state{};     ///< nothing: nobody has touched it
+    std::optional<Date> put_off_until{};  ///< of a task that is put off
+    bool is_settled() const { return state == TaskState::done || state == TaskState::set_aside; }
+    friend bool operator==(const Task&, const Task&) = default;
+};
+/// What is wrong with putting a task off or setting it aside.
+enum class TaskFault { settled, reason_missing, reason_too_long, day_missing, day_not_later, day_too_late };
+/// In Danish, with the way out.
+std::string sentence(TaskFault fault);
+inline constexpr std::size_t task_reason_letters_max = 500;
+
+/// The task after the act; a settled one stays as it is. It is put off for a year at most.
+Result<Task, TaskFault> put_off(Task task, std::optional<Date> until, std::string_view reason, Date today);
+Result<Task, TaskFault> set_aside(Task task, std::string_view reason);
+Task done(Task task);
+/// To be done again on the day that it was due.
+Task reopened(Task task);
+
+/// What brings the written tasks of a match in step with its plan. What was done, set aside or put off stays so.
+struct Replanned {
+    std::vector<PlannedTask> added{};
+    std::vector<Task> changed{};  ///< as they are to be: another day, or not to be done any more
+    bool is_nothing() const { return added.empty() && changed.empty(); }
+};
+Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned);
+
+}  // namespace mentorkorps::domain
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::TaskState> = [] {
+    using enum mentorkorps::domain::TaskState;
+    using mentorkorps::Named;
+    return std::array{Named{done, "done"}, Named{set_aside, "set_aside"}, Named{put_off, "put_off"},
+                      Named{reopened, "reopened"}};
+}();

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/practice/verdict.hpp"
+
+namespace mentorkorps::domain {
+
+/// A talk that a rule asks for: with whom, which of its row, and the days between which it belongs.
+struct AskedTalk {
+    Party party = Party::mentor;
+    int ordinal = 1;
+    Date due;
+    Date late_from;                 ///< after this day it is too late; not before `due`
+    std::optional<Date> lost_from;  ///< from this day on it is of no use any more; none: it can always be had
+};
+/// What has become of it: had, set aside, to come, late, or lost. A talk that is due after the match closed is nothing.
+std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const AskedTalk& talk);
+/// "Mentoren: skulle have været talt med senest …".
+std::string explain_talk(const Verdict& verdict);
+
+/// Whether this party is to be talked with on a day: parents only until all the young people are 18.
+bool is_asked(const Timeline& match, Party party, Date on);
+
+}  // namespace mentorkorps::domain

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/practice/timeline.hpp"
+
+namespace mentorkorps::domain {
+
+enum class Outcome {
+    kept,          ///< `due` says until when, where it has to be kept again
+    coming,        ///< to be done by `due`
+    late,          ///< was to be done by `due`, and still can be
+    broken,        ///< and can no longer be mended
+    not_relevant,  ///< on this day, or for these people
+    unknown        ///< something that decides it is not on record
+};
+/// "Overholdt", "Ikke endnu", "For sent" …
+std::string_view label(Outcome outcome);
+
+/// What a rule says of a match on a day. Points into the rule and the facts that it was made from.
+struct Verdict {
+    const Rule* rule = nullptr;
+    Outcome outcome = Outcome::unknown;
+    std::optional<Date> due = {};
+    std::optional<Party> party = {};             ///< with whom, or about whom
+    int ordinal = 0;                             ///< which of a row of talks: 1 the first
+    int n = 0;                                   ///< what was counted; what that is, its kind knows
+    int days_max = 0;                            ///< between two contacts, where that decided it: by agreement or rule
+    std::span<const ContactFact> contacts = {};  ///< that decided it
+    const SettledFact* settled = nullptr;        ///< that decided it
+};
+
+/// The verdicts of all rules that are in force on the day and are about matches, in the order of the programme's rules.
+/// The same programme, facts and day always give the same.
+std::vector<Verdict> judge(const Programme& programme, const Timeline& match);
+/// The same, added to `found`: for many matches in a row.
+void judge(const Programme& programme, const Timeline& match, std::vector<Verdict>& found);
+/// Why, in a sentence for a coordinator.
+std::string explanation(const Verdict& verdict);
+
+}  // namespace mentorkorps::domain
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Outcome> = [] {
+    using enum mentorkorps::domain::Outcome;
+    using mentorkorps::Named;
+    return std::array{Named{kept, "kept"},
+                      Named{coming, "coming"},
+                      Named{late, "late"},
+                      Named{broken, "broken"},
+                      Named{not_relevant, "not_relevant"},
+                      Named{unknown, "unknown"}};
+}();

@@ -1,0 +1,184 @@
+#include "domain/practice/verdict.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "domain/practice/plan.hpp"
+#include "domain/practice/timeline.hpp"
+#include "domain/practice/windows.hpp"
+#include "tests/support/programme_file.hpp"
+#include "tests/support/scenario.hpp"
+
+using namespace mentorkorps;
+using namespace mentorkorps::domain;
+
+namespace {
+
+Date day_of(const std::string& cell) { return cell == "?" ? since_ever : parse_iso_date(cell).value(); }
+
+/// "stand; STATE; from", "aftale; every days; from", "kontakt; on; mode; minutes; outcome", "samtale; RULE; ordinal;
+/// PARTY; done|set_aside; on", "ung; born", "mentor; born", "observation; SCHEME; code; from".
+void take(MatchFacts& facts, const std::string& line) {
+    auto cell = tests::cells(line);
+    cell.resize(6);
+    if (cell[0] == "stand")
+        facts.stands.push_back({named<MatchState>(cell[1]).value(), day_of(cell[2]), {}});
+    else if (cell[0] == "aftale")
+        facts.agreements.push_back({std::stoi(cell[1]), {}, day_of(cell[2])});
+    else if (cell[0] == "kontakt")
+        facts.contacts.push_back({{std::ssize(facts.contacts) + 1},
+                                  day_of(cell[1]),
+                                  cell[3].empty() ? std::nullopt : std::optional(std::stoi(cell[3])),
+                                  cell[2].empty() ? ContactMode::meeting : named<ContactMode>(cell[2]).value(),
+                                  cell[4].empty() ? ContactOutcome::held : named<ContactOutcome>(cell[4]).value()});
+    else if (cell[0] == "samtale")
+        facts.settled.push_back({cell[1], std::stoi(cell[2]), named<Party>(cell[3]).value(),
+                                 cell[4] == "set_aside" ? SettledFact::How::set_aside : SettledFact::How::done,
+                                 day_of(cell[5])});
+    else if (cell[0] == "ung" || cell[0] == "mentor")
+        facts.members.push_back({.person = {std::ssize(facts.members) + 1},
+                                 .party = cell[0] == "ung" ? Party::young_person : Party::mentor,
+                                 .birth_date = parse_iso_date(cell[1]),
+                                 .referred_on = {}});
+    else if (cell[0] == "observation")
+        facts.observations.push_back({cell[1], cell[2], day_of(cell[3]), {}});
+    else
+        FAIL() << line;
+}
+
+std::string text_of(const Verdict& verdict) {
+    auto text = fmt::format("{}", verdict.rule->key);
+    if (verdict.ordinal > 0) text += fmt::format(" {} {}", verdict.ordinal, name_of(*verdict.party));
+    text += fmt::format(" [{}", name_of(verdict.outcome));
+    if (verdict.due) text += " " + iso(*verdict.due);
+    return text + fmt::format("] {}\n", explanation(verdict));
+}
+
+/// "programme; KEY; as of" and "regler; KEY; …", or all of them.
+std::string answer(const tests::Scenario& scenario) {
+    MatchFacts facts;
+    for (const auto& line : scenario.given) take(facts, line);
+    const auto asked = tests::cells(scenario.when.at(0));
+    const auto rules = scenario.when.size() > 1 ? tests::cells(scenario.when[1]) : std::vector<std::string>{};
+    const auto programme = tests::programme_file(asked.at(1));
+    const Timeline match(facts, day_of(asked.at(2)));
+    std::string text;
+    int to_come = 0;
+    for (const auto& verdict : judge(programme, match)) {
+        if (!rules.empty() && std::ranges::find(rules, verdict.rule->key) == rules.end()) continue;
+        const bool is_far = verdict.outcome == Outcome::coming && verdict.ordinal > 0 && verdict.n < -45;
+        to_come += is_far ? 1 : 0;
+        if (!is_far) text += text_of(verdict);
+    }
+    return text + (to_come > 0 ? fmt::format("{} samtaler mere, senere\n", to_come) : "");
+}
+
+}  // namespace
+
+TEST(Practice, is_judged_as_the_scenarios_say) {
+    tests::try_scenarios(SCENARIOS_FOLDER "/practice/verdicts.txt", answer);
+}
+
+namespace {
+
+constexpr Date start = Date{std::chrono::year{2026} / 1 / 5};
+
+MatchFacts new_match() {
+    return {.match = {1},
+            .stands = {{MatchState::active, start, {}}},
+            .members = {{.person = {1}}, {.person = {2}, .party = Party::mentor}}};
+}
+
+std::vector<Task> written(const std::vector<PlannedTask>& planned) {
+    std::vector<Task> tasks;
+    for (const auto& each : planned)
+        tasks.push_back({.id = {std::ssize(tasks) + 1}, .key = each.key, .due = each.due, .to_do_on = each.due});
+    return tasks;
+}
+
+}  // namespace
+
+// The contact duty of the law on active employment was weekly until 2016, and every other week after L 66 (2015-16).
+TEST(Practice, is_judged_by_the_rule_of_its_time) {
+    Programme programme;
+    programme.rules = {
+        {.key = "weekly",
+         .kind = Frequency{.times_min = 1, .times_max = {}, .window = Window::week, .days = {}, .modes = {}},
+         .source = {},
+         .valid_to = date(2016, 1, 31)},
+        {.key = "fortnightly",
+         .kind = Frequency{.times_min = 1, .times_max = {}, .window = Window::days, .days = 14, .modes = {}},
+         .source = {},
+         .valid_from = date(2016, 2, 1)}};
+    MatchFacts facts{.match = {1}, .stands = {{MatchState::active, date(2015, 1, 5), {}}}};
+    for (auto day = date(2015, 1, 6); day < date(2016, 12, 31); day += std::chrono::days{14})
+        facts.contacts.push_back({.id = {std::ssize(facts.contacts) + 1}, .on = day});
+    const auto in_2015 = judge(programme, Timeline(facts, date(2015, 6, 22)));
+    ASSERT_EQ(in_2015.size(), 1U);
+    EXPECT_EQ(in_2015[0].rule->key, "weekly");
+    EXPECT_EQ(in_2015[0].outcome, Outcome::late);
+    const auto in_2016 = judge(programme, Timeline(facts, date(2016, 6, 29)));
+    ASSERT_EQ(in_2016.size(), 1U);
+    EXPECT_EQ(in_2016[0].rule->key, "fortnightly");
+    EXPECT_EQ(in_2016[0].outcome, Outcome::kept);
+
+    const auto tally_of = [&](const Rule& rule, Period period) {
+        return tally(std::get<Frequency>(rule.kind), rule, Timeline(facts, date(2016, 12, 31)), period);
+    };
+    const Period june_2015{date(2015, 6, 1), date(2015, 6, 29)}, june_2016{date(2016, 6, 6), date(2016, 7, 4)};
+    EXPECT_EQ(tally_of(programme.rules[0], june_2015), (Tally{2, 4}));
+    EXPECT_EQ(tally_of(programme.rules[1], june_2015), (Tally{0, 0}));
+    EXPECT_EQ(tally_of(programme.rules[0], june_2016), (Tally{0, 0}));
+    EXPECT_EQ(tally_of(programme.rules[1], june_2016).kept, tally_of(programme.rules[1], june_2016).counted);
+}
+
+TEST(Plan, of_a_new_match_is_one_follow_up_and_three_talks_a_month_for_a_year) {
+    const auto programme = tests::programme_file("bbbs");
+    const auto facts = new_match();
+    const auto planned = plan(programme, Timeline(facts, start));
+    EXPECT_EQ(planned.size(), 37U);
+    EXPECT_EQ(planned.front(), (PlannedTask{{"BB-2", 1, Party::mentor}, date(2026, 1, 19)}));
+    EXPECT_EQ(planned[1], (PlannedTask{{"BB-3", 1, Party::mentor}, date(2026, 2, 5)}));
+    EXPECT_EQ(planned.back(), (PlannedTask{{"BB-3", 12, Party::guardian}, date(2027, 1, 5)}));
+}
+
+TEST(Plan, is_nothing_once_the_match_is_closed) {
+    auto facts = new_match();
+    facts.stands.push_back({MatchState::closed, date(2026, 3, 1), {}});
+    EXPECT_TRUE(plan(tests::programme_file("bbbs"), Timeline(facts, date(2026, 3, 2))).empty());
+}
+
+TEST(Replanning, writes_what_is_missing_and_moves_what_has_moved) {
+    const auto programme = tests::programme_file("bbbs");
+    auto facts = new_match();
+    auto tasks = written(plan(programme, Timeline(facts, start)));
+    EXPECT_TRUE(replan(tasks, plan(programme, Timeline(facts, start))).is_nothing());
+
+    tasks[0].state = TaskState::done;
+    tasks[0].to_do_on.reset();
+    tasks[1].state = TaskState::put_off;
+    tasks[1].put_off_until = tasks[1].to_do_on = date(2026, 2, 20);
+    facts.stands = {{MatchState::active, start, {}},
+                    {MatchState::paused, date(2026, 1, 20), {}},
+                    {MatchState::active, date(2026, 1, 27), {}}};
+    facts.settled = {{"BB-2", 1, Party::mentor, SettledFact::How::done, date(2026, 1, 18)}};
+    const auto found = replan(tasks, plan(programme, Timeline(facts, date(2026, 1, 27))));
+    EXPECT_TRUE(found.added.empty());
+    ASSERT_EQ(found.changed.size(), 36U) << "all but the one that was done";
+    EXPECT_EQ(found.changed[0].due, date(2026, 2, 12)) << "a week later";
+    EXPECT_EQ(found.changed[0].to_do_on, date(2026, 2, 20)) << "as somebody put it off";
+    EXPECT_EQ(found.changed[1].to_do_on, date(2026, 2, 12));
+}
+
+TEST(Replanning, leaves_nothing_to_do_when_the_match_has_ended) {
+    const auto programme = tests::programme_file("bbbs");
+    auto facts = new_match();
+    const auto tasks = written(plan(programme, Timeline(facts, start)));
+    facts.stands.push_back({MatchState::closed, date(2026, 1, 6), {}});
+    const auto found = replan(tasks, plan(programme, Timeline(facts, date(2026, 1, 6))));
+    EXPECT_EQ(found.changed.size(), 37U);
+    for (const auto& each : found.changed) EXPECT_EQ(each.to_do_on, std::nullopt);
+}
