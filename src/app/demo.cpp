@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/accounts.hpp"
+#include "app/plan.hpp"
 #include "app/programmes.hpp"
 #include "domain/programmes/world_file.hpp"
 #include "store/import_lookup.hpp"
@@ -110,6 +111,7 @@ Result<LoadedDemo, std::string> load_demo(Installation& installation, std::strin
     if (auto why = take_sheets(making, files, loaded)) return no(std::move(*why));
     for (const auto& user : plan->users)
         if (auto why = add_user(making, user, loaded)) return no(std::move(*why));
+    app::plan(world, Trial::for_real);
     return loaded;
 }
 

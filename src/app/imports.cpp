@@ -6,6 +6,7 @@
 
 #include "app/imports_run.hpp"
 #include "app/imports_shift.hpp"
+#include "app/plan.hpp"
 #include "store/import_trail.hpp"
 
 namespace mentorkorps::app {
@@ -128,7 +129,9 @@ Result<ImportOutcome, ImportRefusal> import_sheet(const World& world, const audi
     if (!sheet) return refused(ImportRefusal{std::move(sheet.error())});
     auto mapping = wish.mapping.value_or(suggest_mapping(wish.kind, sheet->header));
     if (auto faults = faults_of(mapping); !faults.empty()) return refused(ImportRefusal{std::move(faults)});
-    return import_rows(world, by, wish, *sheet, *policy, std::move(mapping));
+    auto outcome = import_rows(world, by, wish, *sheet, *policy, std::move(mapping));
+    if (wish.mode == ImportMode::for_good && wish.kind != SheetKind::contacts) plan(world, Trial::for_real);
+    return outcome;
 }
 
 }  // namespace mentorkorps::app

@@ -4,9 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "app/plan.hpp"
 #include "store/contacts.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
+#include "store/talks.hpp"
+#include "store/tasks.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -34,13 +37,17 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
     auto tx = world.db.read();
     const auto match = store::match_seen_by(tx, viewer, id, world.clock.today());
     if (!match) return refused(NotFound{});
-    return MatchStory{.match = **match,
-                      .stands = store::stands(tx, id),
-                      .contacts = store::contacts_of(tx, id, contacts_shown),
-                      .totals = store::totals(tx, id),
-                      .enrolments = enrolments_of(tx, **match),
-                      .policy = policy(world, tx, (*match)->programme),
-                      .may_change = viewer.may(Right::change_people, (*match)->programme)};
+    MatchStory story{.match = **match,
+                     .stands = store::stands(tx, id),
+                     .contacts = store::contacts_of(tx, id, contacts_shown),
+                     .totals = store::totals(tx, id),
+                     .enrolments = enrolments_of(tx, **match),
+                     .policy = policy(world, tx, (*match)->programme),
+                     .may_change = viewer.may(Right::change_people, (*match)->programme)};
+    if (!story.may_change) return story;
+    for (auto& each : store::tasks(tx, story.match.programme, id)) story.tasks = std::move(each.tasks);
+    story.talks = store::talks(tx, world.keys.sealing, id);
+    return story;
 }
 
 /// The match, held for a change, if this viewer may make one.
@@ -80,8 +87,8 @@ Result<MatchStory, NotFound> match_story(const World& world, const Viewer& viewe
     std::vector<audit::Event> looks;
     for (const auto person : people_of(story->match))
         if (person != viewer.person)
-            looks.push_back(
-                {audit::Kind::person_seen, by, person, story->match.programme, fmt::format("match {}", id.value)});
+            looks.push_back({story->talks.empty() ? audit::Kind::person_seen : audit::Kind::talk_read, by, person,
+                             story->match.programme, fmt::format("match {}", id.value)});
     record_looks(world, looks);
     return story;
 }
@@ -102,6 +109,7 @@ Result<MatchId, MoveRefusal> move_match(const World& world, const Viewer& viewer
     if (!may_follow((*match)->stand.state, to)) return refused(MoveRefusal::not_possible);
 
     store::add(tx, id, Stand<MatchState>{to, today, {}}, {viewer.account, world.clock.now()});
+    replan(tx, world, (*match)->programme, id);
     record_for_all(tx, world, viewer, **match, audit::Kind::match_changed, name_of(to));
     tx.commit();
     return id;
@@ -138,6 +146,7 @@ Result<MatchId, CloseRefusal> close_match(const World& world, const Viewer& view
     store::end_members(tx, id, closing->on);
     if (!closing->outcome.empty()) store::add_outcome(tx, id, closing->outcome, closing->on, written);
     move_young_people(tx, **match, *closing, written, today);
+    replan(tx, world, (*match)->programme, id);
     record_for_all(tx, world, viewer, **match, audit::Kind::match_closed, closing->reason);
     tx.commit();
     return id;

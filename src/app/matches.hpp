@@ -7,6 +7,8 @@
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/contacts/contact.hpp"
+#include "domain/practice/plan.hpp"
+#include "domain/practice/support_talk.hpp"
 
 namespace mentorkorps::app {
 
@@ -19,6 +21,8 @@ struct MatchStory {
     std::vector<domain::Enrolment> enrolments;  ///< of the young people
     const domain::Programme* policy = nullptr;
     bool may_change = false;
+    std::vector<domain::Task> tasks{};         ///< for who may change
+    std::vector<domain::WrittenTalk> talks{};  ///< for who may change; newest first
 };
 /// For who may `see_people` in the programme, and the match's own mentors.
 Result<MatchStory, NotFound> match_story(const World& world, const domain::Viewer& viewer, domain::MatchId id);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/plan.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
 
@@ -84,6 +85,7 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
     if (mentor->mentor.state != CommitmentState::active)
         store::add(tx, made->mentor, Stand<CommitmentState>{CommitmentState::active, made->start, {}}, written);
 
+    replan(tx, world, where.programme, id);
     const auto by = audit::actor(viewer, Right::change_people);
     for (const auto person : {young.person.id, mentor->mentor.person.id})
         record(tx, world, {audit::Kind::match_made, by, person, where.programme, fmt::format("match {}", id.value)});

@@ -91,6 +91,13 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
+std::vector<std::string> paragraphs(std::string_view text) {
+    std::vector<std::string> found;
+    for (const auto line : split(text, '\n'))
+        if (!trim(line).empty()) found.emplace_back(trim(line));
+    return found;
+}
+
 bool is_utf8(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
     int32_t needed = 0;

@@ -9,6 +9,8 @@ namespace mentorkorps {
 /// Without white space (also no-break spaces) at both ends.
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
+/// Its lines with anything on them, trimmed.
+std::vector<std::string> paragraphs(std::string_view text);
 bool is_utf8(std::string_view text);
 /// The text with every byte read as Windows-1252.
 std::string from_windows_1252(std::string_view text);

@@ -12,6 +12,8 @@ std::vector<Job> schedule(app::MailOut out) {
          }},
         {"tidy", "removes sessions, drafts and mails that are of no use any more", Nightly{TimeOfDay{2 * 60 + 30}},
          app::tidy},
+        {"plan", "brings the talks that the programmes' rules ask for in step with every match",
+         Nightly{TimeOfDay{3 * 60}}, app::plan},
     };
 }
 

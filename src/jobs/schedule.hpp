@@ -8,6 +8,7 @@
 
 #include "app/housekeeping.hpp"
 #include "app/mail_out.hpp"
+#include "app/plan.hpp"
 
 namespace mentorkorps::jobs {
 

@@ -55,7 +55,9 @@ constexpr db::Sql count_history =
     "union all select enrolment_id, 'enrolment', id, 'observation' from observation "
     "union all select pairing_id, 'pairing', id, 'pairing_state' from pairing_state "
     "union all select pairing_id, 'pairing', id, 'pairing_outcome' from pairing_outcome "
-    "union all select pairing_id, 'pairing', id, 'meeting_agreement' from meeting_agreement) h "
+    "union all select pairing_id, 'pairing', id, 'meeting_agreement' from meeting_agreement "
+    "union all select pairing_id, 'pairing', id, 'talk' from talk "
+    "union all select k.pairing_id, 'pairing', s.id, 'task_state' from task_state s join task k on k.id = s.task_id) h "
     "on h.kind = c.noun and h.parent between c.first_id and c.last_id "
     "where c.batch_id = $1 and c.was is null and not exists (select 1 from import_change o "
     "where o.batch_id = $1 and o.noun = h.noun and o.was is null and h.id between o.first_id and o.last_id)";
@@ -96,6 +98,7 @@ constexpr db::Sql delete_enrolments = "delete from enrolment where id between $1
 constexpr db::Sql delete_enrolment_states = "delete from enrolment_state where id between $1 and $2";
 constexpr db::Sql delete_observations = "delete from observation where id between $1 and $2";
 constexpr db::Sql delete_pairings = "delete from pairing where id between $1 and $2";
+constexpr db::Sql delete_tasks_of = "delete from task where pairing_id between $1 and $2";  // planned, and untouched
 constexpr db::Sql delete_members = "delete from pairing_member where id between $1 and $2";
 constexpr db::Sql delete_pairing_states = "delete from pairing_state where id between $1 and $2";
 constexpr db::Sql delete_outcomes = "delete from pairing_outcome where id between $1 and $2";
@@ -114,7 +117,7 @@ void remove(db::Write& tx, const Change& made) {
         case ImportNoun::enrolment: return run(delete_enrolments);
         case ImportNoun::enrolment_state: return run(delete_enrolment_states);
         case ImportNoun::observation: return run(delete_observations);
-        case ImportNoun::pairing: return run(delete_pairings);
+        case ImportNoun::pairing: return run(delete_tasks_of), run(delete_pairings);
         case ImportNoun::pairing_member: return run(delete_members);
         case ImportNoun::pairing_state: return run(delete_pairing_states);
         case ImportNoun::pairing_outcome: return run(delete_outcomes);

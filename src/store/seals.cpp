@@ -30,6 +30,9 @@ constexpr db::Watched tables[] = {
     {"contact", "id"},
     {"contact_attendee", "contact_id"},
     {"note", "id"},
+    {"task", "id"},
+    {"task_state", "id"},
+    {"talk", "id"},
     {"import_batch", "id"},
     {"import_change", "batch_id"},
 };

@@ -59,6 +59,31 @@ std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date 
     return matches;
 }
 
+constexpr db::Sql select_talks_today =
+    "select t.id, t.pairing_id, t.party, t.to_do_on, case when m.commitment_id is null then 'young_person' else "
+    "'mentor' "
+    "end, p.id, p.name from task t join pairing_member m on m.pairing_id = t.pairing_id and m.from_date <= $3 "
+    "  and (m.to_date is null or m.to_date > $3) "
+    "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "join person p on p.id = coalesce(c.person_id, e.person_id) where t.programme_id = $1 and t.to_do_on <= $2 "
+    "order by t.to_do_on, t.id, p.name_sort, m.id";
+
+std::vector<TalkToday> talks_today(db::Read& tx, ProgrammeId programme, Date today) {
+    std::vector<TalkToday> talks;
+    tx.each(
+        select_talks_today,
+        [&](const db::Row& row) {
+            const auto task = row.get<TaskId>(0);
+            if (talks.empty() || talks.back().task != task)
+                talks.push_back({task, row.get<MatchId>(1), row.get<Party>(2), row.get<Date>(3)});
+            auto& side =
+                row.get<AttendeeRole>(4) == AttendeeRole::mentor ? talks.back().mentors : talks.back().young_people;
+            side.push_back({row.get<PersonId>(5), row.get<std::string>(6)});
+        },
+        programme, today + talks_ahead, today);
+    return talks;
+}
+
 constexpr db::Sql select_young_people_today =
     "select p.id, p.name, s.state, s.from_date, e.referred_on from enrolment e join person p on p.id = e.person_id "
     "join enrolment_state s on s.id = (select l.id from enrolment_state l where l.enrolment_id = e.id "
@@ -141,6 +166,7 @@ std::vector<FreeMentorToday> free_mentors_today(db::Read& tx, ProgrammeId progra
 
 TodayFacts today_facts(db::Read& tx, ProgrammeId programme, Date today) {
     return {.matches = matches_today(tx, programme, today),
+            .talks = talks_today(tx, programme, today),
             .young_people = young_people_today(tx, programme, today),
             .trainees = trainees_today(tx, programme, today),
             .free_mentors = free_mentors_today(tx, programme, today)};

@@ -32,6 +32,7 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/brugere/mails",
                              "/{org}/match/{match}/pause",
                              "/{org}/match/{match}/genoptag",
+                             "/{org}/samtaler/{task}/op-igen",
                              "/{org}/kontakter/{contact}/fortryd",
                              "/{org}/{programme}/mentorer/{person}/login",
                              "/{org}/{programme}/mentorer/{person}/adgangskode",
@@ -116,6 +117,32 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  cast.karen,
                  {{"referred_on", "31-02-2026"}, {"referred_by", "Jobcentret"}, {"from", "24-11-2026"}},
                  {"referred_on"}}};
+    }
+    std::vector<WrongForm> about_talks() const {
+        const auto match = fmt::format("/skovby/match/{}", cast.match.value);
+        const auto talk = fmt::format("/skovby/samtaler/{}", cast.task.value);
+        return {{"/{org}/match/{match}/samtale",
+                 match + "/samtale",
+                 cast.karen,
+                 {{"dato", "2026-11-25"}, {"vurdering", "fine"}, {"svar-2", "Godt <nok>"}},
+                 {"dato"}},
+                {"/{org}/samtaler/{task}", talk, cast.karen, {{"dato", "2026-11-24"}, {"svar-1", "Ja"}}, {"vurdering"}},
+                {"/{org}/samtaler/{task}",
+                 talk,
+                 cast.karen,
+                 {{"dato", "i går"}, {"vurdering", "care"}, {"svar-1", "Ja"}},
+                 {"dato"}},
+                {"/{org}/samtaler/{task}/udsaet",
+                 talk + "/udsaet",
+                 cast.karen,
+                 {{"til", "2026-11-24"}, {"udsaet-fordi", "Ferie"}},
+                 {"til"}},
+                {"/{org}/samtaler/{task}/udsaet",
+                 talk + "/udsaet",
+                 cast.karen,
+                 {{"til", "2026-12-24"}, {"udsaet-fordi", " "}},
+                 {"udsaet-fordi"}},
+                {"/{org}/samtaler/{task}/til-side", talk + "/til-side", cast.karen, {}, {"til-side-fordi"}}};
     }
     std::vector<WrongForm> about_matches() const {
         const auto match = fmt::format("/skovby/match/{}", cast.match.value);
@@ -203,8 +230,8 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     }
     std::vector<WrongForm> all() const {
         std::vector<WrongForm> forms;
-        for (auto some :
-             {about_accounts(), about_people(), about_participation(), about_matches(), about_contacts_and_sheets()})
+        for (auto some : {about_accounts(), about_people(), about_participation(), about_matches(), about_talks(),
+                          about_contacts_and_sheets()})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }

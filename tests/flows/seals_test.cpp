@@ -63,6 +63,16 @@ const std::map<std::string, Example, std::less<>> examples{
     {"note",
      {"note (id, person_id, programme_id, account_id, at, box) values ({0}, {0}, {0}, {0}, 1, cast('x' as $bytes))",
       "at = 2"}},
+    {"task",
+     {"task (id, programme_id, pairing_id, rule, ordinal, party, due_date) "
+      "values ({0}, {0}, {0}, 'R', 1, 'mentor', '2026-01-01')",
+      "due_date = '2027-01-01'"}},
+    {"task_state",
+     {"task_state (id, task_id, state, on_date, at) values ({0}, {0}, 'done', '2026-01-01', 1)", "reason = 'x'"}},
+    {"talk",
+     {"talk (id, pairing_id, party, on_date, assessment, person_id, account_id, at, box) "
+      "values ({0}, {0}, 'mentor', '2026-01-01', 'fine', {0}, {0}, 1, cast('x' as $bytes))",
+      "assessment = 'alarm'"}},
     {"import_batch",
      {"import_batch (id, programme_id, sheet, at, rows_read, rows_created, rows_updated, rows_unchanged, "
       "rows_rejected) values ({0}, {0}, 'mentorer', 1, 1, 1, 0, 0, 0)",

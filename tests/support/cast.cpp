@@ -6,6 +6,7 @@
 #include "store/organisation.hpp"
 #include "store/people.hpp"
 #include "store/states.hpp"
+#include "store/tasks.hpp"
 
 namespace mentorkorps::tests {
 namespace {
@@ -71,6 +72,10 @@ class Casting {
         weekly.from = from;
         store::add(tx_, id, weekly, written_);
         return id;
+    }
+    TaskId talk(ProgrammeId programme, MatchId match, Date due) {
+        store::add(tx_, programme, match, {{"MF-9", 1, Party::mentor}, due});
+        return store::tasks(tx_, programme, match).front().tasks.front().id;
     }
     void met(const Cast& cast, Date on) {
         Contact contact{};
@@ -177,6 +182,7 @@ Cast::Cast(TestInstallation& installation) {
     match = skovby.match(middelfart, bent.commitment, mads.enrolment, date(2026, 10, 5));
     for (const auto on : {date(2026, 10, 12), date(2026, 10, 19), date(2026, 10, 26), date(2026, 11, 2)})
         skovby.met(*this, on);
+    task = skovby.talk(middelfart, match, date(2026, 11, 26));
     skovby.commit();
 
     Casting nordby(installation.nordby());

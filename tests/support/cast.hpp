@@ -3,6 +3,7 @@
 #include <string>
 
 #include "domain/contacts/contact.hpp"
+#include "domain/practice/plan.hpp"
 #include "tests/support/world.hpp"
 
 namespace mentorkorps::tests {
@@ -34,7 +35,7 @@ struct YoungMember {
 /// Ib Dam        administrator                        Aase O'Neil <b> 24, stopped in June 2026
 /// Vera Lund     coordinator of middelfart in nordby  Eigil Toft      mentor in training, two of five evenings
 ///
-/// Bent and Mads met on 12, 19 and 26 October and on 2 November.
+/// Bent and Mads met on 12, 19 and 26 October and on 2 November. A talk about their match with Bent is due on the 26th.
 struct Cast {
     explicit Cast(TestInstallation& installation);
 
@@ -43,6 +44,7 @@ struct Cast {
     MentorMember bent, lone, eigil;
     YoungMember mads, sara, aase;
     domain::MatchId match;
+    domain::TaskId task;  ///< the talk with Bent
 };
 
 }  // namespace mentorkorps::tests

@@ -69,6 +69,7 @@ class TestInstallation {
         asks_for_cpr.asks_for_cpr = true;
         return {{"middelfart", programme_file("middelfart")},
                 {"ungeenheden", programme_file("ungeenheden")},
+                {"bbbs", programme_file("bbbs")},
                 {"havnen", asks_for_cpr}};
     }
     /// The files that every page names, empty.

@@ -13,6 +13,9 @@ std::string_view label(Kind kind) {
         case person_changed: return "Rettede oplysninger";
         case note_written: return "Skrev et notat";
         case note_read: return "Læste et notat";
+        case talk_written: return "Skrev en samtale om et match";
+        case talk_read: return "Læste samtaler om et match";
+        case task_changed: return "Ændrede, hvornår en samtale skal holdes";
         case match_made: return "Lavede et match";
         case match_changed: return "Ændrede et match";
         case match_closed: return "Afsluttede et match";

@@ -57,6 +57,12 @@ struct Group {
     std::string rhythm;  ///< as people say it: "en gang om måneden, kl. 17.00–19.00"
 };
 
+/// What a party is asked in a support talk.
+struct TalkQuestion {
+    std::string ask;
+    std::vector<Party> parties;  ///< none: everybody
+};
+
 /// A mentor programme as its policy file says it. Programmes differ only in this.
 struct Programme {
     std::string key;
@@ -69,6 +75,7 @@ struct Programme {
     std::vector<AgeBand> age_bands;
     std::vector<Course> courses;
     std::vector<Group> groups;
+    std::vector<TalkQuestion> talk_questions;  ///< none: those that every programme begins with
 
     /// Empty when the programme has no such list: then the field takes any text.
     const CodeList* list(std::string_view key) const;

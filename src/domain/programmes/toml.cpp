@@ -58,6 +58,16 @@ class Table {
         }
         return found;
     }
+    template <HasNames E>
+    std::vector<E> words(std::string_view key) {
+        std::vector<E> found;
+        for (const auto& text : texts(key)) {
+            const auto word = named<E>(text);
+            if (!word) problem(fmt::format("'{}' is no word for '{}'", text, key));
+            if (word) found.push_back(*word);
+        }
+        return found;
+    }
     /// `read(table)` for each table under `[[key]]`.
     void each(std::string_view key, const std::function<void(Table&)>& read) {
         const auto* node = find(key);
@@ -193,6 +203,9 @@ void read_all(Table& table, Programme& programme) {
     table.each("groups", [&](Table& group) {
         programme.groups.push_back(
             {group.text("key"), group.text("name"), group.number("count"), group.text("rhythm")});
+    });
+    table.each("talk_questions", [&](Table& question) {
+        programme.talk_questions.push_back({question.text("ask"), question.words<Party>("parties")});
     });
     table.each("code_lists", [&](Table& list) { read_list(list, programme); });
     table.each("rules", [&](Table& rule) { read_rule(rule, programme); });

@@ -59,6 +59,22 @@ TodayLine line_of(const MatchToday& match, const Programme& programme, Date toda
                      .phone = match.mentor_phone};
 }
 
+std::optional<int> days_of(const TalkToday& talk, const Programme&, Date today) {
+    return days_between(talk.to_do_on, today);
+}
+
+TodayLine line_of(const TalkToday& talk, const Programme&, Date today) {
+    const int over = static_cast<int>((today - talk.to_do_on).count());
+    auto people = talk.mentors;
+    people.insert(people.end(), talk.young_people.begin(), talk.young_people.end());
+    return TodayLine{.people = std::move(people),
+                     .why = fmt::format("Samtale med {}, {} {}", the(talk.party),
+                                        over > 0 ? "som var aftalt til" : "senest", ago(over)),
+                     .act = Act::hold_talk,
+                     .match = talk.match,
+                     .task = talk.task};
+}
+
 std::string wait_of(EnrolmentState state, int days) {
     const bool is_undecided = state == EnrolmentState::referred || state == EnrolmentState::in_visitation;
     if (days == unknown_days)
@@ -166,12 +182,17 @@ TodayGroup group_of(TodayGroupKey key, const std::vector<Fact>& facts, const Wis
     return group;
 }
 
+bool asks_for_talks(const Programme& programme, Date today) {
+    return programme.rule_of<FollowUp>(today) != nullptr || programme.rule_of<CheckIn>(today) != nullptr;
+}
+
 }  // namespace
 
 std::string_view title(TodayGroupKey key) {
     using enum TodayGroupKey;
     switch (key) {
         case silent_matches: return "Match uden kontakt";
+        case talks: return "Samtaler om match";
         case waiting_young_people: return "Unge, der venter";
         case unfinished_training: return "Mentorer, der mangler kursus";
         case free_mentors: return "Mentorer uden match";
@@ -181,6 +202,7 @@ std::string_view title(TodayGroupKey key) {
 
 std::string_view label(Act act) {
     switch (act) {
+        case Act::hold_talk: return "Hold samtalen";
         case Act::call_mentor: return "Ring til mentoren";
         case Act::see_young_person: return "Se henvisningen";
         case Act::find_mentor: return "Find en mentor";
@@ -200,8 +222,13 @@ int TodayList::total() const {
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page) {
     using enum TodayGroupKey;
     const Wish wish{programme, today, page};
-    return {{group_of(silent_matches, facts.matches, wish), group_of(waiting_young_people, facts.young_people, wish),
-             group_of(unfinished_training, facts.trainees, wish), group_of(free_mentors, facts.free_mentors, wish)}};
+    TodayList list{{group_of(silent_matches, facts.matches, wish)}};
+    if (!facts.talks.empty() || asks_for_talks(programme, today))
+        list.groups.push_back(group_of(talks, facts.talks, wish));
+    list.groups.push_back(group_of(waiting_young_people, facts.young_people, wish));
+    list.groups.push_back(group_of(unfinished_training, facts.trainees, wish));
+    list.groups.push_back(group_of(free_mentors, facts.free_mentors, wish));
+    return list;
 }
 
 }  // namespace mentorkorps::domain

@@ -9,6 +9,7 @@
 #include "base/names.hpp"
 #include "domain/matches/match.hpp"
 #include "domain/people/named_person.hpp"
+#include "domain/practice/plan.hpp"
 
 /// "I dag": what needs the coordinator now.
 namespace mentorkorps::domain {
@@ -23,6 +24,18 @@ struct MatchToday {
     std::optional<Date> last_held;
     std::optional<int> agreed_days;  ///< between two contacts, as the two agreed
 };
+/// A talk that is to be had within a week, or should have been.
+struct TalkToday {
+    TaskId task;
+    MatchId match;
+    Party party = Party::mentor;
+    Date to_do_on{};
+    std::vector<NamedPerson> mentors{};
+    std::vector<NamedPerson> young_people{};
+};
+/// How far ahead talks are shown.
+inline constexpr std::chrono::days talks_ahead{6};
+
 /// A young person who has no running match and is to have one, or to be heard.
 struct YoungPersonToday {
     NamedPerson person;
@@ -45,17 +58,19 @@ struct FreeMentorToday {
 };
 struct TodayFacts {
     std::vector<MatchToday> matches;
+    std::vector<TalkToday> talks;  ///< in the order of their days
     std::vector<YoungPersonToday> young_people;
     std::vector<TraineeToday> trainees;
     std::vector<FreeMentorToday> free_mentors;
 };
 
 /// In the order of the harm that waiting does.
-enum class TodayGroupKey { silent_matches, waiting_young_people, unfinished_training, free_mentors };
+enum class TodayGroupKey { silent_matches, talks, waiting_young_people, unfinished_training, free_mentors };
 std::string_view title(TodayGroupKey key);
 
 /// What settles a line.
 enum class Act {
+    hold_talk,         ///< on the talk's page
     call_mentor,       ///< `phone`, or the match's page where there is none
     see_young_person,  ///< decide on a referral, on the young person's page
     find_mentor,       ///< for the young person
@@ -71,6 +86,7 @@ struct TodayLine {
     std::string why;                  ///< one sentence
     Act act;
     std::optional<MatchId> match = {};
+    std::optional<TaskId> task = {};
     std::optional<std::string> phone = {};  ///< E.164
     int days = 0;                           ///< over what was agreed, or of waiting; -1: nobody knows since when
 };
@@ -80,7 +96,7 @@ struct TodayGroup {
     std::vector<TodayLine> lines;  ///< the worst first
 };
 struct TodayList {
-    std::vector<TodayGroup> groups;  ///< also those without lines
+    std::vector<TodayGroup> groups;  ///< also those without lines; talks only where a rule asks for any
     int total() const;
 };
 
@@ -98,14 +114,19 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::TodayGroupKey> = [] {
     using enum mentorkorps::domain::TodayGroupKey;
     using mentorkorps::Named;
-    return std::array{Named{silent_matches, "silent_matches"}, Named{waiting_young_people, "waiting_young_people"},
+    return std::array{Named{silent_matches, "silent_matches"}, Named{talks, "talks"},
+                      Named{waiting_young_people, "waiting_young_people"},
                       Named{unfinished_training, "unfinished_training"}, Named{free_mentors, "free_mentors"}};
 }();
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Act> = [] {
     using enum mentorkorps::domain::Act;
     using mentorkorps::Named;
-    return std::array{Named{call_mentor, "call_mentor"},       Named{see_young_person, "see_young_person"},
-                      Named{find_mentor, "find_mentor"},       Named{record_training, "record_training"},
-                      Named{approve_mentor, "approve_mentor"}, Named{find_young_person, "find_young_person"}};
+    return std::array{Named{hold_talk, "hold_talk"},
+                      Named{call_mentor, "call_mentor"},
+                      Named{see_young_person, "see_young_person"},
+                      Named{find_mentor, "find_mentor"},
+                      Named{record_training, "record_training"},
+                      Named{approve_mentor, "approve_mentor"},
+                      Named{find_young_person, "find_young_person"}};
 }();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/match.hpp"
 #include "domain/contacts/due.hpp"
@@ -70,6 +71,29 @@ void add_history(views::Match& view, const app::MatchStory& story) {
     for (const auto& each : story.contacts) view.contacts.push_back({each.on, in_words(each)});
 }
 
+constexpr std::size_t tasks_shown = 4;
+
+std::string due_in_words(const domain::Task& task, Date today) {
+    const auto late = static_cast<int>((today - *task.to_do_on).count());
+    return (late > 0 ? "Skulle være holdt " : "Senest ") + ago(late);
+}
+
+void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& story) {
+    std::size_t to_do = 0;
+    for (const auto& task : story.tasks) {
+        if (!task.to_do_on || ++to_do > tasks_shown) continue;
+        view.tasks.push_back({std::string(the(task.key.party)), due_in_words(task, visit.today()),
+                              html::path("/{}/samtaler/{}", visit.world->slug, task.id),
+                              *task.to_do_on < visit.today()});
+    }
+    view.more_tasks = static_cast<int>(to_do - view.tasks.size());
+    for (const auto& [talk, author, at] : story.talks) {
+        views::MatchTalk line{talk.on, std::string(the(talk.party)), std::string(label(talk.assessment)), author, {}};
+        for (const auto& each : talk.answers) line.answers.push_back({each.question, paragraphs(each.answer)});
+        view.talks.push_back(std::move(line));
+    }
+}
+
 views::Match filled(const Visit& visit, const app::MatchStory& story) {
     const auto& match = story.match;
     views::Match view{.shell = shell(visit, "Match"),
@@ -96,6 +120,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     const auto until = view.is_running ? visit.today() : match.stand.from;
     view.per_month = domain::per_month(match, story.totals.held, until);
     add_history(view, story);
+    add_talks(view, visit, story);
     return view;
 }
 

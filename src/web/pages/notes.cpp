@@ -12,13 +12,6 @@ namespace {
 
 app::Somebody somebody(const Visit& visit) { return {visit.programme->id, visit.id<domain::PersonId>("person")}; }
 
-std::vector<std::string> paragraphs(std::string_view text) {
-    std::vector<std::string> found;
-    for (const auto line : split(text, '\n'))
-        if (!trim(line).empty()) found.emplace_back(trim(line));
-    return found;
-}
-
 http::Response show(const Visit& visit, std::string typed, std::vector<views::FieldError> errors) {
     const auto who = somebody(visit);
     const auto found = app::notes(*visit.world, visit.viewer(), who);

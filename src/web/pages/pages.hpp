@@ -49,6 +49,15 @@ http::Response resume_match(const Visit&);
 http::Response close_match_form(const Visit&);
 http::Response close_match(const Visit&);
 
+// talk.cpp: the talks about a match.
+http::Response talk(const Visit&);
+http::Response write_talk(const Visit&);
+http::Response asked_talk(const Visit&);
+http::Response write_asked_talk(const Visit&);
+http::Response put_off_talk(const Visit&);
+http::Response set_talk_aside(const Visit&);
+http::Response reopen_talk(const Visit&);
+
 // mine.cpp, contact.cpp, referred.cpp
 http::Response mine(const Visit&);
 http::Response log_contact(const Visit&);

@@ -20,6 +20,7 @@ constexpr int days_that_are_long = 30;
 std::string_view nothing_in(TodayGroupKey key) {
     switch (key) {
         case TodayGroupKey::silent_matches: return "Alle match har haft kontakt, som de har aftalt.";
+        case TodayGroupKey::talks: return "Ingen samtaler skal holdes den næste uge.";
         case TodayGroupKey::waiting_young_people: return "Ingen unge venter.";
         case TodayGroupKey::unfinished_training: return "Ingen mangler kursus.";
         case TodayGroupKey::free_mentors: return "Alle mentorer, der er klar, har et match.";
@@ -39,6 +40,7 @@ html::Url match_page(const Visit& visit, domain::MatchId match) {
 html::Url way(const Visit& visit, const domain::TodayLine& line) {
     const auto person = line.people.front().person;
     switch (line.act) {
+        case Act::hold_talk: return html::path("/{}/samtaler/{}", visit.world->slug, *line.task);
         case Act::call_mentor: return line.phone ? html::tel(*line.phone) : match_page(visit, *line.match);
         case Act::find_mentor:
             return html::path("/{}/{}/unge/{}/match", visit.world->slug, visit.programme->policy->key, person);

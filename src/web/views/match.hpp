@@ -25,6 +25,26 @@ struct MatchContactLine {
     std::string what;
 };
 
+/// A talk that is still to be had.
+struct MatchTask {
+    std::string whom;
+    std::string due;
+    html::Url page;
+    bool is_late = false;
+};
+/// A talk that was had.
+struct MatchTalk {
+    struct Answer {
+        std::string question;
+        std::vector<std::string> paragraphs;
+    };
+    Date on{};
+    std::string whom;
+    std::string assessment;
+    std::string author;
+    std::vector<Answer> answers;
+};
+
 /// A match, as its page tells it.
 struct Match {
     Shell shell;
@@ -40,6 +60,9 @@ struct Match {
     std::optional<double> per_month;
     std::vector<MatchStandLine> stands;
     std::vector<MatchContactLine> contacts;
+    std::vector<MatchTask> tasks{};  ///< the next of them
+    int more_tasks = 0;              ///< that come later
+    std::vector<MatchTalk> talks{};
     AgreementFields fields;
     html::Url here;
 };

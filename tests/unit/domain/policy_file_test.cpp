@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/practice/support_talk.hpp"
 #include "domain/programmes/programme.hpp"
 #include "domain/programmes/toml_letters.hpp"
 #include "tests/support/programme_file.hpp"
@@ -36,12 +37,22 @@ TEST(PolicyFile, the_products_own_programmes_are_read) {
 TEST(PolicyFile, an_unknown_key_is_told_with_file_and_line) {
     EXPECT_EQ(problems("colour = \"red\"\n"),
               std::vector<std::string>{"skov.toml:4: unknown key 'colour'; known here: about, age_bands, code_lists, "
-                                       "courses, cpr, groups, key, name, rules, unit"});
+                                       "courses, cpr, groups, key, name, rules, talk_questions, unit"});
 }
 
 TEST(PolicyFile, a_wrong_type_is_told_with_what_was_expected) {
     EXPECT_EQ(problems("[[courses]]\nkey = \"k\"\nname = \"Kursus\"\nsessions = \"fem\"\n"),
               std::vector<std::string>{"skov.toml:7: 'sessions' must be a whole number"});
+}
+
+TEST(PolicyFile, may_bring_the_questions_of_talks) {
+    const auto read = read_policy(
+        std::string(smallest) + "[[talk_questions]]\nask = \"Ses I?\"\nparties = [\"mentor\"]\n", "skov.toml");
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(questions_for(*read, Party::mentor), std::vector<std::string>{"Ses I?"});
+    EXPECT_EQ(questions_for(*read, Party::young_person).size(), 4u) << "those that every programme begins with";
+    EXPECT_EQ(problems("[[talk_questions]]\nask = \"Ses I?\"\nparties = [\"wizard\"]\n"),
+              std::vector<std::string>{"skov.toml:4: 'wizard' is no word for 'parties'"});
 }
 
 TEST(PolicyFile, all_problems_are_told_at_once) {

@@ -18,8 +18,9 @@ std::optional<int> number(const std::string& cell) {
 std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
 Date day_of(const std::string& cell) { return parse_iso_date(cell).value_or(since_ever); }
 
-/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days", "ung; NAME; state; since",
-/// "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match ended".
+/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days", "samtale; MENTOR; YOUNG PERSON; PARTY; to do
+/// on", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match
+/// ended".
 void take(TodayFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(7);
@@ -32,6 +33,8 @@ void take(TodayFacts& facts, const std::string& line) {
                                  .started = day_of(cell[4]),
                                  .last_held = parse_iso_date(cell[5]),
                                  .agreed_days = number(cell[6])});
+    else if (cell[0] == "samtale")
+        facts.talks.push_back({{3}, {7}, named<Party>(cell[3]).value(), day_of(cell[4]), {person}, {{{2}, cell[2]}}});
     else if (cell[0] == "ung")
         facts.young_people.push_back({person, named<EnrolmentState>(cell[2]).value(), day_of(cell[3])});
     else if (cell[0] == "kursist")

@@ -1,0 +1,153 @@
+#include "app/talks.hpp"
+
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "app/plan.hpp"
+#include "base/text.hpp"
+#include "store/matches.hpp"
+#include "store/people.hpp"
+#include "store/practice.hpp"
+#include "store/talks.hpp"
+#include "store/tasks.hpp"
+
+namespace mentorkorps::app {
+namespace {
+
+using namespace domain;
+
+/// The match, if this viewer may have talks about it.
+std::optional<Visible<Match>> match_of(db::Read& tx, const World& world, const Viewer& viewer, MatchId id) {
+    auto match = store::match(tx, id, world.clock.today());
+    if (!match) return std::nullopt;
+    const auto programme = match->programme;
+    return Gate::in_programme(viewer, Right::change_people, programme, std::move(*match));
+}
+
+std::vector<MatchMember> members(const Match& match, Party party) {
+    if (party == Party::mentor) return match.mentors;
+    return party == Party::young_person ? match.young_people : std::vector<MatchMember>{};
+}
+
+void add_rule(TalkDesk& desk, const Programme& programme) {
+    for (const auto& rule : programme.rules)
+        if (desk.task && rule.key == desk.task->key.rule) {
+            desk.rule = sentence(rule, programme);
+            desk.source = rule.source;
+        }
+}
+
+void record_for_all(db::Write& tx, const World& world, const Viewer& viewer, const Match& match, audit::Kind kind,
+                    std::string_view what) {
+    for (const auto* members : {&match.young_people, &match.mentors})
+        for (const auto& each : *members)
+            record(tx, world,
+                   {kind, audit::actor(viewer, Right::change_people), each.person, match.programme,
+                    fmt::format("match {} {}", match.id.value, what)});
+}
+
+/// What an act makes of a task, and what is written down of it.
+struct Act {
+    store::TaskMark mark;
+    std::function<Result<Task, TaskFault>(const Task&)> make;
+};
+
+Result<MatchId, TaskRefusal> act(const World& world, const Viewer& viewer, TaskId id, const Act& act) {
+    auto tx = world.db.write();
+    const auto placed = store::task(tx, id);
+    if (!placed) return refused(NotFound{});
+    store::hold(tx, placed->match);
+    const auto match = match_of(tx, world, viewer, placed->match);
+    if (!match) return refused(NotFound{});
+    const auto task = act.make(store::task(tx, id)->task);
+    if (!task) return refused(task.error());
+
+    store::add(tx, id, act.mark, {viewer.account, world.clock.now()});
+    store::change(tx, *task);
+    replan(tx, world, placed->programme, placed->match);
+    record_for_all(tx, world, viewer, **match, audit::Kind::task_changed,
+                   fmt::format("task {} {}", id.value, name_of(act.mark.state)));
+    tx.commit();
+    return placed->match;
+}
+
+}  // namespace
+
+std::optional<TalkPlace> place_of(const World& world, TaskId task) {
+    auto tx = world.db.read();
+    const auto placed = store::task(tx, task);
+    if (!placed) return std::nullopt;
+    return TalkPlace{placed->match, task, placed->task.key.party};
+}
+
+Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, const TalkPlace& place) {
+    std::optional<TalkDesk> desk;
+    std::vector<audit::Event> looks;
+    {
+        auto tx = world.db.read();
+        const auto match = match_of(tx, world, viewer, place.match);
+        const auto* programme = match ? policy(world, tx, (*match)->programme) : nullptr;
+        if (programme == nullptr) return refused(NotFound{});
+        desk = TalkDesk{.match = **match, .questions = questions_for(*programme, place.party)};
+        if (place.task) desk->task = store::task(tx, *place.task)->task;
+        add_rule(*desk, *programme);
+        for (const auto& each : members(**match, place.party)) {
+            desk->people.push_back({each.name, store::person(tx, each.person)->phone});
+            looks.push_back({audit::Kind::person_seen, audit::actor(viewer, Right::change_people), each.person,
+                             (*match)->programme, fmt::format("talk about match {}", place.match.value)});
+        }
+    }
+    record_looks(world, looks);
+    return *std::move(desk);
+}
+
+Result<MatchId, TalkRefusal> write_talk(const World& world, const Viewer& viewer, const TalkPlace& place,
+                                        const TalkDraft& draft) {
+    const auto today = world.clock.today();
+    auto tx = world.db.write();
+    store::hold(tx, place.match);
+    const auto match = match_of(tx, world, viewer, place.match);
+    if (!match || (*match)->young_people.empty()) return refused(NotFound{});
+    const auto task = place.task ? store::task(tx, *place.task) : std::nullopt;
+    if (task && task->task.is_settled()) return refused(TaskFault::settled);
+    const auto facts = store::match_facts(tx, {.programme = (*match)->programme, .only = place.match}, today);
+    if (facts.empty()) return refused(NotFound{});
+    const auto talk = domain::record(draft, Timeline(facts.front(), today));
+    if (!talk) return refused(talk.error());
+
+    const store::Written written{viewer.account, world.clock.now()};
+    const store::Sealing sealing{world.keys.sealing, world.keys.prints, world.random};
+    store::add(tx, sealing,
+               {place.match, place.task, (*match)->young_people.front().person, viewer.account, written.at, *talk});
+    if (task) {
+        store::add(tx, task->task.id, {.state = TaskState::done, .on = talk->on}, written);
+        store::change(tx, done(task->task));
+    }
+    replan(tx, world, (*match)->programme, place.match);
+    record_for_all(tx, world, viewer, **match, audit::Kind::talk_written, name_of(talk->party));
+    tx.commit();
+    return place.match;
+}
+
+Result<MatchId, TaskRefusal> put_off(const World& world, const Viewer& viewer, TaskId id, std::optional<Date> until,
+                                     std::string_view reason) {
+    const auto today = world.clock.today();
+    return act(world, viewer, id,
+               {{TaskState::put_off, today, until, std::string(trim(reason))},
+                [&](const Task& task) { return domain::put_off(task, until, reason, today); }});
+}
+
+Result<MatchId, TaskRefusal> set_aside(const World& world, const Viewer& viewer, TaskId id, std::string_view reason) {
+    return act(world, viewer, id,
+               {{TaskState::set_aside, world.clock.today(), {}, std::string(trim(reason))},
+                [&](const Task& task) { return domain::set_aside(task, reason); }});
+}
+
+Result<MatchId, TaskRefusal> reopen(const World& world, const Viewer& viewer, TaskId id) {
+    return act(world, viewer, id,
+               {{TaskState::reopened, world.clock.today(), {}, {}},
+                [](const Task& task) -> Result<Task, TaskFault> { return reopened(task); }});
+}
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/world.hpp"
+#include "base/result.hpp"
+#include "domain/practice/plan.hpp"
+#include "domain/practice/support_talk.hpp"
+
+/// Support talks about a match, and the tasks that ask for them. All of it is for who may `change_people` in the
+/// match's programme.
+namespace mentorkorps::app {
+
+/// Which talk: one that a task asks for, or one with a party that the coordinator wants to have.
+struct TalkPlace {
+    domain::MatchId match{};
+    std::optional<domain::TaskId> task{};
+    domain::Party party = domain::Party::mentor;
+};
+/// The place of a task's talk; nothing when there is no such task.
+std::optional<TalkPlace> place_of(const World& world, domain::TaskId task);
+
+/// What a coordinator needs at hand to have the talk.
+struct TalkDesk {
+    struct Somebody {
+        std::string name{};
+        std::optional<std::string> phone{};  ///< E.164
+    };
+    domain::Match match;
+    std::optional<domain::Task> task{};
+    std::vector<Somebody> people{};  ///< of the party; nobody where we do not know who they are
+    std::vector<std::string> questions{};
+    std::string rule{};    ///< what asks for it, in a sentence
+    std::string source{};  ///< and where that stands
+};
+Result<TalkDesk, NotFound> talk_desk(const World& world, const domain::Viewer& viewer, const TalkPlace& place);
+
+using TalkRefusal = std::variant<NotFound, domain::TalkFault, domain::TaskFault>;
+/// Keeps the talk, its answers sealed; the task is done with it.
+Result<domain::MatchId, TalkRefusal> write_talk(const World& world, const domain::Viewer& viewer,
+                                                const TalkPlace& place, const domain::TalkDraft& draft);
+
+using TaskRefusal = std::variant<NotFound, domain::TaskFault>;
+Result<domain::MatchId, TaskRefusal> put_off(const World& world, const domain::Viewer& viewer, domain::TaskId id,
+                                             std::optional<Date> until, std::string_view reason);
+Result<domain::MatchId, TaskRefusal> set_aside(const World& world, const domain::Viewer& viewer, domain::TaskId id,
+                                               std::string_view reason);
+/// What was settled by mistake is to be done again. A talk that was written stays.
+Result<domain::MatchId, TaskRefusal> reopen(const World& world, const domain::Viewer& viewer, domain::TaskId id);
+
+}  // namespace mentorkorps::app

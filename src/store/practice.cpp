@@ -1,0 +1,134 @@
+#include "store/practice.hpp"
+
+#include <algorithm>
+
+#include "domain/practice/plan.hpp"
+
+namespace mentorkorps::store {
+namespace {
+
+using namespace domain;
+
+/// Rows that are sorted by their match find it by walking on.
+class Walk {
+  public:
+    explicit Walk(std::vector<MatchFacts>& all) : next_(all.begin()), end_(all.end()) {}
+    MatchFacts* to(MatchId match) {
+        while (next_ != end_ && next_->match < match) ++next_;
+        return next_ != end_ && next_->match == match ? &*next_ : nullptr;
+    }
+
+  private:
+    std::vector<MatchFacts>::iterator next_, end_;
+};
+
+constexpr db::Sql select_stands =
+    "select g.id, s.state, s.from_date, coalesce(s.reason, '') from pairing g join pairing_state s on s.pairing_id = "
+    "g.id "
+    "where g.programme_id = $1 and g.form <> 'open' and ($2 = 0 or g.id = $2) order by g.id, s.from_date, s.id";
+constexpr db::Sql select_agreements =
+    "select g.id, a.every_days, a.minutes, a.from_date from pairing g join meeting_agreement a on a.pairing_id = g.id "
+    "where g.programme_id = $1 and ($2 = 0 or g.id = $2) order by g.id, a.from_date, a.id";
+constexpr db::Sql select_members =
+    "select g.id, p.id, case when m.commitment_id is null then 'young_person' else 'mentor' end, p.birth_date, "
+    "c.engagement, e.referred_on from pairing g join pairing_member m on m.pairing_id = g.id "
+    "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "join person p on p.id = coalesce(c.person_id, e.person_id) where g.programme_id = $1 and ($2 = 0 or g.id = $2) "
+    "and m.from_date <= $3 and (m.to_date is null or m.to_date > $3) order by g.id, m.id";
+constexpr db::Sql select_observations =
+    "select g.id, o.scheme, o.code, o.from_date, o.to_date from pairing g join pairing_member m on m.pairing_id = g.id "
+    "join observation o on o.enrolment_id = m.enrolment_id where g.programme_id = $1 and ($2 = 0 or g.id = $2) "
+    "order by g.id, o.from_date, o.id";
+constexpr db::Sql select_settled =
+    "select t.pairing_id, t.rule, t.ordinal, t.party, s.state, s.on_date from task t join task_state s on s.id = "
+    "  (select max(l.id) from task_state l where l.task_id = t.id) "
+    "where t.programme_id = $1 and ($2 = 0 or t.pairing_id = $2) and s.state in ('done', 'set_aside') "
+    "order by t.pairing_id, t.id";
+constexpr db::Sql select_contacts =
+    "select distinct a.pairing_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from contact c "
+    "join contact_attendee a on a.contact_id = c.id where c.programme_id = $1 and a.pairing_id is not null "
+    "and ($2 = 0 or a.pairing_id = $2) and c.on_date >= $3 order by a.pairing_id, c.on_date, c.id";
+
+std::vector<MatchFacts> with_stands(db::Read& tx, const FactsWanted& wanted) {
+    std::vector<MatchFacts> found;
+    tx.each(
+        select_stands,
+        [&](const db::Row& row) {
+            const auto id = row.get<MatchId>(0);
+            if (found.empty() || found.back().match != id) found.push_back({.match = id});
+            found.back().stands.push_back({row.get<MatchState>(1), row.get<Date>(2), row.get<std::string>(3)});
+        },
+        wanted.programme, wanted.only);
+    return found;
+}
+
+void add_agreements(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
+    tx.each(
+        select_agreements,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0)))
+                match->agreements.push_back({row.get<int>(1), row.get<std::optional<int>>(2), row.get<Date>(3)});
+        },
+        wanted.programme, wanted.only);
+}
+
+void add_members(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all, Date on) {
+    tx.each(
+        select_members,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0)))
+                match->members.push_back({.person = row.get<PersonId>(1),
+                                          .party = row.get<Party>(2),
+                                          .birth_date = row.get<std::optional<Date>>(3),
+                                          .engagement = row.is_null(4) ? Engagement::volunteer : row.get<Engagement>(4),
+                                          .referred_on = row.get<std::optional<Date>>(5)});
+        },
+        wanted.programme, wanted.only, on);
+}
+
+void add_observations(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
+    tx.each(
+        select_observations,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0)))
+                match->observations.push_back({row.get<std::string>(1), row.get<std::string>(2), row.get<Date>(3),
+                                               row.get<std::optional<Date>>(4)});
+        },
+        wanted.programme, wanted.only);
+}
+
+void add_settled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
+    tx.each(
+        select_settled,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0)))
+                match->settled.push_back({row.get<std::string>(1), row.get<int>(2), row.get<Party>(3),
+                                          row.get<SettledFact::How>(4), row.get<Date>(5)});
+        },
+        wanted.programme, wanted.only);
+}
+
+void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
+    tx.each(
+        select_contacts,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0)))
+                match->contacts.push_back({row.get<ContactId>(2), row.get<Date>(1), row.get<std::optional<int>>(3),
+                                           row.get<ContactMode>(4), row.get<ContactOutcome>(5)});
+        },
+        wanted.programme, wanted.only, *wanted.contacts_since);
+}
+
+}  // namespace
+
+std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on) {
+    auto all = with_stands(tx, wanted);
+    add_agreements(tx, wanted, all);
+    add_members(tx, wanted, all, on);
+    add_observations(tx, wanted, all);
+    add_settled(tx, wanted, all);
+    if (wanted.contacts_since) add_contacts(tx, wanted, all);
+    return all;
+}
+
+}  // namespace mentorkorps::store

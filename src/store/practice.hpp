@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "db/database.hpp"
+#include "domain/practice/facts.hpp"
+
+namespace mentorkorps::store {
+
+/// Which matches, and which of their contacts. Open offers have no match to judge.
+struct FactsWanted {
+    domain::ProgrammeId programme{};
+    domain::MatchId only{};                             ///< 0: all of the programme
+    std::optional<Date> contacts_since = std::nullopt;  ///< none: no contacts
+};
+/// What rules may know of the matches, by their ids.
+std::vector<domain::MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on);
+
+}  // namespace mentorkorps::store

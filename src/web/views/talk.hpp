@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "web/views/agreement.hpp"
+#include "web/views/shell.hpp"
+
+namespace mentorkorps::web::views {
+
+struct TalkQuestion {
+    std::string field;  ///< the name of its answer
+    std::string question;
+    std::string answer;
+};
+struct TalkCall {
+    std::string name;
+    std::optional<html::Url> phone;
+    std::string number;
+};
+
+/// A support talk: whom to call, what to ask, and what was said.
+struct Talk {
+    Shell shell{};
+    std::vector<FieldError> errors{};
+    std::string whom{};     ///< "mentoren"
+    std::string heading{};  ///< of the match
+    html::Url match{}, here{};
+    std::string why{};  ///< what asks for it; empty: nothing but the coordinator
+    std::string source{};
+    std::string due{};
+    bool is_settled = false;
+    std::vector<TalkCall> calls{};
+    Date today{};
+    std::string on{};
+    std::vector<AgreementOption> assessments{};
+    std::vector<TalkQuestion> questions{};
+    bool can_be_put_off = false;
+    std::string until{}, put_off_reason{}, set_aside_reason{};
+    bool is_putting_off = false, is_setting_aside = false;  ///< which of the two was sent
+};
+
+}  // namespace mentorkorps::web::views

@@ -1,0 +1,210 @@
+// The plan of a match: the talks that its programme asks for, from its first day to its last.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "app/matches.hpp"
+#include "app/matching.hpp"
+#include "app/plan.hpp"
+#include "app/talks.hpp"
+#include "store/accounts.hpp"
+#include "store/matches.hpp"
+#include "store/organisation.hpp"
+#include "store/people.hpp"
+#include "store/states.hpp"
+#include "store/talks.hpp"
+#include "store/tasks.hpp"
+#include "tests/support/visitor.hpp"
+
+namespace mentorkorps::tests {
+namespace {
+
+using namespace domain;
+
+/// Skovby runs a programme with a follow-up after two weeks and monthly talks with three parties; Grete Hald
+/// coordinates it. Lone is its mentor, Nanna Skov, 12, waits in it.
+class Talks : public testing::TestWithParam<db::Engine> {
+  protected:
+    Talks() {
+        const store::Written written{std::nullopt, installation.clock.now()};
+        auto tx = world.db.write();
+        programme = store::open_programme(tx, "bbbs", date(2026, 1, 1));
+        Commitment mentor;
+        mentor.person = cast.lone.login.person;
+        mentor.programme = programme;
+        commitment = store::add(tx, mentor, written.at);
+        store::add(tx, commitment, Stand<CommitmentState>{CommitmentState::approved, date(2026, 1, 1), {}}, written);
+        Person nanna;
+        nanna.name = "Nanna Skov";
+        nanna.uuid = uuid(world.random);
+        nanna.birth_date = date(2014, 4, 9);
+        Enrolment young;
+        young.person = young_person = store::add(tx, nanna, written.at);
+        young.programme = programme;
+        enrolment = store::add(tx, young, written.at);
+        store::add(tx, enrolment, Stand<EnrolmentState>{EnrolmentState::waiting, date(2026, 11, 1), {}}, written);
+        Person grete_hald;
+        grete_hald.name = "Grete Hald";
+        grete_hald.uuid = uuid(world.random);
+        grete.person = store::add(tx, grete_hald, written.at);
+        grete.email = "grete@skovby.example";
+        const Grant grant{Role::coordinator, programme};
+        grete.account = *store::add(tx, {grete.person, grete.email, password_hash(password), {grant}}, written.at);
+        tx.commit();
+        viewer = {grete.account, grete.person, "Grete Hald", {grant}};
+        app::plan(world, app::Trial::for_real);  // takes off the talk of the cast, which no rule asks for
+    }
+    MatchId pair() {
+        const MatchDraft draft{.mentor = commitment,
+                               .start = installation.today(),
+                               .agreement = {.every_days = 7, .minutes = 120},
+                               .rationale = "De bor nær hinanden."};
+        return *app::make_match(world, viewer, {programme, young_person}, draft);
+    }
+    std::vector<Task> tasks(MatchId match) const {
+        auto tx = world.db.read();
+        const auto found = store::tasks(tx, programme, match);
+        return found.empty() ? std::vector<Task>{} : found.front().tasks;
+    }
+    int to_do(MatchId match) const {
+        return static_cast<int>(
+            std::ranges::count_if(tasks(match), [](const Task& each) { return each.to_do_on.has_value(); }));
+    }
+    void wait_until(Date day) { installation.clock.put(midnight(day) + std::chrono::hours(9)); }
+    static bool says(const http::Response& page, std::string_view words) { return page.body.contains(words); }
+
+    TestInstallation installation{GetParam()};
+    Cast cast{installation};
+    const app::World& world = installation.skovby();
+    ProgrammeId programme;
+    CommitmentId commitment;
+    PersonId young_person;
+    EnrolmentId enrolment;
+    Login grete;
+    Viewer viewer;
+};
+ON_BOTH_DATABASES(Talks);
+
+TEST_P(Talks, are_planned_when_a_match_begins_and_taken_off_when_it_ends) {
+    const auto match = pair();
+    const auto planned = tasks(match);
+    ASSERT_EQ(planned.size(), 37U);
+    EXPECT_EQ(planned.front().key, (TaskKey{"BB-2", 1, Party::mentor}));
+    EXPECT_EQ(planned.front().due, date(2026, 12, 8));
+    EXPECT_EQ(to_do(match), 37);
+
+    ASSERT_TRUE(app::move_match(world, viewer, match, MatchState::paused));
+    wait_until(date(2026, 12, 4));
+    ASSERT_TRUE(app::move_match(world, viewer, match, MatchState::active));
+    EXPECT_EQ(tasks(match).front().due, date(2026, 12, 18)) << "ten days of pause";
+
+    const Closing closing{
+        .on = installation.today(), .reason = "flyttet", .outcome = {}, .plan = "Ny mentor i den nye by"};
+    ASSERT_TRUE(app::close_match(world, viewer, match, closing));
+    EXPECT_EQ(to_do(match), 0);
+    EXPECT_EQ(tasks(match).size(), 37U);
+}
+
+TEST_P(Talks, wait_under_i_dag_and_are_done_when_they_are_written) {
+    const auto match = pair();
+    const auto task = tasks(match).front().id;
+    Visitor grete_there(installation, "skovby", grete);
+    EXPECT_TRUE(says(grete_there.get("/skovby/bbbs/idag"), "Ingen samtaler skal holdes den næste uge."));
+    wait_until(date(2026, 12, 11));
+    Visitor later(installation, "skovby", grete);
+    EXPECT_TRUE(says(later.get("/skovby/bbbs/idag"), "Samtale med mentoren, som var aftalt til for 3 dage siden"));
+
+    const auto here = fmt::format("/skovby/samtaler/{}", task.value);
+    const auto form = later.get(here);
+    EXPECT_TRUE(says(form, "Ring til Lone Sørensen, 20 00 01 02"));
+    EXPECT_TRUE(says(form, "Hvad vil hjælpe dig?"));
+    const auto page =
+        later.send(here, {{"dato", "2026-12-10"}, {"vurdering", "care"}, {"svar-2", "De er generte.\nDet går bedre."}});
+    EXPECT_TRUE(says(page, "Samtalen er gemt."));
+    EXPECT_TRUE(says(page, "Noget skal følges op"));
+    EXPECT_TRUE(says(page, "<p>Det går bedre.</p>"));
+    EXPECT_FALSE(says(later.get("/skovby/bbbs/idag"), "som var aftalt til"));
+    EXPECT_EQ(tasks(match).front().state, TaskState::done);
+    EXPECT_EQ(later.post(here, {{"dato", "2026-12-10"}, {"vurdering", "fine"}}).status, 422) << "not twice";
+
+    EXPECT_TRUE(says(later.send(here + "/op-igen", {}), "Samtalen skal holdes igen."));
+    EXPECT_EQ(to_do(match), 37);
+}
+
+TEST_P(Talks, can_be_put_off_and_set_aside_for_a_reason) {
+    const auto match = pair();
+    const auto task = tasks(match).front().id;
+    Visitor there(installation, "skovby", grete);
+    const auto here = fmt::format("/skovby/samtaler/{}", task.value);
+    there.get(here);
+    EXPECT_TRUE(says(there.send(here + "/udsaet", {{"til", "2026-12-28"}, {"udsaet-fordi", "Mentoren er på ferie"}}),
+                     "Samtalen er udsat."));
+    EXPECT_EQ(tasks(match).front().to_do_on, date(2026, 12, 28));
+    EXPECT_TRUE(says(there.get(here), "udsat fra 08-12-2026"));
+    EXPECT_EQ(app::plan(world, app::Trial::for_real), "matches 0, tasks new 0, changed 0") << "the plan leaves it so";
+
+    EXPECT_TRUE(says(there.send(here + "/til-side", {{"til-side-fordi", "De kender hinanden i forvejen"}}),
+                     "Samtalen er sat til side."));
+    EXPECT_EQ(to_do(match), 36);
+    EXPECT_EQ(there.post(here + "/til-side", {{"til-side-fordi", "Igen"}}).status, 422);
+    EXPECT_EQ(app::plan(world, app::Trial::for_real), "matches 0, tasks new 0, changed 0");
+}
+
+TEST_P(Talks, that_nobody_asked_for_can_be_written_too) {
+    const auto match = pair();
+    Visitor there(installation, "skovby", grete);
+    const auto here = fmt::format("/skovby/match/{}/samtale?med=young_person", match.value);
+    EXPECT_TRUE(says(there.get(here), "Er du tryg sammen med din mentor?"));
+    const auto page = there.send(here, {{"dato", "2026-11-24"}, {"vurdering", "fine"}, {"svar-1", "Ja, meget"}});
+    EXPECT_TRUE(says(page, "Med den unge: Det går godt"));
+    EXPECT_TRUE(says(page, "Ja, meget"));
+    EXPECT_EQ(to_do(match), 37) << "no task is done by it";
+
+    const auto bare = installation.bare("skovby");
+    auto tx = bare->read();
+    constexpr db::Sql select_boxes = "select box from talk";
+    for (const auto& box : tx.all(select_boxes, [](const db::Row& row) { return std::string(row.bytes(0)); }))
+        EXPECT_EQ(box.find("meget"), std::string::npos) << "what was said is sealed";
+}
+
+TEST_P(Talks, are_for_the_programmes_own_coordinators) {
+    const auto match = pair();
+    const auto here = fmt::format("/skovby/samtaler/{}", tasks(match).front().id.value);
+    for (const auto& who : {cast.karen, cast.lone.login, cast.ole, cast.ib}) {
+        Visitor other(installation, "skovby", who);
+        EXPECT_EQ(other.get(here).status, 404) << who.email;
+        EXPECT_EQ(other.post(here + "/til-side", {{"til-side-fordi", "x"}}).status, 404) << who.email;
+    }
+    Visitor lone(installation, "skovby", cast.lone.login);
+    EXPECT_FALSE(says(lone.get(fmt::format("/skovby/match/{}", match.value)), "Samtaler"));
+}
+
+TEST_P(Talks, are_the_same_when_the_night_runs_twice_or_on_two_servers_or_was_missed) {
+    const auto match = pair();
+    auto remove = [&] {
+        constexpr db::Sql delete_tasks = "delete from task";
+        auto tx = world.db.write();
+        tx.run(delete_tasks);
+        tx.commit();
+    };
+    remove();
+    EXPECT_EQ(app::plan(world, app::Trial::look_only), "matches 1, tasks new 37, changed 0");
+    EXPECT_EQ(to_do(match), 0);
+    {
+        std::jthread one([&] { app::plan(world, app::Trial::for_real); });
+        std::jthread other([&] { app::plan(world, app::Trial::for_real); });
+    }
+    EXPECT_EQ(to_do(match), 37);
+    EXPECT_EQ(app::plan(world, app::Trial::for_real), "matches 0, tasks new 0, changed 0");
+    wait_until(date(2027, 3, 1));
+    app::plan(world, app::Trial::for_real);
+    const auto planned = tasks(match);
+    EXPECT_EQ(planned.size(), 37U);
+    EXPECT_EQ(to_do(match), 30) << "two months of three talks, and the follow-up, are lost";
+}
+
+}  // namespace
+}  // namespace mentorkorps::tests
