@@ -47,6 +47,8 @@ constexpr std::array commands{
     Command{"user add", "Let somebody sign in", chosen<UserAdd>},
     Command{"user reset", "Give somebody a new password", chosen<UserReset>},
     Command{"report", "Print the figures of a programme", chosen<MakeReport>},
+    Command{"practice", "Print how well a programme's rules were kept", chosen<JudgePractice>},
+    Command{"tasks", "List the talks that are to be had", chosen<ListTasks>},
     Command{"import", "Take spreadsheets in: import mentorer FILE, import FOLDER, import list, import undo N",
             chosen<ImportSheets>},
     Command{"demo load", "Make a demo world", chosen<DemoLoad>},

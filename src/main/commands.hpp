@@ -57,6 +57,25 @@ struct MakeReport {
 void takes(Arguments& arguments, MakeReport& options);
 Exit run(const MakeReport& options, const Context& context);
 
+/// Prints how well a programme's rules were kept.
+struct JudgePractice {
+    std::string org;
+    std::string programme;
+    std::optional<std::string> as_of;
+    std::string format = "text";
+};
+void takes(Arguments& arguments, JudgePractice& options);
+Exit run(const JudgePractice& options, const Context& context);
+
+/// Lists the talks that are to be had.
+struct ListTasks {
+    std::string org;
+    std::optional<std::string> as_of;
+    bool json = false;
+};
+void takes(Arguments& arguments, ListTasks& options);
+Exit run(const ListTasks& options, const Context& context);
+
 /// Takes spreadsheets in, lists what was taken, and takes it back.
 struct ImportSheets {
     std::string what;

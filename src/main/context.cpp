@@ -55,4 +55,17 @@ const app::World& organisation(app::Installation& installation, std::string_view
         fmt::format("there is no organisation '{}' here; there are: {}", slug, fmt::join(installation.slugs(), ", ")));
 }
 
+domain::ProgrammeId programme(const app::World& world, std::string_view key) {
+    auto tx = world.db.read();
+    if (const auto found = store::programme(tx, key)) return *found;
+    throw Broken(fmt::format("{} does not run a programme '{}'", world.slug, key));
+}
+
+Result<Date, std::string> day_of(const std::optional<std::string>& as_of, const Context& context) {
+    if (!as_of) return context.clock.today();
+    const auto day = parse_iso_date(*as_of);
+    if (!day) return refused(fmt::format("--as-of is a day as 2026-12-31, not '{}'", *as_of));
+    return *day;
+}
+
 }  // namespace mentorkorps::main

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/installation.hpp"
+#include "base/result.hpp"
 #include "main/console.hpp"
 
 namespace mentorkorps::main {
@@ -42,5 +43,10 @@ enum class Opening {
 std::unique_ptr<app::Installation> open(const Context& context, Opening opening = Opening::existing);
 /// The organisation; `Broken`, with the names there are, when there is none of that name.
 const app::World& organisation(app::Installation& installation, std::string_view slug);
+/// The programme that the organisation runs; `Broken` when it does not run one of that key.
+domain::ProgrammeId programme(const app::World& world, std::string_view key);
+
+/// What --as-of says, or today; refused with a sentence.
+Result<Date, std::string> day_of(const std::optional<std::string>& as_of, const Context& context);
 
 }  // namespace mentorkorps::main

@@ -186,12 +186,7 @@ Exit run(const ImportSheets& options, const Context& context) {
     const auto& world = organisation(*installation, options.org);
     if (undoes) return undo(world, options.file, console);
     if (takes_files) return take_all(*files, options, world, console);
-    auto tx = world.db.read();
-    const auto programme = store::programme(tx, options.programme);
-    if (!programme)
-        return complain(console, Exit::refused,
-                        fmt::format("{} does not run a programme '{}'", world.slug, options.programme));
-    return list(world, *programme, console);
+    return list(world, programme(world, options.programme), console);
 }
 
 }  // namespace mentorkorps::main

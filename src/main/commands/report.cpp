@@ -38,16 +38,6 @@ struct Format {
 };
 constexpr std::array formats{Format{"text", domain::as_text}, Format{"csv", domain::as_csv}, Format{"json", json_of}};
 
-Exit complain(Console& console, Exit exit, std::string_view what) {
-    console.err << fmt::format("mentorkorps: {}\n", what);
-    return exit;
-}
-
-std::optional<domain::ProgrammeId> programme_of(const app::World& world, std::string_view key) {
-    auto tx = world.db.read();
-    return store::programme(tx, key);
-}
-
 }  // namespace
 
 void takes(Arguments& arguments, MakeReport& options) {
@@ -59,29 +49,21 @@ void takes(Arguments& arguments, MakeReport& options) {
 }
 
 Exit run(const MakeReport& options, const Context& context) {
-    auto& console = context.console;
     const auto format = std::ranges::find(formats, options.format, &Format::name);
-    const auto as_of = options.as_of ? parse_iso_date(*options.as_of) : context.clock.today();
     if (options.name != domain::report_key)
-        return complain(console, Exit::wrong_use,
-                        fmt::format("there is no report '{}'; there is mentorkorps", options.name));
+        return refuse(context, fmt::format("there is no report '{}'; there is mentorkorps", options.name),
+                      Exit::wrong_use);
     if (format == formats.end())
-        return complain(console, Exit::wrong_use,
-                        fmt::format("--format is text, csv or json, not '{}'", options.format));
-    if (!as_of)
-        return complain(console, Exit::wrong_use,
-                        fmt::format("--as-of is a day as 2026-12-31, not '{}'", *options.as_of));
+        return refuse(context, fmt::format("--format is text, csv or json, not '{}'", options.format), Exit::wrong_use);
+    const auto as_of = day_of(options.as_of, context);
+    if (!as_of) return refuse(context, as_of.error(), Exit::wrong_use);
 
     const auto installation = open(context);
     const auto& world = organisation(*installation, options.org);
-    const auto programme = programme_of(world, options.programme);
-    if (!programme)
-        return complain(console, Exit::refused,
-                        fmt::format("{} does not run a programme '{}'", world.slug, options.programme));
-    const auto report = app::report(world, domain::audit::system(), *programme, *as_of);
+    const auto report = app::report(world, domain::audit::system(), programme(world, options.programme), *as_of);
     if (!report)
-        return complain(console, Exit::refused, fmt::format("the policy file of '{}' is not there", options.programme));
-    console.out << format->write(*report);
+        return refuse(context, fmt::format("the policy file of '{}' is not there", options.programme), Exit::refused);
+    context.console.out << format->write(*report);
     return Exit::done;
 }
 

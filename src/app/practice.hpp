@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "app/world.hpp"
+#include "base/result.hpp"
+#include "domain/practice/plan.hpp"
+
+namespace mentorkorps::app {
+
+/// A verdict with all that it says, apart from the facts that it was made from.
+struct SaidVerdict {
+    domain::MatchId match;
+    const domain::Rule* rule = nullptr;
+    domain::Outcome outcome = domain::Outcome::unknown;
+    std::optional<Date> due{};
+    std::optional<domain::Party> party{};
+    int ordinal = 0;
+    std::string explanation{};
+};
+/// How well a programme's rules were kept.
+struct Practice {
+    const domain::Programme* policy = nullptr;
+    Date as_of{};
+    std::vector<SaidVerdict> verdicts{};  ///< of every match that had begun, by match
+    int of(const domain::Rule& rule, domain::Outcome outcome) const;
+};
+/// As of a day, from what is on record today. For the command line, which acts as the system; on record.
+Result<Practice, NotFound> practice(const World& world, const domain::audit::Actor& by, domain::ProgrammeId programme,
+                                    Date as_of);
+
+/// A talk that is to be had by a day, or should have been.
+struct TaskToDo {
+    domain::ProgrammeId programme;
+    domain::MatchId match;
+    domain::Task task;
+};
+std::vector<TaskToDo> tasks_to_do(const World& world, Date by_day);
+
+}  // namespace mentorkorps::app

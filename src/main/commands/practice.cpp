@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "app/practice.hpp"
+#include "main/commands.hpp"
+#include "main/json.hpp"
+
+namespace mentorkorps::main {
+namespace {
+
+using app::Practice;
+using app::SaidVerdict;
+using domain::Outcome;
+
+std::string party_of(const SaidVerdict& each) { return each.party ? std::string(name_of(*each.party)) : std::string(); }
+std::string due_of(const SaidVerdict& each) { return each.due ? iso(*each.due) : std::string(); }
+
+/// A rule a line, and how many verdicts of each kind it came to.
+std::string as_text(const Practice& practice) {
+    auto text = fmt::format("{}, {}\n\n{:<8}", practice.policy->name, iso(practice.as_of), "");
+    for (const auto& outcome : names<Outcome>) text += fmt::format("{:>13}", outcome.name);
+    text += "\n";
+    for (const auto& rule : practice.policy->rules) {
+        int all = 0;
+        auto line = fmt::format("{:<8}", rule.key);
+        for (const auto& outcome : names<Outcome>) {
+            all += practice.of(rule, outcome.value);
+            line += fmt::format("{:>13}", practice.of(rule, outcome.value));
+        }
+        if (all > 0) text += fmt::format("{}  {}\n", line, sentence(rule, *practice.policy));
+    }
+    return text;
+}
+
+std::string in_quotes(std::string_view cell) {
+    std::string text = "\"";
+    for (const char letter : cell) text.append(letter == '"' ? 2 : 1, letter);
+    return text + '"';
+}
+
+std::string as_csv(const Practice& practice) {
+    std::string text = "match;rule;severity;party;ordinal;outcome;due;explanation;source\r\n";
+    for (const auto& each : practice.verdicts)
+        text += fmt::format("{};{};{};{};{};{};{};{};{}\r\n", each.match.value, each.rule->key,
+                            name_of(each.rule->severity), party_of(each), each.ordinal, name_of(each.outcome),
+                            due_of(each), in_quotes(each.explanation), in_quotes(each.rule->source));
+    return text;
+}
+
+std::string as_json(const Practice& practice) {
+    Json::Array verdicts;
+    for (const auto& each : practice.verdicts)
+        verdicts.emplace_back(Json::Object{{"match", each.match.value},
+                                           {"rule", each.rule->key},
+                                           {"severity", name_of(each.rule->severity)},
+                                           {"party", party_of(each)},
+                                           {"ordinal", each.ordinal},
+                                           {"outcome", name_of(each.outcome)},
+                                           {"due", due_of(each)},
+                                           {"explanation", each.explanation},
+                                           {"source", each.rule->source}});
+    return text(Json::Object{
+               {"programme", practice.policy->key}, {"as_of", iso(practice.as_of)}, {"verdicts", verdicts}}) +
+           "\n";
+}
+
+struct Format {
+    std::string_view name;
+    std::string (*write)(const Practice& practice);
+};
+constexpr std::array formats{Format{"text", as_text}, Format{"csv", as_csv}, Format{"json", as_json}};
+
+}  // namespace
+
+void takes(Arguments& arguments, JudgePractice& options) {
+    arguments.required("--org SLUG", options.org, "The organisation");
+    arguments.required("--programme KEY", options.programme, "The programme whose rules are asked");
+    arguments.optional("--as-of DATE", options.as_of, "The day, YYYY-MM-DD; today when it is not given");
+    arguments.optional("--format FORMAT", options.format, "text, csv or json (text)");
+}
+
+Exit run(const JudgePractice& options, const Context& context) {
+    const auto format = std::ranges::find(formats, options.format, &Format::name);
+    if (format == formats.end())
+        return refuse(context, fmt::format("--format is text, csv or json, not '{}'", options.format), Exit::wrong_use);
+    const auto as_of = day_of(options.as_of, context);
+    if (!as_of) return refuse(context, as_of.error(), Exit::wrong_use);
+    const auto installation = open(context);
+    const auto& world = organisation(*installation, options.org);
+    const auto found = app::practice(world, domain::audit::system(), programme(world, options.programme), *as_of);
+    if (!found)
+        return refuse(context, fmt::format("the policy file of '{}' is not there", options.programme), Exit::refused);
+    context.console.out << format->write(*found);
+    return Exit::done;
+}
+
+void takes(Arguments& arguments, ListTasks& options) {
+    arguments.required("--org SLUG", options.org, "The organisation");
+    arguments.optional("--as-of DATE", options.as_of, "To be done by this day, YYYY-MM-DD; today when it is not given");
+    arguments.flag("--json", options.json,
+                   "For a program: [{\"task\",\"match\",\"rule\",\"ordinal\",\"party\",\"due\"}]");
+}
+
+Exit run(const ListTasks& options, const Context& context) {
+    const auto by_day = day_of(options.as_of, context);
+    if (!by_day) return refuse(context, by_day.error(), Exit::wrong_use);
+    const auto installation = open(context);
+    Json::Array rows;
+    for (const auto& [programme, match, task] : app::tasks_to_do(organisation(*installation, options.org), *by_day)) {
+        const auto due = iso(*task.to_do_on);
+        rows.emplace_back(Json::Object{{"task", task.id.value},
+                                       {"match", match.value},
+                                       {"rule", task.key.rule},
+                                       {"ordinal", task.key.ordinal},
+                                       {"party", name_of(task.key.party)},
+                                       {"due", due}});
+        if (!options.json)
+            context.console.out << fmt::format("{}\tmatch {}\t{} {}\t{}\n", due, match.value, task.key.rule,
+                                               task.key.ordinal, name_of(task.key.party));
+    }
+    if (options.json) context.console.out << text(rows) << '\n';
+    return Exit::done;
+}
+
+}  // namespace mentorkorps::main
