@@ -8,6 +8,7 @@
 #include "store/contacts.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
+#include "store/practice.hpp"
 #include "store/talks.hpp"
 #include "store/tasks.hpp"
 
@@ -46,6 +47,11 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
                      .may_change = viewer.may(Right::change_people, (*match)->programme)};
     if (!story.may_change) return story;
     for (auto& each : store::tasks(tx, story.match.programme, id)) story.tasks = std::move(each.tasks);
+    if (story.policy != nullptr)
+        for (const auto& facts :
+             store::match_facts(tx, {.programme = story.match.programme, .only = id, .contacts_since = since_ever},
+                                world.clock.today()))
+            story.verdicts = verdicts_of(*story.policy, facts, world.clock.today());
     story.talks = store::talks(tx, world.keys.sealing, id);
     return story;
 }

@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/world.hpp"
+#include "app/practice.hpp"
 #include "base/result.hpp"
 #include "domain/contacts/contact.hpp"
 #include "domain/practice/plan.hpp"
@@ -23,6 +23,7 @@ struct MatchStory {
     bool may_change = false;
     std::vector<domain::Task> tasks{};         ///< for who may change
     std::vector<domain::WrittenTalk> talks{};  ///< for who may change; newest first
+    std::vector<SaidVerdict> verdicts{};       ///< for who may change, as of today
 };
 /// For who may `see_people` in the programme, and the match's own mentors.
 Result<MatchStory, NotFound> match_story(const World& world, const domain::Viewer& viewer, domain::MatchId id);

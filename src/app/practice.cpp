@@ -1,10 +1,12 @@
 #include "app/practice.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "store/practice.hpp"
+#include "store/reports.hpp"
 #include "store/tasks.hpp"
 
 namespace mentorkorps::app {
@@ -22,34 +24,67 @@ SaidVerdict said(MatchId match, const Verdict& verdict) {
             .explanation = explanation(verdict)};
 }
 
-Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Date as_of) {
+using Names = std::map<PersonId, std::string>;
+
+Names names_in(db::Read& tx, ProgrammeId programme) {
+    Names names;
+    for (auto& each : store::people_in(tx, programme)) names.emplace(each.person, std::move(each.name));
+    return names;
+}
+
+std::vector<std::string> names_of(const MatchFacts& facts, const Names& names) {
+    std::vector<std::string> found;
+    for (const auto& each : facts.members)
+        if (const auto name = names.find(each.person); name != names.end()) found.push_back(name->second);
+    return found;
+}
+
+enum class With { figures_only, names };
+
+Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Date as_of, With with) {
     auto tx = world.db.read();
     const auto* rules = policy(world, tx, programme);
     if (rules == nullptr) return refused(NotFound{});
     Practice found{.policy = rules, .as_of = as_of};
-    std::vector<Verdict> verdicts;
+    const auto names = with == With::names ? names_in(tx, programme) : Names{};
     for (const auto& facts : store::match_facts(tx, {.programme = programme, .contacts_since = since_ever}, as_of)) {
-        const Timeline match(facts, as_of);
-        if (!match.state()) continue;
-        verdicts.clear();
-        judge(*rules, match, verdicts);
-        for (const auto& each : verdicts) found.verdicts.push_back(said(facts.match, each));
+        std::ranges::move(verdicts_of(*rules, facts, as_of), std::back_inserter(found.verdicts));
+        if (with == With::names) found.names.emplace(facts.match, names_of(facts, names));
     }
     return found;
 }
 
+void record_practice(const World& world, const audit::Actor& by, ProgrammeId programme, const Practice& found) {
+    record_look(world, {found.names.empty() ? audit::Kind::figures_seen : audit::Kind::people_listed, by, std::nullopt,
+                        programme, fmt::format("practice {}", iso(found.as_of))});
+}
+
 }  // namespace
+
+std::vector<SaidVerdict> verdicts_of(const Programme& programme, const MatchFacts& facts, Date as_of) {
+    std::vector<SaidVerdict> found;
+    const Timeline match(facts, as_of);
+    if (!match.state()) return found;
+    for (const auto& each : judge(programme, match)) found.push_back(said(facts.match, each));
+    return found;
+}
 
 int Practice::of(const Rule& rule, Outcome outcome) const {
     return static_cast<int>(std::ranges::count_if(
         verdicts, [&](const SaidVerdict& each) { return each.rule == &rule && each.outcome == outcome; }));
 }
 
+Result<Practice, NotFound> practice(const World& world, const Viewer& viewer, ProgrammeId programme, Date as_of) {
+    if (!viewer.may(Right::see_figures, programme)) return refused(NotFound{});
+    const bool sees_people = viewer.may(Right::see_people, programme);
+    auto found = judged(world, programme, as_of, sees_people ? With::names : With::figures_only);
+    if (found) record_practice(world, audit::actor(viewer, Right::see_figures), programme, *found);
+    return found;
+}
+
 Result<Practice, NotFound> practice(const World& world, const audit::Actor& by, ProgrammeId programme, Date as_of) {
-    auto found = judged(world, programme, as_of);
-    if (found)
-        record_look(world,
-                    {audit::Kind::figures_seen, by, std::nullopt, programme, fmt::format("practice {}", iso(as_of))});
+    auto found = judged(world, programme, as_of, With::figures_only);
+    if (found) record_practice(world, by, programme, *found);
     return found;
 }
 

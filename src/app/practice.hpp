@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "app/world.hpp"
@@ -18,14 +20,20 @@ struct SaidVerdict {
     int ordinal = 0;
     std::string explanation{};
 };
+std::vector<SaidVerdict> verdicts_of(const domain::Programme& programme, const domain::MatchFacts& facts, Date as_of);
+
 /// How well a programme's rules were kept.
 struct Practice {
     const domain::Programme* policy = nullptr;
     Date as_of{};
-    std::vector<SaidVerdict> verdicts{};  ///< of every match that had begun, by match
+    std::vector<SaidVerdict> verdicts{};                          ///< of every match that had begun, by match
+    std::map<domain::MatchId, std::vector<std::string>> names{};  ///< for who may `see_people`
     int of(const domain::Rule& rule, domain::Outcome outcome) const;
 };
-/// As of a day, from what is on record today. For the command line, which acts as the system; on record.
+/// As of a day, from what is on record today, for who may `see_figures` in the programme. On record.
+Result<Practice, NotFound> practice(const World& world, const domain::Viewer& viewer, domain::ProgrammeId programme,
+                                    Date as_of);
+/// The same for the command line, which acts as the system; without names.
 Result<Practice, NotFound> practice(const World& world, const domain::audit::Actor& by, domain::ProgrammeId programme,
                                     Date as_of);
 

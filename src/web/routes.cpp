@@ -53,6 +53,7 @@ constexpr Route table[] = {
     {get, "/{org}/{programme}/import/{import}/fejl.csv", import_sheets, pages::import_errors},
     {post, "/{org}/{programme}/import/{import}/fortryd", import_sheets, pages::undo_import},
     {get, "/{org}/{programme}/regler", signed_in, pages::rules},
+    {get, "/{org}/{programme}/praksis", see_figures, pages::practice},
     {get, "/{org}/{programme}/statistik", see_figures, pages::statistics},
     {get, "/{org}/{programme}/statistik/{section}/{row}", see_people, pages::figure_people},
 

@@ -153,6 +153,27 @@ TEST_P(Talks, can_be_put_off_and_set_aside_for_a_reason) {
     EXPECT_EQ(app::plan(world, app::Trial::for_real), "matches 0, tasks new 0, changed 0");
 }
 
+TEST_P(Talks, count_among_the_rules_that_are_kept_or_not) {
+    const auto match = pair();
+    wait_until(date(2027, 1, 10));
+    Visitor there(installation, "skovby", grete);
+    const auto page = there.get("/skovby/bbbs/praksis");
+    EXPECT_TRUE(says(page, "Sådan holdes reglerne"));
+    EXPECT_TRUE(says(page, "Lone Sørensen og Nanna Skov"));
+    EXPECT_TRUE(says(page, "Samtalen med mentoren skulle være holdt for 33 dage siden."));
+    EXPECT_TRUE(says(page, "Ingen kontakt, siden matchet begyndte for 47 dage siden; der må højst gå 7 dage."));
+    EXPECT_TRUE(
+        says(there.get(fmt::format("/skovby/match/{}", match.value)), "Matchet har varet 47 dage af 12 måneder."));
+    EXPECT_TRUE(says(there.get("/skovby/bbbs/praksis?dato=2026-11-23"), "Der var ingen match at se på den dag"));
+    EXPECT_EQ(there.get("/skovby/bbbs/praksis?dato=2027-01-11").status, 422);
+    EXPECT_EQ(there.get("/skovby/bbbs/praksis?dato=31-02-2026").status, 422);
+
+    Visitor lis(installation, "skovby", cast.lis);
+    const auto figures = lis.get("/skovby/middelfart/praksis");
+    EXPECT_TRUE(says(figures, "overholdt"));
+    EXPECT_FALSE(says(figures, "Bent")) << "a leader sees figures and no people";
+}
+
 TEST_P(Talks, that_nobody_asked_for_can_be_written_too) {
     const auto match = pair();
     Visitor there(installation, "skovby", grete);

@@ -9,6 +9,7 @@
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/practice.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -94,6 +95,13 @@ void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& st
     }
 }
 
+void add_verdicts(views::Match& view, const app::MatchStory& story) {
+    for (const auto& each : story.verdicts)
+        if (each.ordinal == 0 && each.outcome != domain::Outcome::not_relevant)
+            view.verdicts.push_back({std::string(label(each.outcome)), std::string(mark_of(each.outcome)),
+                                     each.explanation, each.rule->source});
+}
+
 views::Match filled(const Visit& visit, const app::MatchStory& story) {
     const auto& match = story.match;
     views::Match view{.shell = shell(visit, "Match"),
@@ -121,6 +129,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     view.per_month = domain::per_month(match, story.totals.held, until);
     add_history(view, story);
     add_talks(view, visit, story);
+    add_verdicts(view, story);
     return view;
 }
 

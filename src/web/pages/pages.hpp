@@ -19,8 +19,9 @@ http::Response sign_in(const Visit&);
 http::Response sign_out(const Visit&);
 http::Response keep_alive(const Visit&);
 
-// today.cpp, statistics.cpp, rules.cpp
+// today.cpp, statistics.cpp, practice.cpp, rules.cpp
 http::Response today(const Visit&);
+http::Response practice(const Visit&);
 http::Response statistics(const Visit&);
 http::Response figure_people(const Visit&);
 http::Response rules(const Visit&);

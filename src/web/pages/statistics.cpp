@@ -2,8 +2,8 @@
 
 #include "compiled/figure_people.hpp"
 #include "compiled/statistics.hpp"
-#include "domain/imports/values.hpp"
 #include "domain/reports/text.hpp"
+#include "web/pages/as_of.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -36,18 +36,6 @@ views::FigureSection shown(const Visit& visit, const domain::Section& section, D
     return view;
 }
 
-/// The day that was asked for; today when none was, and when it is no date or lies ahead (then `errors` says so).
-Date asked_day(const Visit& visit, std::vector<views::FieldError>& errors) {
-    const auto text = visit.request.query.get("dato");
-    if (text.empty()) return visit.today();
-    const auto day = domain::parse_date(text);
-    if (!day) return errors.push_back({"dato", "Dato: " + sentence(day.error())}), visit.today();
-    if (*day > visit.today())
-        return errors.push_back({"dato", "Dato: Vi kender ikke tal fra fremtiden. Vælg i dag eller en tidligere dag."}),
-               visit.today();
-    return *day;
-}
-
 }  // namespace
 
 http::Response statistics(const Visit& visit) {
@@ -62,6 +50,8 @@ http::Response statistics(const Visit& visit) {
     if (visit.request.query.get("format") == "csv")
         return http::download("mentorkorps-" + iso(view.as_of) + ".csv", "text/csv; charset=utf-8", as_csv(*report));
     view.shell.has_charts = true;
+    view.practice =
+        html::path("/{}/{}/praksis", visit.world->slug, visit.programme->policy->key).with("dato", iso(view.as_of));
     view.csv = address(visit).with("dato", iso(view.as_of)).with("format", "csv");
     for (const auto& section : report->sections) view.sections.push_back(shown(visit, section, view.as_of));
     return page(visit, view, view.errors.empty() ? 200 : 422);

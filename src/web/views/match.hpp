@@ -45,6 +45,14 @@ struct MatchTalk {
     std::vector<Answer> answers;
 };
 
+/// What a rule says of the match today.
+struct MatchVerdict {
+    std::string outcome;
+    std::string mark;  ///< "good", "wait", "late" or nothing: the colour
+    std::string explanation;
+    std::string source;
+};
+
 /// A match, as its page tells it.
 struct Match {
     Shell shell;
@@ -63,6 +71,7 @@ struct Match {
     std::vector<MatchTask> tasks{};  ///< the next of them
     int more_tasks = 0;              ///< that come later
     std::vector<MatchTalk> talks{};
+    std::vector<MatchVerdict> verdicts{};
     AgreementFields fields;
     html::Url here;
 };

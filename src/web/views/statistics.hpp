@@ -29,6 +29,7 @@ struct Statistics {
     std::string heading;
     html::Url address;
     html::Url csv{};
+    html::Url practice{};
     Date as_of{};
     Date today;
     bool sees_people = false;  ///< figures lead to their people

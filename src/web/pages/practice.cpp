@@ -1,0 +1,84 @@
+#include "web/pages/practice.hpp"
+
+#include "app/practice.hpp"
+#include "base/words.hpp"
+#include "compiled/practice.hpp"
+#include "web/pages/as_of.hpp"
+#include "web/pages/pages.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::Outcome;
+
+constexpr std::size_t matches_shown = 25;
+
+html::Url address(const Visit& visit) {
+    return html::path("/{}/{}/praksis", visit.world->slug, visit.programme->policy->key);
+}
+
+bool is_broken(Outcome outcome) { return outcome == Outcome::late || outcome == Outcome::broken; }
+
+/// The matches in which the rule is not kept now; those that have gone longest first.
+void add_matches(views::Practice::Rule& view, const Visit& visit, const app::Practice& practice,
+                 const domain::Rule& rule) {
+    std::vector<const app::SaidVerdict*> found;
+    for (const auto& each : practice.verdicts)
+        if (each.rule == &rule && is_broken(each.outcome)) found.push_back(&each);
+    std::ranges::stable_sort(found, {}, [](const auto* each) { return each->due; });
+    for (const auto* each : found) {
+        const auto names = practice.names.find(each->match);
+        if (names == practice.names.end()) continue;
+        if (view.matches.size() == matches_shown) {
+            ++view.more;
+            continue;
+        }
+        view.matches.push_back({listed(names->second), html::path("/{}/match/{}", visit.world->slug, each->match),
+                                std::string(label(each->outcome)), each->explanation});
+    }
+}
+
+views::Practice::Rule shown(const Visit& visit, const app::Practice& practice, const domain::Rule& rule) {
+    views::Practice::Rule view{.key = rule.key,
+                               .sentence = sentence(rule, *practice.policy),
+                               .source = rule.source,
+                               .severity = std::string(label(rule.severity))};
+    view.kept = practice.of(rule, Outcome::kept);
+    view.late = practice.of(rule, Outcome::late);
+    view.broken = practice.of(rule, Outcome::broken);
+    view.decided = view.kept + view.late + view.broken;
+    view.coming = practice.of(rule, Outcome::coming);
+    view.unknown = practice.of(rule, Outcome::unknown);
+    add_matches(view, visit, practice, rule);
+    return view;
+}
+
+}  // namespace
+
+std::string_view mark_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::kept: return "good";
+        case Outcome::coming: return "wait";
+        case Outcome::late:
+        case Outcome::broken: return "late";
+        case Outcome::not_relevant:
+        case Outcome::unknown: return {};
+    }
+    return {};
+}
+
+http::Response practice(const Visit& visit) {
+    views::Practice view{.shell = shell(visit, "Praksis", "statistik"), .address = address(visit)};
+    view.today = visit.today();
+    view.as_of = asked_day(visit, view.errors);
+    const auto found = app::practice(*visit.world, visit.viewer(), visit.programme->id, view.as_of);
+    if (!found) return not_found(visit);
+    for (const auto& rule : found->policy->rules)
+        if (std::ranges::find(found->verdicts, &rule, &app::SaidVerdict::rule) != found->verdicts.end())
+            view.rules.push_back(shown(visit, *found, rule));
+    view.back = html::path("/{}/{}/statistik", visit.world->slug, visit.programme->policy->key);
+    return page(visit, view, view.errors.empty() ? 200 : 422);
+}
+
+}  // namespace mentorkorps::web::pages

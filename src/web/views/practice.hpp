@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "web/views/shell.hpp"
+
+namespace mentorkorps::web::views {
+
+/// How well a programme's rules were kept as of a day, rule by rule.
+struct Practice {
+    struct Match {
+        std::string who;
+        html::Url page;
+        std::string outcome;
+        std::string why;
+    };
+    struct Rule {
+        std::string key{};
+        std::string sentence{};
+        std::string source{};
+        std::string severity{};
+        int kept = 0, late = 0, broken = 0;
+        int decided = 0;  ///< of which they are
+        int coming = 0, unknown = 0;
+        std::vector<Match> matches{};  ///< in which it is not kept, for who may see people
+        int more = 0;                  ///< that are not shown
+    };
+    Shell shell{};
+    std::vector<FieldError> errors{};
+    html::Url address{}, back{};
+    Date today{}, as_of{};
+    std::vector<Rule> rules{};
+};
+
+}  // namespace mentorkorps::web::views
