@@ -47,27 +47,24 @@ void record_for_all(db::Write& tx, const World& world, const Viewer& viewer, con
                     fmt::format("match {} {}", match.id.value, what)});
 }
 
-/// What an act makes of a task, and what is written down of it.
-struct Act {
-    store::TaskMark mark;
-    std::function<Result<Task, TaskFault>(const Task&)> make;
-};
+using Change = std::function<Result<Task, TaskFault>(Task)>;
 
-Result<MatchId, TaskRefusal> act(const World& world, const Viewer& viewer, TaskId id, const Act& act) {
+Result<MatchId, TaskRefusal> mark(const World& world, const Viewer& viewer, TaskId id, const store::TaskMark& mark,
+                                  const Change& change) {
     auto tx = world.db.write();
     const auto placed = store::task(tx, id);
     if (!placed) return refused(NotFound{});
     store::hold(tx, placed->match);
     const auto match = match_of(tx, world, viewer, placed->match);
     if (!match) return refused(NotFound{});
-    const auto task = act.make(store::task(tx, id)->task);
+    const auto task = change(store::task(tx, id)->task);
     if (!task) return refused(task.error());
 
-    store::add(tx, id, act.mark, {viewer.account, world.clock.now()});
+    store::add(tx, id, mark, {viewer.account, world.clock.now()});
     store::change(tx, *task);
     replan(tx, world, placed->programme, placed->match);
     record_for_all(tx, world, viewer, **match, audit::Kind::task_changed,
-                   fmt::format("task {} {}", id.value, name_of(act.mark.state)));
+                   fmt::format("task {} {}", id.value, name_of(mark.state)));
     tx.commit();
     return placed->match;
 }
@@ -133,21 +130,22 @@ Result<MatchId, TalkRefusal> write_talk(const World& world, const Viewer& viewer
 Result<MatchId, TaskRefusal> put_off(const World& world, const Viewer& viewer, TaskId id, std::optional<Date> until,
                                      std::string_view reason) {
     const auto today = world.clock.today();
-    return act(world, viewer, id,
-               {{TaskState::put_off, today, until, std::string(trim(reason))},
-                [&](const Task& task) { return domain::put_off(task, until, reason, today); }});
+    store::TaskMark put{.state = TaskState::put_off, .on = today, .until = until};
+    put.reason = trim(reason);
+    return mark(world, viewer, id, put,
+                [&](Task task) { return domain::put_off(std::move(task), until, reason, today); });
 }
 
 Result<MatchId, TaskRefusal> set_aside(const World& world, const Viewer& viewer, TaskId id, std::string_view reason) {
-    return act(world, viewer, id,
-               {{TaskState::set_aside, world.clock.today(), {}, std::string(trim(reason))},
-                [&](const Task& task) { return domain::set_aside(task, reason); }});
+    store::TaskMark aside{.state = TaskState::set_aside, .on = world.clock.today()};
+    aside.reason = trim(reason);
+    return mark(world, viewer, id, aside, [&](Task task) { return domain::set_aside(std::move(task), reason); });
 }
 
 Result<MatchId, TaskRefusal> reopen(const World& world, const Viewer& viewer, TaskId id) {
-    return act(world, viewer, id,
-               {{TaskState::reopened, world.clock.today(), {}, {}},
-                [](const Task& task) -> Result<Task, TaskFault> { return reopened(task); }});
+    const store::TaskMark again{.state = TaskState::reopened, .on = world.clock.today()};
+    return mark(world, viewer, id, again,
+                [](Task task) -> Result<Task, TaskFault> { return reopened(std::move(task)); });
 }
 
 }  // namespace mentorkorps::app

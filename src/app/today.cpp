@@ -1,7 +1,10 @@
 #include "app/today.hpp"
 
+#include <map>
+
 #include <fmt/format.h>
 
+#include "store/practice.hpp"
 #include "store/today.hpp"
 
 namespace mentorkorps::app {
@@ -9,12 +12,24 @@ namespace {
 
 using namespace domain;
 
+/// The contacts of those without an agreement of their own, where the programme counts meetings.
+void add_contacts(db::Read& tx, TodayFacts& facts, const store::FactsWanted& wanted, Date day) {
+    std::map<MatchId, MatchFacts> by_match;
+    for (auto& each : store::match_facts(tx, wanted, day)) by_match.emplace(each.match, std::move(each));
+    for (auto& match : facts.matches)
+        if (const auto found = by_match.find(match.match); found != by_match.end() && !match.agreed_days)
+            match.facts = std::move(found->second);
+}
+
 Result<TodayList, NotFound> found(const World& world, ProgrammeId programme, const TodayPage& page) {
     auto tx = world.db.read();
     const auto* rules = policy(world, tx, programme);
     if (rules == nullptr) return refused(NotFound{});
     const auto day = world.clock.today();
-    return domain::today(store::today_facts(tx, programme, day), *rules, day, page);
+    auto facts = store::today_facts(tx, programme, day);
+    if (const auto back = meetings_looked_at(*rules, day))
+        add_contacts(tx, facts, {.programme = programme, .contacts_since = day - *back}, day);
+    return domain::today(facts, *rules, day, page);
 }
 
 /// "i-dag silent_matches=20/31 …": how many were shown, of how many.

@@ -35,14 +35,25 @@ int silent_days(const MatchToday& match, Date today) {
     return days_between(match.last_held.value_or(match.started), today);
 }
 
+/// What the rule about how often they meet says, where they have no agreement of their own; nothing when it is kept.
+std::optional<Verdict> too_seldom(const MatchToday& match, const Programme& programme, Date today) {
+    const auto* rule = programme.rule_of<Frequency>(today);
+    if (rule == nullptr || match.agreed_days || !match.facts) return std::nullopt;
+    Verdicts found;
+    std::get<Frequency>(rule->kind).judge(*rule, Timeline(*match.facts, today), found);
+    return found.front().outcome == Outcome::late ? std::optional(found.front()) : std::nullopt;
+}
+
 std::optional<int> days_of(const MatchToday& match, const Programme& programme, Date today) {
+    if (const auto verdict = too_seldom(match, programme, today)) return days_between(*verdict->due, today);
     const auto allowed = allowed_days(match, programme, today);
     const int silent = silent_days(match, today);
     if (!allowed || (silent != unknown_days && silent <= *allowed)) return std::nullopt;
     return silent == unknown_days ? unknown_days : silent - *allowed;
 }
 
-TodayLine line_of(const MatchToday& match, const Programme& programme, Date today) {
+std::string why_silent(const MatchToday& match, const Programme& programme, Date today) {
+    if (const auto verdict = too_seldom(match, programme, today)) return explanation(*verdict);
     const int allowed = *allowed_days(match, programme, today);
     const int silent = silent_days(match, today);
     const auto since = match.last_held          ? fmt::format("Sidste kontakt {}", ago(silent))
@@ -50,10 +61,14 @@ TodayLine line_of(const MatchToday& match, const Programme& programme, Date toda
                                                 : fmt::format("Ingen kontakt, siden matchet begyndte {}", ago(silent));
     const auto promise = match.agreed_days ? fmt::format("aftalen er {}", rhythm(allowed))
                                            : fmt::format("der må højst gå {}", span(allowed));
+    return fmt::format("{}; {}", since, promise);
+}
+
+TodayLine line_of(const MatchToday& match, const Programme& programme, Date today) {
     auto people = match.mentors;
     people.insert(people.end(), match.young_people.begin(), match.young_people.end());
     return TodayLine{.people = std::move(people),
-                     .why = fmt::format("{}; {}", since, promise),
+                     .why = why_silent(match, programme, today),
                      .act = Act::call_mentor,
                      .match = match.match,
                      .phone = match.mentor_phone};
@@ -211,6 +226,12 @@ std::string_view label(Act act) {
         case Act::find_young_person: return "Find en ung";
     }
     return {};
+}
+
+std::optional<std::chrono::days> meetings_looked_at(const Programme& programme, Date today) {
+    const auto* rule = programme.rule<Frequency>(today);
+    if (rule == nullptr) return std::nullopt;
+    return std::chrono::days{2 * std::max(31, rule->days.value_or(0)) + rule->grace_days};
 }
 
 int TodayList::total() const {

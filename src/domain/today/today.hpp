@@ -22,8 +22,13 @@ struct MatchToday {
     std::optional<std::string> mentor_phone;  ///< of the first mentor
     Date started = since_ever;
     std::optional<Date> last_held;
-    std::optional<int> agreed_days;  ///< between two contacts, as the two agreed
+    std::optional<int> agreed_days;        ///< between two contacts, as the two agreed
+    std::optional<MatchFacts> facts = {};  ///< with the latest contacts, where the programme counts meetings
 };
+/// How far back contacts decide whether somebody meets often enough; nothing when the programme does not count
+/// meetings.
+std::optional<std::chrono::days> meetings_looked_at(const Programme& programme, Date today);
+
 /// A talk that is to be had within a week, or should have been.
 struct TalkToday {
     TaskId task;

@@ -18,7 +18,8 @@ std::optional<int> number(const std::string& cell) {
 std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
 Date day_of(const std::string& cell) { return parse_iso_date(cell).value_or(since_ever); }
 
-/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days", "samtale; MENTOR; YOUNG PERSON; PARTY; to do
+/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days", "mødt; DAY" of the match before it, where the
+/// programme counts meetings, "samtale; MENTOR; YOUNG PERSON; PARTY; to do
 /// on", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match
 /// ended".
 void take(TodayFacts& facts, const std::string& line) {
@@ -33,7 +34,11 @@ void take(TodayFacts& facts, const std::string& line) {
                                  .started = day_of(cell[4]),
                                  .last_held = parse_iso_date(cell[5]),
                                  .agreed_days = number(cell[6])});
-    else if (cell[0] == "samtale")
+    else if (cell[0] == "mødt") {
+        auto& match = facts.matches.back();
+        if (!match.facts) match.facts = MatchFacts{.stands = {{MatchState::active, match.started, {}}}};
+        if (!cell[1].empty()) match.facts->contacts.push_back({.id = {1}, .on = day_of(cell[1])});
+    } else if (cell[0] == "samtale")
         facts.talks.push_back({{3}, {7}, named<Party>(cell[3]).value(), day_of(cell[4]), {person}, {{{2}, cell[2]}}});
     else if (cell[0] == "ung")
         facts.young_people.push_back({person, named<EnrolmentState>(cell[2]).value(), day_of(cell[3])});
