@@ -23,6 +23,7 @@ class Bench(unittest.TestCase):
                 self.assertEqual(len(lines), 2 + rows, found[1])
                 for line in lines[2:]:
                     self.assertRegex(line, r"\| \d[\d.e+-]* \|", "a row without a figure")
+        self.assertEqual(len(re.findall(r"^judge_country/.* items_per_second=\d", run.stdout, re.MULTILINE)), 3)
 
 
 if __name__ == "__main__":
