@@ -1,6 +1,6 @@
 #include "store/practice.hpp"
 
-#include <algorithm>
+#include <limits>
 
 #include "domain/practice/plan.hpp"
 
@@ -22,32 +22,43 @@ class Walk {
     std::vector<MatchFacts>::iterator next_, end_;
 };
 
+// `+` keeps the engines from going by the programme: the numbers of the matches are the way in, for one as for all.
 constexpr db::Sql select_stands =
     "select g.id, s.state, s.from_date, coalesce(s.reason, '') from pairing g join pairing_state s on s.pairing_id = "
     "g.id "
-    "where g.programme_id = $1 and g.form <> 'open' and ($2 = 0 or g.id = $2) order by g.id, s.from_date, s.id";
+    "where +g.programme_id = $1 and g.form <> 'open' and g.id between $2 and $3 order by g.id, s.from_date, s.id";
 constexpr db::Sql select_agreements =
     "select g.id, a.every_days, a.minutes, a.from_date from pairing g join meeting_agreement a on a.pairing_id = g.id "
-    "where g.programme_id = $1 and ($2 = 0 or g.id = $2) order by g.id, a.from_date, a.id";
+    "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, a.from_date, a.id";
 constexpr db::Sql select_members =
     "select g.id, p.id, case when m.commitment_id is null then 'young_person' else 'mentor' end, p.birth_date, "
     "c.engagement, e.referred_on from pairing g join pairing_member m on m.pairing_id = g.id "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
-    "join person p on p.id = coalesce(c.person_id, e.person_id) where g.programme_id = $1 and ($2 = 0 or g.id = $2) "
-    "and m.from_date <= $3 and (m.to_date is null or m.to_date > $3) order by g.id, m.id";
+    "join person p on p.id = coalesce(c.person_id, e.person_id) where +g.programme_id = $1 and g.id between $2 and $3 "
+    "and m.from_date <= $4 and (m.to_date is null or m.to_date > $4) order by g.id, m.id";
 constexpr db::Sql select_observations =
     "select g.id, o.scheme, o.code, o.from_date, o.to_date from pairing g join pairing_member m on m.pairing_id = g.id "
-    "join observation o on o.enrolment_id = m.enrolment_id where g.programme_id = $1 and ($2 = 0 or g.id = $2) "
+    "join observation o on o.enrolment_id = m.enrolment_id where +g.programme_id = $1 and g.id between $2 and $3 "
     "order by g.id, o.from_date, o.id";
 constexpr db::Sql select_settled =
     "select t.pairing_id, t.rule, t.ordinal, t.party, s.state, s.on_date from task t join task_state s on s.id = "
     "  (select max(l.id) from task_state l where l.task_id = t.id) "
-    "where t.programme_id = $1 and ($2 = 0 or t.pairing_id = $2) and s.state in ('done', 'set_aside') "
+    "where +t.programme_id = $1 and t.pairing_id between $2 and $3 and s.state in ('done', 'set_aside') "
     "order by t.pairing_id, t.id";
+// Two statements, for each finds its rows by another way.
 constexpr db::Sql select_contacts =
     "select distinct a.pairing_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from contact c "
     "join contact_attendee a on a.contact_id = c.id where c.programme_id = $1 and a.pairing_id is not null "
-    "and ($2 = 0 or a.pairing_id = $2) and c.on_date >= $3 order by a.pairing_id, c.on_date, c.id";
+    "and c.on_date >= $2 order by a.pairing_id, c.on_date, c.id";
+constexpr db::Sql select_contacts_of_one =
+    "select distinct a.pairing_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from contact_attendee a "
+    "join contact c on c.id = a.contact_id where a.pairing_id = $1 and c.on_date >= $2 "
+    "order by a.pairing_id, c.on_date, c.id";
+
+MatchId first(const FactsWanted& wanted) { return wanted.only; }
+MatchId last(const FactsWanted& wanted) {
+    return wanted.only ? wanted.only : MatchId{std::numeric_limits<std::int64_t>::max()};
+}
 
 std::vector<MatchFacts> with_stands(db::Read& tx, const FactsWanted& wanted) {
     std::vector<MatchFacts> found;
@@ -58,7 +69,7 @@ std::vector<MatchFacts> with_stands(db::Read& tx, const FactsWanted& wanted) {
             if (found.empty() || found.back().match != id) found.push_back({.match = id});
             found.back().stands.push_back({row.get<MatchState>(1), row.get<Date>(2), row.get<std::string>(3)});
         },
-        wanted.programme, wanted.only);
+        wanted.programme, first(wanted), last(wanted));
     return found;
 }
 
@@ -69,7 +80,7 @@ void add_agreements(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFa
             if (auto* match = walk.to(row.get<MatchId>(0)))
                 match->agreements.push_back({row.get<int>(1), row.get<std::optional<int>>(2), row.get<Date>(3)});
         },
-        wanted.programme, wanted.only);
+        wanted.programme, first(wanted), last(wanted));
 }
 
 void add_members(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all, Date on) {
@@ -83,7 +94,7 @@ void add_members(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts
                                           .engagement = row.is_null(4) ? Engagement::volunteer : row.get<Engagement>(4),
                                           .referred_on = row.get<std::optional<Date>>(5)});
         },
-        wanted.programme, wanted.only, on);
+        wanted.programme, first(wanted), last(wanted), on);
 }
 
 void add_observations(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
@@ -94,7 +105,7 @@ void add_observations(db::Read& tx, const FactsWanted& wanted, std::vector<Match
                 match->observations.push_back({row.get<std::string>(1), row.get<std::string>(2), row.get<Date>(3),
                                                row.get<std::optional<Date>>(4)});
         },
-        wanted.programme, wanted.only);
+        wanted.programme, first(wanted), last(wanted));
 }
 
 void add_settled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
@@ -105,18 +116,19 @@ void add_settled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts
                 match->settled.push_back({row.get<std::string>(1), row.get<int>(2), row.get<Party>(3),
                                           row.get<SettledFact::How>(4), row.get<Date>(5)});
         },
-        wanted.programme, wanted.only);
+        wanted.programme, first(wanted), last(wanted));
 }
 
 void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
-    tx.each(
-        select_contacts,
-        [&, walk = Walk(all)](const db::Row& row) mutable {
-            if (auto* match = walk.to(row.get<MatchId>(0)))
-                match->contacts.push_back({row.get<ContactId>(2), row.get<Date>(1), row.get<std::optional<int>>(3),
-                                           row.get<ContactMode>(4), row.get<ContactOutcome>(5)});
-        },
-        wanted.programme, wanted.only, *wanted.contacts_since);
+    const auto add = [walk = Walk(all)](const db::Row& row) mutable {
+        if (auto* match = walk.to(row.get<MatchId>(0)))
+            match->contacts.push_back({row.get<ContactId>(2), row.get<Date>(1), row.get<std::optional<int>>(3),
+                                       row.get<ContactMode>(4), row.get<ContactOutcome>(5)});
+    };
+    if (wanted.only)
+        tx.each(select_contacts_of_one, add, wanted.only, *wanted.contacts_since);
+    else
+        tx.each(select_contacts, add, wanted.programme, *wanted.contacts_since);
 }
 
 }  // namespace

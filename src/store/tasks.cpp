@@ -1,5 +1,7 @@
 #include "store/tasks.hpp"
 
+#include <limits>
+
 namespace mentorkorps::store {
 namespace {
 
@@ -14,11 +16,12 @@ Task read_task(const db::Row& row) {
             .put_off_until = row.get<std::optional<Date>>(9)};
 }
 
+// `+` keeps the engines from going by the programme: a match's number is the way in.
 constexpr db::Sql select_tasks =
     "select t.id, t.pairing_id, t.programme_id, t.rule, t.ordinal, t.party, t.due_date, t.to_do_on, s.state, "
     "s.until_date "
     "from task t left join task_state s on s.id = (select max(l.id) from task_state l where l.task_id = t.id) "
-    "where t.programme_id = $1 and ($2 = 0 or t.pairing_id = $2) order by t.pairing_id, t.due_date, t.id";
+    "where +t.programme_id = $1 and t.pairing_id between $2 and $3 order by t.pairing_id, t.due_date, t.id";
 constexpr db::Sql select_task =
     "select t.id, t.pairing_id, t.programme_id, t.rule, t.ordinal, t.party, t.due_date, t.to_do_on, s.state, "
     "s.until_date "
@@ -36,7 +39,7 @@ std::vector<MatchTasks> tasks(db::Read& tx, ProgrammeId programme, MatchId only)
             if (found.empty() || found.back().match != match) found.push_back({match, {}});
             found.back().tasks.push_back(read_task(row));
         },
-        programme, only);
+        programme, only, only ? only : MatchId{std::numeric_limits<std::int64_t>::max()});
     return found;
 }
 
