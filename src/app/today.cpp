@@ -25,11 +25,7 @@ Result<TodayList, NotFound> found(const World& world, ProgrammeId programme, con
     auto tx = world.db.read();
     const auto* rules = policy(world, tx, programme);
     if (rules == nullptr) return refused(NotFound{});
-    const auto day = world.clock.today();
-    auto facts = store::today_facts(tx, programme, day);
-    if (const auto back = meetings_looked_at(*rules, day))
-        add_contacts(tx, facts, {.programme = programme, .contacts_since = day - *back}, day);
-    return domain::today(facts, *rules, day, page);
+    return today_list(tx, programme, *rules, world.clock.today(), page);
 }
 
 /// "i-dag silent_matches=20/31 …": how many were shown, of how many.
@@ -41,6 +37,13 @@ std::string counts(const TodayList& list) {
 }
 
 }  // namespace
+
+TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules, Date day, const TodayPage& page) {
+    auto facts = store::today_facts(tx, programme, day);
+    if (const auto back = meetings_looked_at(rules, day))
+        add_contacts(tx, facts, {.programme = programme, .contacts_since = day - *back}, day);
+    return domain::today(facts, rules, day, page);
+}
 
 Result<TodayList, NotFound> today(const World& world, const Viewer& viewer, ProgrammeId programme,
                                   const TodayPage& page) {

@@ -66,6 +66,12 @@ Date plus_months(Date when, int count) {
     return Date{to / std::min(from.day(), last.day())};
 }
 
+int iso_week(Date day) {
+    const Date thursday = day + days{4} - days{weekday{day}.iso_encoding()};  // its week is of the year of its Thursday
+    const Date new_year{year_month_day{thursday}.year() / January / 1};
+    return static_cast<int>((thursday - new_year) / weeks{1}) + 1;
+}
+
 int whole_years(Date from, Date to) {
     const year_month_day a{from}, b{to};
     const bool before = std::pair{b.month(), b.day()} < std::pair{a.month(), a.day()};

@@ -36,6 +36,8 @@ std::string iso(Instant at);
 Date date(int year, unsigned month, unsigned day);
 /// The same day `months` later or earlier, clipped to the end of the month: 31 January + 1 month is 28 February.
 Date plus_months(Date day, int months);
+/// The number of its week after ISO 8601: 1 … 53.
+int iso_week(Date day);
 /// Whole years from `from` to `to`; somebody born on 29 February gets older on 1 March. Negative is a bug of the
 /// caller.
 int whole_years(Date from, Date to);

@@ -56,12 +56,7 @@ std::string weekday_date(Date day) {
     return fmt::format("{} {}", weekdays[std::chrono::weekday(day).c_encoding()], day_and_month(Civil(day)));
 }
 
-std::string week(Date day) {
-    const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding());
-    const Date thursday = day + std::chrono::days(4 - weekday);  // the week belongs to the year of its Thursday
-    const Date new_year = std::chrono::sys_days(Civil(thursday).parts.year() / std::chrono::January / 1);
-    return fmt::format("uge {}", (thursday - new_year).count() / 7 + 1);
-}
+std::string week(Date day) { return fmt::format("uge {}", iso_week(day)); }
 
 std::string ago(Date day, Date today) { return mentorkorps::ago(static_cast<int>((today - day).count())); }
 

@@ -14,6 +14,8 @@ std::vector<Job> schedule(app::MailOut out) {
          app::tidy},
         {"plan", "brings the talks that the programmes' rules ask for in step with every match",
          Nightly{TimeOfDay{3 * 60}}, app::plan},
+        {"weekly-letter", "on Mondays, posts to each coordinator how much waits", Nightly{TimeOfDay{6 * 60}},
+         app::weekly_letter},
     };
 }
 

@@ -9,6 +9,12 @@ LetterId post(db::Write& tx, std::string_view to, std::string_view subject, std:
     return tx.value<LetterId>(insert_letter, to, subject, body, at);
 }
 
+constexpr db::Sql count_letters = "select count(*) from outbox where recipient = $1 and subject = $2";
+
+bool has_letter(db::Read& tx, std::string_view to, std::string_view subject) {
+    return tx.value<std::int64_t>(count_letters, to, subject) > 0;
+}
+
 constexpr db::Sql select_due =
     "select id from outbox where sent_at is null and due_at <= $1 and attempts < $2 order by due_at, id";
 

@@ -33,6 +33,8 @@ struct Letter {
 
 /// Puts a mail into the outbox, in the transaction of what it tells of.
 LetterId post(db::Write& tx, std::string_view to, std::string_view subject, std::string_view body, Instant at);
+/// Whether such a mail has been put there, sent or not.
+bool has_letter(db::Read& tx, std::string_view to, std::string_view subject);
 /// Those that are due and have been tried less than `attempts_max` times, oldest first.
 std::vector<LetterId> due_letters(db::Read& tx, Instant now, int attempts_max);
 /// Takes one that is due: nobody else gets it before `until`. Nothing when somebody else was quicker.

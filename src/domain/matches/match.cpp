@@ -50,7 +50,8 @@ std::string sentence(AgreementFault fault) {
     return {};
 }
 
-bool ends_early(const Match& match, Date on) { return on < plus_months(match.started, early_months); }
+bool is_fragile(Date started, Date on) { return started != since_ever && on < plus_months(started, early_months); }
+bool ends_early(const Match& match, Date on) { return is_fragile(match.started, on); }
 
 Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, const Programme& programme, Date today) {
     using enum ClosingRefusal;

@@ -77,8 +77,10 @@ enum class ClosingRefusal {
 Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, const Programme& programme, Date today);
 /// In Danish, with the way out.
 std::string sentence(ClosingRefusal refusal);
-/// Whether the match would last less than three months. Relations so short can harm a young person's self-esteem
-/// (DKR 2012, effect studies of mentoring).
+/// Whether a match is under three months old: a relation that ends so early can harm a young person's self-esteem (DKR
+/// 2012, effect studies of mentoring). One that nobody knows the start of is not.
+bool is_fragile(Date started, Date on);
+/// Whether the match, ended on that day, would have lasted less than three months.
 bool ends_early(const Match& match, Date on);
 
 }  // namespace mentorkorps::domain

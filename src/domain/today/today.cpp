@@ -52,6 +52,10 @@ std::optional<int> days_of(const MatchToday& match, const Programme& programme, 
     return silent == unknown_days ? unknown_days : silent - *allowed;
 }
 
+std::string_view warning(const MatchToday& match, Date today) {
+    return is_fragile(match.started, today) ? " Matchet er nyt, og det kan skade den unge, hvis det går i stå." : "";
+}
+
 std::string why_silent(const MatchToday& match, const Programme& programme, Date today) {
     if (const auto verdict = too_seldom(match, programme, today)) return explanation(*verdict);
     const int allowed = *allowed_days(match, programme, today);
@@ -61,14 +65,14 @@ std::string why_silent(const MatchToday& match, const Programme& programme, Date
                                                 : fmt::format("Ingen kontakt, siden matchet begyndte {}", ago(silent));
     const auto promise = match.agreed_days ? fmt::format("aftalen er {}", rhythm(allowed))
                                            : fmt::format("der må højst gå {}", span(allowed));
-    return fmt::format("{}; {}", since, promise);
+    return fmt::format("{}; {}.", since, promise);
 }
 
 TodayLine line_of(const MatchToday& match, const Programme& programme, Date today) {
     auto people = match.mentors;
     people.insert(people.end(), match.young_people.begin(), match.young_people.end());
     return TodayLine{.people = std::move(people),
-                     .why = why_silent(match, programme, today),
+                     .why = why_silent(match, programme, today).append(warning(match, today)),
                      .act = Act::call_mentor,
                      .match = match.match,
                      .phone = match.mentor_phone};
@@ -168,7 +172,15 @@ template <class Fact>
 struct Due {
     const Fact* fact;
     int days;
+    bool is_urgent;  ///< before all others
 };
+
+/// A match that falls apart while it is new can do harm.
+bool is_urgent(const MatchToday& match, Date today) { return is_fragile(match.started, today); }
+template <class Fact>
+bool is_urgent(const Fact&, Date) {
+    return false;
+}
 
 /// Nobody knows since when: that comes first, because nobody can say that it is not long.
 int harm(int days) { return days == unknown_days ? std::numeric_limits<int>::max() : days; }
@@ -177,8 +189,9 @@ template <class Fact>
 std::vector<Due<Fact>> due(const std::vector<Fact>& facts, const Programme& programme, Date today) {
     std::vector<Due<Fact>> found;
     for (const auto& fact : facts)
-        if (const auto days = days_of(fact, programme, today)) found.push_back({&fact, *days});
-    std::ranges::stable_sort(found, std::greater{}, [](const Due<Fact>& each) { return harm(each.days); });
+        if (const auto days = days_of(fact, programme, today)) found.push_back({&fact, *days, is_urgent(fact, today)});
+    std::ranges::stable_sort(found, std::greater{},
+                             [](const Due<Fact>& each) { return std::pair{each.is_urgent, harm(each.days)}; });
     return found;
 }
 

@@ -1,0 +1,20 @@
+#include "domain/today/digest.hpp"
+
+#include <fmt/format.h>
+
+namespace mentorkorps::domain {
+
+std::optional<Digest> digest(const Programme& programme, const TodayList& list, std::string_view coordinator,
+                             Date monday) {
+    if (list.total() == 0) return std::nullopt;
+    std::string waits;
+    for (const auto& group : list.groups)
+        if (group.total > 0) waits += fmt::format("- {}: {}\n", title(group.key), group.total);
+    return Digest{fmt::format("Uge {}: det venter i {}", iso_week(monday), programme.name),
+                  fmt::format("Hej {}\n\nDet venter på dig i {}:\n\n{}\nLog ind, og se hvem det er, under I dag.\n\n"
+                              "Du får denne mail om mandagen, når der er noget, der venter, fordi du er koordinator i "
+                              "programmet.\n",
+                              coordinator, programme.name, waits)};
+}
+
+}  // namespace mentorkorps::domain
