@@ -37,6 +37,19 @@ test('a talk waits under I dag, is refused with what was typed, and is done when
     assert.equal(await counted(page), before - 1);
 });
 
+test('what is typed about one match is not there for another', async () => {
+    const page = await coordinator(phone);
+    const talks = await waiting(page).getByRole('link', { name: 'Hold samtalen' }).evaluateAll((all) =>
+        all.map((each) => each.getAttribute('href')));
+    const said = page.getByLabel('Hvordan går det mellem jer?');
+    await page.goto(talks[0]);
+    await said.fill('Kun om de to');
+    await page.goto(talks[1]);
+    assert.equal(await said.inputValue(), '');
+    await page.goto(talks[0]);
+    assert.equal(await said.inputValue(), 'Kun om de to');
+});
+
 for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phone)]])
     test(`a talk is put off, and set aside, for a reason${how}`, async () => {
         const page = await coordinator(kind);
@@ -71,7 +84,7 @@ test('the page of practice counts the same talks, and leads to where a rule is n
     const rule = page.getByRole('region', { name: 'Koordinatoren taler hver anden måned med mentoren' });
     await rule.locator('summary').tap();
     await rule.getByRole('listitem').first().getByRole('link').tap();
-    await page.getByRole('region', { name: 'Sådan holdes reglerne' }).waitFor();
+    await page.getByRole('region', { name: 'Sådan overholdes reglerne' }).waitFor();
     await sound(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
 });

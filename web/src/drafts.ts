@@ -1,14 +1,16 @@
 // Keeps what is typed in <form data-draft="KEY"> until the server has confirmed it, by a page with
-// <meta name="draft-done" content="KEY">. A draft lives in this tab only, belongs to the user of <body data-user>,
-// and is gone after a deliberate sign-out (<form data-logout>). Never kept: passwords, files, hidden fields other than
+// <meta name="draft-done" content="KEY">. A draft lives in this tab only, belongs to the user of <body data-user> and
+// to the address that the form goes to (what is typed about one person never shows up with another), and is gone after a deliberate sign-out (<form data-logout>). Never kept: passwords, files, hidden fields other than
 // [data-draft-keep], and everything inside [data-private].
 import { say } from './messages';
 
 type Fields = Record<string, string[]>;
 const PREFIX = 'draft:';
+const SENT = 'draft-sent';  // the draft of the form that was sent last
 
 function place(form: HTMLFormElement): string {
-    return `${PREFIX}${document.body.dataset.user ?? ''}:${form.dataset.draft ?? ''}`;
+    const address = form.getAttribute('action') ?? '';  // form.action may be a field of that name
+    return `${PREFIX}${document.body.dataset.user ?? ''}:${address}:${form.dataset.draft ?? ''}`;
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -78,10 +80,12 @@ function forget(matches: (key: string) => boolean): void {
 
 export function startDrafts(): void {
     const done = document.querySelector<HTMLMetaElement>('meta[name="draft-done"]')?.content;
-    if (done) forget((key) => key.endsWith(`:${done}`));
+    const sent = sessionStorage.getItem(SENT) ?? '';
+    if (done && sent.endsWith(`:${done}`)) forget((key) => key === sent);
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
         restore(form);
         form.addEventListener('input', () => keep(form));
+        form.addEventListener('submit', () => sessionStorage.setItem(SENT, place(form)));
     }
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-logout]')) {
         form.addEventListener('submit', () => forget(() => true));
