@@ -89,11 +89,13 @@ Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, c
         desk = TalkDesk{.match = **match, .questions = questions_for(*programme, place.party)};
         if (place.task) desk->task = store::task(tx, *place.task)->task;
         add_rule(*desk, *programme);
-        for (const auto& each : members(**match, place.party)) {
-            desk->people.push_back({each.name, store::person(tx, each.person)->phone});
-            looks.push_back({audit::Kind::person_seen, audit::actor(viewer, Right::change_people), each.person,
-                             (*match)->programme, fmt::format("talk about match {}", place.match.value)});
-        }
+        for (const auto& each : members(**match, place.party))
+            if (!each.to || *each.to > world.clock.today())
+                desk->people.push_back({each.name, store::person(tx, each.person)->phone});
+        for (const auto* side : {&desk->match.young_people, &desk->match.mentors})
+            for (const auto& each : *side)
+                looks.push_back({audit::Kind::person_seen, audit::actor(viewer, Right::change_people), each.person,
+                                 (*match)->programme, fmt::format("talk about match {}", place.match.value)});
     }
     record_looks(world, looks);
     return *std::move(desk);

@@ -1,6 +1,7 @@
 #include "app/weekly_letter.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -41,19 +42,24 @@ std::vector<Addressed> letters(db::Read& tx, const World& world, ProgrammeId pro
     return found;
 }
 
+std::vector<Addressed> letters(const World& world) {
+    std::vector<Addressed> all;
+    auto tx = world.db.read();
+    for (const auto& programme : store::programmes(tx))
+        std::ranges::move(letters(tx, world, programme.id), std::back_inserter(all));
+    return all;
+}
+
 }  // namespace
 
 std::string weekly_letter(const World& world, Trial trial) {
     if (std::chrono::weekday(world.clock.today()) != std::chrono::Monday) return {};
-    int posted = 0;
+    const auto found = letters(world);
     auto tx = world.db.write();
-    for (const auto& programme : store::programmes(tx))
-        for (const auto& [to, letter] : letters(tx, world, programme.id)) {
-            if (trial == Trial::for_real) store::post(tx, to, letter.subject, letter.body, world.clock.now());
-            ++posted;
-        }
+    if (trial == Trial::for_real)
+        for (const auto& [to, letter] : found) store::post(tx, to, letter.subject, letter.body, world.clock.now());
     tx.commit();
-    return fmt::format("weekly letters {}", posted);
+    return fmt::format("weekly letters {}", found.size());
 }
 
 }  // namespace mentorkorps::app

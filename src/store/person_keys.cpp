@@ -28,7 +28,7 @@ std::string contents(const Key& key, const db::Bytes& box, const std::string& ab
 }  // namespace
 
 constexpr db::Sql select_wrapped_key = "select wrapped_key from person where id = $1 and wrapped_key is not null";
-constexpr db::Sql update_wrapped_key = "update person set wrapped_key = $2 where id = $1";
+constexpr db::Sql update_wrapped_key = "update person set wrapped_key = $2 where id = $1 and wrapped_key is null";
 
 std::optional<Key> person_key(db::Read& tx, const Key& persons, PersonId person) {
     const auto box = tx.one(select_wrapped_key, [](const db::Row& row) { return row.get<db::Bytes>(0); }, person);
@@ -42,8 +42,10 @@ Key person_key(db::Write& tx, const Sealing& sealing, PersonId person) {
     if (auto held = person_key(static_cast<db::Read&>(tx), sealing.persons, person)) return *held;
     const Key key(sealing.random);
     const db::Bytes box{sealed(sealing.persons, text_of(key), about_key(person), sealing.random)};
-    tx.run(update_wrapped_key, person, box);
-    return key;
+    if (tx.run(update_wrapped_key, person, box) == 1) return key;
+    auto others = person_key(static_cast<db::Read&>(tx), sealing.persons, person);  // somebody else was quicker
+    check(others.has_value(), "a person who is written about is there");
+    return *others;
 }
 
 constexpr db::Sql select_by_cpr = "select id from person where cpr_print = $1";

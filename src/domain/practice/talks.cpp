@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "domain/practice/windows.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -40,7 +41,8 @@ std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const
         verdict.n = static_cast<int>((verdict.settled->on - talk.due).count());
         return verdict;
     }
-    if (match.closed() && talk.due >= *match.closed()) return std::nullopt;
+    if (const auto force = in_force(rule); talk.due < force.from || talk.due >= force.to) return std::nullopt;
+    if (match.closed() && talk.late_from >= *match.closed()) return std::nullopt;
     verdict.outcome = of_unsettled(match, talk);
     verdict.n = static_cast<int>((match.as_of() - talk.due).count());
     return verdict;

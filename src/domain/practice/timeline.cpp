@@ -68,7 +68,7 @@ const MeetingAgreement* Timeline::agreement() const {
 Date Timeline::put_off(Date from, Date due) const {
     for (const auto& pause : pauses_) {
         const auto rest = common(pause, {from, pause.to});
-        if (!rest.is_empty() && rest.from < due) due += rest.to - rest.from;
+        if (!rest.is_empty() && rest.from <= due) due += rest.to - rest.from;
     }
     return due;
 }

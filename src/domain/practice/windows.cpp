@@ -117,7 +117,7 @@ Verdict judge_silence(const Rule& rule, const Timeline& match, int days_max) {
 }
 
 std::string explain_silence(const Verdict& verdict) {
-    if (verdict.outcome == Outcome::not_relevant) return "De to er ikke i gang lige nu.";
+    if (verdict.outcome == Outcome::not_relevant) return "Matchet er på pause eller slut.";
     if (verdict.outcome == Outcome::unknown)
         return "Der er ingen kontakter, og ingen har skrevet ned, hvornår matchet begyndte.";
     return fmt::format("{} {}; der må højst gå {}.",

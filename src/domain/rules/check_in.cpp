@@ -8,6 +8,8 @@ namespace mentorkorps::domain {
 
 namespace {
 
+constexpr int months_max = 240;
+
 std::string_view at_least(ContactMode mode) {
     switch (mode) {
         case ContactMode::meeting: return ", ved et møde";
@@ -27,6 +29,9 @@ CheckIn CheckIn::read(Parameters& given) {
                  .parties = given.words<Party>("parties"),
                  .mode = {}};
     if (const auto modes = given.words_if_any<ContactMode>("modes"); !modes.empty()) rule.mode = modes.front();
+    if (rule.every_months == 0) given.problem("every_months", "'every_months' must be at least 1");
+    if (rule.for_months && *rule.for_months > months_max)
+        given.problem("for_months", fmt::format("'for_months' must be at most {}", months_max));
     return rule;
 }
 
@@ -37,16 +42,18 @@ std::string CheckIn::sentence(const Programme&) const {
                        parties.size() == 1 ? "" : ", hver for sig", mode ? at_least(*mode) : "", how_long);
 }
 
-// Late until the next of them is due, and then lost: nobody is asked to have two months' talks on one day.
+// Late until the next of them is due, and then lost: nobody is asked to have two months' talks on one day. Each is
+// named by its months, so that it is the same talk when the interval changes.
 void CheckIn::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
     if (!match.began()) return;
     const auto until = match.closed().value_or(match.as_of());
-    const auto due_of = [&](int ordinal) { return match.after_months(*match.began(), ordinal * every_months); };
-    for (int ordinal = 1; !for_months || ordinal * every_months <= *for_months; ++ordinal) {
-        const auto due = due_of(ordinal);
+    const auto due_of = [&](int months) { return match.after_months(*match.began(), months); };
+    for (int months = every_months; months > 0 && (!for_months || months <= *for_months); months += every_months) {
+        const auto due = due_of(months);
         for (const auto party : parties)
             if (is_asked(match, party, due))
-                if (const auto verdict = judge_talk(rule, match, {party, ordinal, due, due, due_of(ordinal + 1)}))
+                if (const auto verdict =
+                        judge_talk(rule, match, {party, months, due, due, due_of(months + every_months)}))
                     found.push_back(*verdict);
         if (!for_months && due > until) break;
     }

@@ -10,7 +10,8 @@ namespace mentorkorps::domain {
 namespace {
 
 /// Then nobody is asked to catch up on it any more, and it stands as not held.
-constexpr std::chrono::days lost_after{60};
+constexpr int lost_after_days = 60;
+constexpr int months_max = 240;
 
 std::optional<Date> need_seen(const Timeline& match, std::string_view need) {
     for (const auto& each : match.facts().observations)
@@ -29,6 +30,8 @@ FollowUp FollowUp::read(Parameters& given) {
                   .after_need = given.text_if_any("after_need")};
     if (rule.after_days.has_value() == rule.after_months.has_value())
         given.problem("after_days", "give one of 'after_days' and 'after_months'");
+    if (rule.after_months && *rule.after_months > months_max)
+        given.problem("after_months", fmt::format("'after_months' must be at most {}", months_max));
     return rule;
 }
 
@@ -52,8 +55,8 @@ void FollowUp::judge(const Rule& rule, const Timeline& match, Verdicts& found) c
         after_days ? match.after_days(*start, *after_days) : match.after_months(*start, after_months.value_or(0));
     for (const auto party : parties) {
         if (!is_asked(match, party, due)) continue;
-        const auto late_from = due + std::chrono::days{tolerance_days};
-        const AskedTalk talk{party, 1, due, late_from, late_from + lost_after};
+        const auto late_from = match.after_days(due, tolerance_days);
+        const AskedTalk talk{party, 1, due, late_from, match.after_days(late_from, lost_after_days)};
         if (const auto verdict = judge_talk(rule, match, talk)) found.push_back(*verdict);
     }
 }

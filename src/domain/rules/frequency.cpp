@@ -54,6 +54,7 @@ Frequency Frequency::read(Parameters& given) {
                    .by_any_mentor = given.yes("by_any_mentor")};
     if ((rule.window == Window::days) != rule.days.has_value())
         given.problem("days", "'days' is given when, and only when, 'window' is \"days\"");
+    if (rule.days == 0) given.problem("days", "'days' must be at least 1");
     return rule;
 }
 
@@ -67,24 +68,24 @@ std::string Frequency::sentence(const Programme&) const {
 
 // The last whole window decides, for the current one can still be filled; what is held in that makes up for it.
 void Frequency::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
-    const auto* agreed = match.agreement();
-    if (agreed != nullptr || !match.is_together() || !match.began()) {
-        found.push_back(judge_silence(rule, match, agreed == nullptr ? 0 : agreed->every_days));
-        return;
-    }
+    if (const auto* agreed = match.agreement()) return found.push_back(judge_silence(rule, match, agreed->every_days));
+    if (!match.is_together() || !match.began())
+        return found.push_back(
+            {.rule = &rule, .outcome = match.is_together() ? Outcome::unknown : Outcome::not_relevant});
     const auto grace = std::chrono::days{grace_days};
     const auto counted = common(match.together().back(), in_force(rule));
     const auto judged_on = std::max(counted.from, match.as_of() - grace);
     const auto open = window_of(window, days.value_or(0), counted.from, judged_on);
     const auto now = match.contacts({open.from, match.as_of() + std::chrono::days{1}});
     Verdict verdict{.rule = &rule,
-                    .outcome = Outcome::kept,
+                    .outcome = held(now, modes) >= times_min ? Outcome::kept : Outcome::coming,
                     .due = open.to - std::chrono::days{1} + grace,
                     .n = held(now, modes),
                     .contacts = now};
     if (verdict.n < times_min && open.from > counted.from) {
         const auto before = window_of(window, days.value_or(0), counted.from, open.from - std::chrono::days{1});
         const auto then = match.contacts(before);
+        if (before.from >= counted.from && held(then, modes) >= times_min) verdict.outcome = Outcome::kept;
         if (before.from >= counted.from && held(then, modes) < times_min)
             verdict = {.rule = &rule,
                        .outcome = Outcome::late,
@@ -96,8 +97,8 @@ void Frequency::judge(const Rule& rule, const Timeline& match, Verdicts& found) 
 }
 
 std::string Frequency::explain(const Verdict& verdict) const {
-    const bool is_counted = verdict.outcome == Outcome::kept || verdict.outcome == Outcome::late;
-    if (verdict.days_max > 0 || !is_counted) return explain_silence(verdict);
+    if (verdict.days_max > 0 || verdict.outcome == Outcome::not_relevant) return explain_silence(verdict);
+    if (verdict.outcome == Outcome::unknown) return "Ingen har skrevet ned, hvornår matchet begyndte.";
     return fmt::format("De har mødtes {} {}; det skal være mindst {} {}.", phrases::times(verdict.n),
                        verdict.outcome == Outcome::late ? last_window(*this) : this_window(*this),
                        phrases::number(times_min), span_of(*this));

@@ -88,7 +88,7 @@ TodayLine line_of(const TalkToday& talk, const Programme&, Date today) {
     people.insert(people.end(), talk.young_people.begin(), talk.young_people.end());
     return TodayLine{.people = std::move(people),
                      .why = fmt::format("Samtale med {}, {} {}", the(talk.party),
-                                        over > 0 ? "som var aftalt til" : "senest", ago(over)),
+                                        over > 0 ? "som skulle være holdt" : "senest", ago(over)),
                      .act = Act::hold_talk,
                      .match = talk.match,
                      .task = talk.task};

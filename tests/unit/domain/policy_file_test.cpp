@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include "domain/practice/support_talk.hpp"
 #include "domain/programmes/programme.hpp"
 #include "domain/programmes/toml_letters.hpp"
@@ -53,6 +55,17 @@ TEST(PolicyFile, may_bring_the_questions_of_talks) {
     EXPECT_EQ(questions_for(*read, Party::young_person).size(), 4u) << "those that every programme begins with";
     EXPECT_EQ(problems("[[talk_questions]]\nask = \"Ses I?\"\nparties = [\"wizard\"]\n"),
               std::vector<std::string>{"skov.toml:4: 'wizard' is no word for 'parties'"});
+}
+
+TEST(PolicyFile, a_rule_that_would_never_end_is_refused) {
+    const auto rule = [](std::string_view kind) {
+        return fmt::format("[[rules]]\nkey = \"R\"\nseverity = \"warn\"\nsource = \"s\"\n{}\n", kind);
+    };
+    for (const auto* kind : {"kind = \"check_in\"\nevery_months = 0\nparties = [\"mentor\"]",
+                             "kind = \"check_in\"\nevery_months = 1\nfor_months = 5000\nparties = [\"mentor\"]",
+                             "kind = \"follow_up\"\nafter_months = 5000\nparties = [\"mentor\"]",
+                             "kind = \"frequency\"\ntimes_min = 1\nwindow = \"days\"\ndays = 0"})
+        EXPECT_EQ(problems(rule(kind)).size(), 1u) << kind;
 }
 
 TEST(PolicyFile, all_problems_are_told_at_once) {

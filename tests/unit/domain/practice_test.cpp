@@ -145,6 +145,33 @@ TEST(Plan, of_a_new_match_is_one_follow_up_and_three_talks_a_month_for_a_year) {
     EXPECT_EQ(planned.back(), (PlannedTask{{"BB-3", 12, Party::guardian}, date(2027, 1, 5)}));
 }
 
+TEST(Plan, asks_for_no_talk_of_a_time_when_its_rule_was_not_in_force) {
+    Programme programme;
+    programme.rules = {{.key = "C",
+                        .kind = CheckIn{.every_months = 1, .for_months = 12, .parties = {Party::mentor}, .mode = {}},
+                        .source = {},
+                        .valid_from = date(2026, 4, 1)}};
+    const auto facts = new_match();
+    const auto planned = plan(programme, Timeline(facts, date(2026, 4, 1)));
+    ASSERT_EQ(planned.size(), 10U);
+    EXPECT_EQ(planned.front().due, date(2026, 4, 5));
+    for (const auto& verdict : judge(programme, Timeline(facts, date(2026, 4, 1))))
+        EXPECT_EQ(verdict.outcome, Outcome::coming);
+}
+
+TEST(Plan, knows_a_talk_that_was_had_when_the_interval_changes) {
+    Programme programme;
+    programme.rules = {{.key = "C",
+                        .kind = CheckIn{.every_months = 2, .for_months = 12, .parties = {Party::mentor}, .mode = {}},
+                        .source = {}}};
+    auto facts = new_match();
+    for (const int month : {1, 2, 3})  // when they were monthly
+        facts.settled.push_back({"C", month, Party::mentor, SettledFact::How::done, plus_months(start, month)});
+    const auto planned = plan(programme, Timeline(facts, plus_months(start, 3)));
+    ASSERT_FALSE(planned.empty());
+    EXPECT_EQ(planned.front(), (PlannedTask{{"C", 4, Party::mentor}, plus_months(start, 4)}));
+}
+
 TEST(Plan, is_nothing_once_the_match_is_closed) {
     auto facts = new_match();
     facts.stands.push_back({MatchState::closed, date(2026, 3, 1), {}});
