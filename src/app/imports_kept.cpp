@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/imports.hpp"
+#include "app/plan.hpp"
 #include "base/words.hpp"
 #include "store/audit.hpp"
 
@@ -89,6 +90,7 @@ Result<domain::ImportBatch, UndoRefusal> undo_import(const World& world, const a
     for (const auto person : people)
         record(tx, world, {audit::Kind::import_undone, by, person, batch->programme, detail});
     tx.commit();
+    plan(world, Trial::for_real);  // a match that the import had closed goes on
     return *batch;
 }
 

@@ -85,7 +85,7 @@ Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, c
         auto tx = world.db.read();
         const auto match = match_of(tx, world, viewer, place.match);
         const auto* programme = match ? policy(world, tx, (*match)->programme) : nullptr;
-        if (programme == nullptr) return refused(NotFound{});
+        if (programme == nullptr || (*match)->form == MatchForm::open) return refused(NotFound{});
         desk = TalkDesk{.match = **match, .questions = questions_for(*programme, place.party)};
         if (place.task) desk->task = store::task(tx, *place.task)->task;
         add_rule(*desk, *programme);

@@ -30,12 +30,15 @@ constexpr db::Sql select_stands =
 constexpr db::Sql select_agreements =
     "select g.id, a.every_days, a.minutes, a.from_date from pairing g join meeting_agreement a on a.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, a.from_date, a.id";
+// Those of the day; of a match that has ended, those of its last day.
 constexpr db::Sql select_members =
     "select g.id, p.id, case when m.commitment_id is null then 'young_person' else 'mentor' end, p.birth_date, "
-    "c.engagement, e.referred_on from pairing g join pairing_member m on m.pairing_id = g.id "
+    "c.engagement, e.referred_on from (select id, programme_id, (select case when count(*) = count(l.to_date) then "
+    "  max(l.to_date) end from pairing_member l where l.pairing_id = pairing.id) as ended from pairing) g "
+    "join pairing_member m on m.pairing_id = g.id "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
     "join person p on p.id = coalesce(c.person_id, e.person_id) where +g.programme_id = $1 and g.id between $2 and $3 "
-    "and m.from_date <= $4 and (m.to_date is null or m.to_date > $4) order by g.id, m.id";
+    "and m.from_date <= $4 and (m.to_date is null or m.to_date > $4 or m.to_date = g.ended) order by g.id, m.id";
 constexpr db::Sql select_observations =
     "select g.id, o.scheme, o.code, o.from_date, o.to_date from pairing g join pairing_member m on m.pairing_id = g.id "
     "join observation o on o.enrolment_id = m.enrolment_id where +g.programme_id = $1 and g.id between $2 and $3 "

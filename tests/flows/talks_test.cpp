@@ -97,6 +97,7 @@ TEST_P(Talks, are_planned_when_a_match_begins_and_taken_off_when_it_ends) {
     EXPECT_EQ(to_do(match), 37);
 
     ASSERT_TRUE(app::move_match(world, viewer, match, MatchState::paused));
+    EXPECT_EQ(to_do(match), 0) << "nothing while they are on a pause";
     wait_until(date(2026, 12, 4));
     ASSERT_TRUE(app::move_match(world, viewer, match, MatchState::active));
     EXPECT_EQ(tasks(match).front().due, date(2026, 12, 18)) << "ten days of pause";
@@ -164,6 +165,9 @@ TEST_P(Talks, count_among_the_rules_that_are_kept_or_not) {
     EXPECT_TRUE(says(page, "Ingen kontakt, siden matchet begyndte for 47 dage siden; der må højst gå 7 dage."));
     EXPECT_TRUE(
         says(there.get(fmt::format("/skovby/match/{}", match.value)), "Matchet har varet 47 dage af 12 måneder."));
+    ASSERT_TRUE(app::close_match(
+        world, viewer, match, {.on = installation.today(), .reason = "flyttet", .outcome = {}, .plan = "Ny mentor"}));
+    EXPECT_TRUE(says(there.get("/skovby/bbbs/praksis"), "Lone Sørensen og Nanna Skov")) << "also when it has ended";
     EXPECT_TRUE(says(there.get("/skovby/bbbs/praksis?dato=2026-11-23"), "Der var ingen match at se på den dag"));
     EXPECT_EQ(there.get("/skovby/bbbs/praksis?dato=2027-01-11").status, 422);
     EXPECT_EQ(there.get("/skovby/bbbs/praksis?dato=31-02-2026").status, 422);

@@ -7,7 +7,10 @@
 namespace mentorkorps::domain {
 namespace {
 
-bool is_to_do(const Verdict& verdict) { return verdict.outcome == Outcome::coming || verdict.outcome == Outcome::late; }
+/// While the two are on a pause, what is to come moves with it, and is nobody's to do.
+bool is_to_do(const Verdict& verdict, const Timeline& match) {
+    return verdict.outcome == Outcome::late || (verdict.outcome == Outcome::coming && match.is_together());
+}
 
 std::optional<TaskFault> fault_of(const Task& task, std::string_view reason) {
     if (task.is_settled()) return TaskFault::settled;
@@ -90,7 +93,7 @@ std::vector<PlannedTask> plan(const Programme& programme, const Timeline& match)
     }
     std::vector<PlannedTask> planned;
     for (const auto& each : verdicts)
-        if (is_to_do(each)) planned.push_back({{each.rule->key, each.ordinal, *each.party}, *each.due});
+        if (is_to_do(each, match)) planned.push_back({{each.rule->key, each.ordinal, *each.party}, *each.due});
     std::ranges::stable_sort(planned, {}, &PlannedTask::due);
     return planned;
 }

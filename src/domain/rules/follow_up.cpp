@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "domain/practice/talks.hpp"
@@ -49,8 +51,9 @@ std::string FollowUp::sentence(const Programme& programme) const {
 }
 
 void FollowUp::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
-    const auto start = after_need.empty() ? match.began() : need_seen(match, after_need);
-    if (!start) return;
+    auto start = after_need.empty() ? match.began() : need_seen(match, after_need);
+    if (!start || !match.began()) return;
+    start = std::max(*start, *match.began());  // a need that was known when they began is asked about then
     const auto due =
         after_days ? match.after_days(*start, *after_days) : match.after_months(*start, after_months.value_or(0));
     for (const auto party : parties) {

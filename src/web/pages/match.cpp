@@ -80,6 +80,7 @@ std::string due_in_words(const domain::Task& task, Date today) {
 }
 
 void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& story) {
+    view.has_talks = story.may_change && story.match.form != domain::MatchForm::open;
     std::size_t to_do = 0;
     for (const auto& task : story.tasks) {
         if (!task.to_do_on || ++to_do > tasks_shown) continue;

@@ -1,5 +1,7 @@
 #include "web/pages/practice.hpp"
 
+#include <algorithm>
+
 #include "app/practice.hpp"
 #include "base/words.hpp"
 #include "compiled/practice.hpp"
@@ -20,14 +22,28 @@ html::Url address(const Visit& visit) {
 
 bool is_broken(Outcome outcome) { return outcome == Outcome::late || outcome == Outcome::broken; }
 
-/// The matches in which the rule is not kept now; those that have gone longest first.
-void add_matches(views::Practice::Rule& view, const Visit& visit, const app::Practice& practice,
-                 const domain::Rule& rule) {
+/// Of each match the verdict that says most: what can still be done before what is lost, and the latest before older
+/// ones.
+std::vector<const app::SaidVerdict*> not_kept(const app::Practice& practice, const domain::Rule& rule) {
     std::vector<const app::SaidVerdict*> found;
     for (const auto& each : practice.verdicts)
         if (each.rule == &rule && is_broken(each.outcome)) found.push_back(&each);
-    std::ranges::stable_sort(found, {}, [](const auto* each) { return each->due; });
-    for (const auto* each : found) {
+    const auto says_more = [](const auto* one, const auto* other) {
+        if (one->outcome != other->outcome) return one->outcome == Outcome::late;
+        return one->due > other->due;
+    };
+    std::ranges::stable_sort(found, [&](const auto* one, const auto* other) {
+        return one->match != other->match ? one->match < other->match : says_more(one, other);
+    });
+    const auto again = std::ranges::unique(found, {}, [](const auto* each) { return each->match; });
+    found.erase(again.begin(), again.end());
+    std::ranges::stable_sort(found, says_more);
+    return found;
+}
+
+void add_matches(views::Practice::Rule& view, const Visit& visit, const app::Practice& practice,
+                 const domain::Rule& rule) {
+    for (const auto* each : not_kept(practice, rule)) {
         const auto names = practice.names.find(each->match);
         if (names == practice.names.end()) continue;
         if (view.matches.size() == matches_shown) {

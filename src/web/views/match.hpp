@@ -68,6 +68,7 @@ struct Match {
     std::optional<double> per_month;
     std::vector<MatchStandLine> stands;
     std::vector<MatchContactLine> contacts;
+    bool has_talks = false;          ///< they are asked how it goes: not about an open offer
     std::vector<MatchTask> tasks{};  ///< the next of them
     int more_tasks = 0;              ///< that come later
     std::vector<MatchTalk> talks{};
