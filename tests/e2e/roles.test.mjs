@@ -18,7 +18,10 @@ test('a leader sees every figure and not one name', async () => {
     await page.getByRole('heading', { name: 'Mentorkorps og matchninger' }).waitFor();
     assert.deepEqual(await figures(page), demoFigures);
     const links = await page.getByRole('main').getByRole('link').allTextContents();
-    assert.deepEqual(links.map((each) => each.trim()), ['Hent som CSV']);
+    assert.deepEqual(links.map((each) => each.trim()), ['Sådan overholdes reglerne', 'Hent som CSV']);
+    await page.getByRole('link', { name: 'Sådan overholdes reglerne' }).click();
+    await page.getByRole('heading', { name: 'Sådan overholdes reglerne' }).waitFor();
+    assert.deepEqual(await page.getByRole('main').getByRole('link').allTextContents(), ['Statistik']);
     await seesNoPeople(page);
 });
 
