@@ -32,13 +32,14 @@ struct MemberFact {
 struct SettledFact {
     enum class How { done, set_aside };
     std::string rule;  ///< its key
-    int ordinal = 1;   ///< which of its row of talks: 1 the first
+    int ordinal = 1;   ///< which of its talks: of a check-in the months since the match began
     Party party = Party::mentor;
     How how = How::done;
     Date on{};
 };
 
-/// Everything in the order of its days. What lies after the day of an evaluation is not looked at.
+/// Stands, agreements, contacts and observations in the order of their days. What lies after the day of an evaluation
+/// is not looked at.
 struct MatchFacts {
     MatchId match{};
     std::vector<Stand<MatchState>> stands{};

@@ -14,7 +14,7 @@ struct AskedTalk {
 };
 /// What has become of it: had, set aside, to come, late, or lost. A talk that is due after the match closed is nothing.
 std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const AskedTalk& talk);
-/// "Mentoren: skulle have været talt med senest …".
+/// "Samtalen med mentoren skulle være holdt for 5 dage siden."
 std::string explain_talk(const Verdict& verdict);
 
 /// Whether this party is to be talked with on a day: parents only until all the young people are 18.

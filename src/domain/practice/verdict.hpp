@@ -28,7 +28,7 @@ struct Verdict {
     Outcome outcome = Outcome::unknown;
     std::optional<Date> due = {};
     std::optional<Party> party = {};             ///< with whom, or about whom
-    int ordinal = 0;                             ///< which of a row of talks: 1 the first
+    int ordinal = 0;                             ///< which of its talks, as in `SettledFact`; 0: no talk
     int n = 0;                                   ///< what was counted; what that is, its kind knows
     int days_max = 0;                            ///< between two contacts, where that decided it: by agreement or rule
     std::span<const ContactFact> contacts = {};  ///< that decided it
