@@ -4,10 +4,10 @@
 import pathlib
 import sys
 
-from demo import broken, middelfart, ungeenheden
+from demo import broken, middelfart, ungeenheden, vallensbaek
 
 DEMO = pathlib.Path(__file__).resolve().parent.parent / "demo"
-WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "fejl": broken}
+WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "vallensbaek": vallensbaek, "fejl": broken}
 
 
 def write(folder):

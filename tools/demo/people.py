@@ -25,6 +25,7 @@ class Mentor:
     capacity: int = 1
     address: str = ""
     interests: str = ""
+    engagement: str = "frivillig"
     phone: str = ""
     id: str = ""
 
@@ -55,6 +56,7 @@ class Match:
     end: datetime.date | None = None
     reason: str = ""
     outcome: str = ""
+    form: str = "individuel"
     id: str = ""
     silent_since: datetime.date | None = None  # the last held meeting of a match that has gone quiet
 
@@ -80,7 +82,7 @@ def mentor_row(mentor, born, since):
         "køn": {"k": "kvinde", "m": "mand"}[mentor.sex], "telefon": mentor.phone, "e-mail": mail_of(mentor.name),
         "adresse": mentor.address, "postnr": mentor.place[0], "by": mentor.place[1], "sektor": mentor.sector,
         "uddannelse": mentor.education, "sprog": mentor.languages, "interesser": mentor.interests,
-        "engagement": "frivillig", "kapacitet": mentor.capacity, "rekrutteret via": mentor.heard_by,
+        "engagement": mentor.engagement, "kapacitet": mentor.capacity, "rekrutteret via": mentor.heard_by,
         "hold": mentor.round, "status": mentor.status, "statusdato": since(mentor.status_day),
     }
 
@@ -98,5 +100,5 @@ def match_row(match, written):
     return {
         "id": match.id, "mentor": match.mentor.id, "ung": match.youth.id, "start": written(match.start),
         "slut": written(match.end) if match.end else "", "ophørsårsag": match.reason, "resultat": match.outcome,
-        "form": "individuel",
+        "form": match.form,
     }

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""The smaller worlds: what holds in each of them, and the figures that demo/README.md gives."""
+
+import collections
+import datetime
+import re
+import unittest
+
+from demo_sheets import DEMO, WORLDS, age, count, day, ids, read, world
+
+SMALLER = sorted(set(WORLDS) - {"middelfart", "ungeenheden"})
+
+
+class Read:
+    """The lists of one world, as a test wants them."""
+
+    def __init__(self, name):
+        self.today = world(name)["reference_day"]
+        self.mentors = {row["id"]: row for row in read(f"{name}/mentorer.csv")}
+        self.youths = {row["id"]: row for row in read(f"{name}/unge.csv")}
+        self.matches = read(f"{name}/match.csv")
+        self.contacts = read(f"{name}/kontakter.csv")
+        self.open = [row for row in self.matches if not row["slut"]]
+        self.ended = [row for row in self.matches if row["slut"]]
+
+    def at_once(self, column):
+        """The most open matches that each had on one day."""
+        spans = collections.defaultdict(list)
+        for row in self.matches:
+            spans[row[column]].append((day(row["start"]), day(row["slut"]) if row["slut"] else datetime.date.max))
+        return {who: max(sum(start <= moment < end for start, end in own) for moment, _ in own)
+                for who, own in spans.items()}
+
+    def of(self, match):
+        """The contacts of a match."""
+        last = day(match["slut"]) if match["slut"] else self.today
+        return [row for row in self.contacts
+                if match["mentor"] in ids(row["mentor"]) and match["ung"] in ids(row["ung"])
+                and day(match["start"]) <= day(row["dato"]) <= last]
+
+    def quiet_days(self, match):
+        return (self.today - max(day(row["dato"]) for row in self.of(match) if row["afholdt"] == "ja")).days
+
+
+def said(name):
+    """The tables of a world's section in the README: what each line is about, and its number."""
+    section = re.search(rf"^## {name}:.*?(?=^## )", (DEMO / "README.md").read_text(), re.M | re.S)[0]
+    return {label: int(n) for label, n in re.findall(r"^\| ([^|]+?) \| (\d+) \|", section, re.M)}
+
+
+class Each(unittest.TestCase):
+    def test_nothing_happens_before_its_time(self):
+        for name in SMALLER:
+            lists = Read(name)
+            for row in lists.matches:
+                mentor, youth = lists.mentors[row["mentor"]], lists.youths[row["ung"]]
+                self.assertTrue(day(mentor["statusdato"]) <= day(row["start"]) <= lists.today, (name, row["id"]))
+                self.assertLessEqual(day(youth["henvist"]), day(row["start"]), (name, row["id"]))
+                self.assertEqual(bool(row["slut"]), bool(row["ophørsårsag"]), (name, row["id"]))
+                self.assertTrue(not row["slut"] or day(row["start"]) < day(row["slut"]) <= lists.today)
+            for row in lists.contacts:
+                self.assertLessEqual(day(row["dato"]), lists.today, (name, row["id"]))
+
+    def test_every_contact_is_of_people_in_a_match_of_its_day(self):
+        for name in SMALLER:
+            lists = Read(name)
+            within = {row["id"] for match in lists.matches for row in lists.of(match)}
+            self.assertEqual({row["id"] for row in lists.contacts}, within, name)
+
+    def test_nobody_has_more_young_people_at_once_than_they_can_take(self):
+        for name in SMALLER:
+            lists = Read(name)
+            for mentor, most in lists.at_once("mentor").items():
+                self.assertLessEqual(most, int(lists.mentors[mentor]["kapacitet"] or most), (name, mentor))
+
+    def test_a_young_persons_status_follows_the_match(self):
+        for name in SMALLER:
+            lists = Read(name)
+            busy = {row["ung"] for row in lists.open}
+            for youth in lists.youths.values():
+                matched = any(row["ung"] == youth["id"] for row in lists.matches)
+                expected = "aktiv" if youth["id"] in busy else "afsluttet" if matched else "venter"
+                self.assertEqual(youth["status"], expected, (name, youth["id"]))
+
+    def test_where_people_are_matched_a_new_one_has_gone_quiet(self):
+        for name in sorted(set(SMALLER) - {"a-til-b"}):
+            lists = Read(name)
+            new = [row for row in lists.open if 14 < (lists.today - day(row["start"])).days < 90 and lists.of(row)]
+            self.assertTrue([row for row in new if lists.quiet_days(row) > 18], name)
+
+
+class Figures(unittest.TestCase):
+    def test_a1_vallensbaek_has_ten_mentors_with_one_or_two_each(self):
+        lists, table = Read("vallensbaek"), said("vallensbaek")
+        self.assertEqual(len(lists.mentors), table["Mentors"])
+        loads = collections.Counter(collections.Counter(row["mentor"] for row in lists.open).values())
+        self.assertEqual(dict(loads), {1: table["of them with one young person"], 2: table["of them with two"]})
+        self.assertEqual(max(lists.at_once("mentor").values()), 2)
+        self.assertEqual(count(lists.youths.values(), "ydelse"), {"kontanthjælp": 23})
+        self.assertGreater(min(day(row["start"]) for row in lists.matches), datetime.date(2014, 6, 1))
+
+
+if __name__ == "__main__":
+    unittest.main()
