@@ -4,10 +4,11 @@
 import pathlib
 import sys
 
-from demo import broken, middelfart, ungeenheden, vallensbaek
+from demo import bbbs, broken, middelfart, ungeenheden, vallensbaek
 
 DEMO = pathlib.Path(__file__).resolve().parent.parent / "demo"
-WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "vallensbaek": vallensbaek, "fejl": broken}
+WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "vallensbaek": vallensbaek, "bbbs": bbbs,
+          "fejl": broken}
 
 
 def write(folder):

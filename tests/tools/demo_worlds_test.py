@@ -4,6 +4,7 @@
 import collections
 import datetime
 import re
+import statistics
 import unittest
 
 from demo_sheets import DEMO, WORLDS, age, count, day, ids, read, world
@@ -98,6 +99,30 @@ class Figures(unittest.TestCase):
         self.assertEqual(max(lists.at_once("mentor").values()), 2)
         self.assertEqual(count(lists.youths.values(), "ydelse"), {"kontanthjælp": 23})
         self.assertGreater(min(day(row["start"]) for row in lists.matches), datetime.date(2014, 6, 1))
+
+    def test_a3_bbbs_averages(self):
+        lists, table = Read("bbbs"), said("bbbs")
+        self.assertEqual(len(lists.matches), table["Matches, each of one mentor and one child"])
+        self.assertEqual(set(lists.at_once("mentor").values()) | set(lists.at_once("ung").values()), {1})
+        self.assertEqual(statistics.mean(age(lists.youths[row["ung"]], day(row["start"])) for row in lists.matches), 12)
+        lengths = [int(row["minutter"]) for row in lists.contacts]
+        self.assertEqual(len(lengths), table["Meetings, of 4 hours on average"])
+        self.assertEqual(round(statistics.mean(lengths) / 60, 1), 4.0)
+        counts = [held for match in lists.matches for held in _in_whole_months(lists, match)]
+        self.assertEqual(len(counts), table["Whole months of matches, with 3 meetings on average"])
+        self.assertEqual(round(statistics.mean(counts), 1), 3.0)
+        lasted = [(day(row["slut"]) - day(row["start"])).days for row in lists.ended]
+        self.assertEqual(len(lasted), table["Ended matches, after 11.4 months on average"])
+        self.assertEqual(round(statistics.mean(lasted) / 365.25 * 12, 1), 11.4)
+
+def _in_whole_months(lists, match):
+    """How many meetings there were in each calendar month that lies whole within a match."""
+    first, last = day(match["start"]), day(match["slut"]) if match["slut"] else lists.today
+    held = collections.Counter(day(row["dato"]).replace(day=1) for row in lists.of(match))
+    month = (first.replace(day=1) + datetime.timedelta(days=32)).replace(day=1)
+    while (until := (month + datetime.timedelta(days=32)).replace(day=1)) - datetime.timedelta(days=1) <= last:
+        yield held[month]
+        month = until
 
 
 if __name__ == "__main__":
