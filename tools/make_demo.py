@@ -4,11 +4,11 @@
 import pathlib
 import sys
 
-from demo import bbbs, broken, middelfart, ungeenheden, vallensbaek
+from demo import bbbs, broken, dynamo, middelfart, ungeenheden, vallensbaek
 
 DEMO = pathlib.Path(__file__).resolve().parent.parent / "demo"
 WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "vallensbaek": vallensbaek, "bbbs": bbbs,
-          "fejl": broken}
+          "dynamo": dynamo, "fejl": broken}
 
 
 def write(folder):

@@ -5,9 +5,10 @@ import collections
 import datetime
 import re
 import statistics
+import tomllib
 import unittest
 
-from demo_sheets import DEMO, WORLDS, age, count, day, ids, read, world
+from demo_sheets import DEMO, ROOT, WORLDS, age, count, day, ids, read, world
 
 SMALLER = sorted(set(WORLDS) - {"middelfart", "ungeenheden"})
 
@@ -114,6 +115,21 @@ class Figures(unittest.TestCase):
         lasted = [(day(row["slut"]) - day(row["start"])).days for row in lists.ended]
         self.assertEqual(len(lasted), table["Ended matches, after 11.4 months on average"])
         self.assertEqual(round(statistics.mean(lasted) / 365.25 * 12, 1), 11.4)
+
+    def test_a4_dynamo_meets_three_or_four_times_a_month_without_cpr(self):
+        lists, table = Read("dynamo"), said("dynamo")
+        self.assertEqual(len(lists.matches), table["Matches"])
+        areas = count([lists.youths[row["ung"]] for row in lists.matches], "by")
+        self.assertEqual(areas, {area: table[f"of them in {area}"] for area in areas})
+        self.assertEqual(set(areas), {"Tingbjerg", "Amager", "Sjælør", "Sydhavnen"})
+        steady = [row for row in lists.matches if row["slut"] or lists.quiet_days(row) < 20]
+        counts = [held for match in steady for held in _in_whole_months(lists, match)]
+        self.assertEqual(set(counts), {3, 4})
+        for file in ("mentorer", "unge"):
+            for row in read(f"dynamo/{file}.csv"):
+                self.assertNotIn("cpr", " ".join(row).lower())
+                self.assertNotRegex("|".join(row.values()), r"\d{6}-?\d{4}")
+        self.assertNotIn("cpr", tomllib.loads((ROOT / "programmes/dynamo.toml").read_text()))
 
 def _in_whole_months(lists, match):
     """How many meetings there were in each calendar month that lies whole within a match."""
