@@ -4,11 +4,11 @@
 import pathlib
 import sys
 
-from demo import bbbs, broken, dynamo, middelfart, ungeenheden, vallensbaek
+from demo import bbbs, broken, dynamo, ishoej, middelfart, ungeenheden, vallensbaek
 
 DEMO = pathlib.Path(__file__).resolve().parent.parent / "demo"
 WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "vallensbaek": vallensbaek, "bbbs": bbbs,
-          "dynamo": dynamo, "fejl": broken}
+          "dynamo": dynamo, "ishoej": ishoej, "fejl": broken}
 
 
 def write(folder):

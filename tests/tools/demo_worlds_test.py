@@ -131,6 +131,19 @@ class Figures(unittest.TestCase):
                 self.assertNotRegex("|".join(row.values()), r"\d{6}-?\d{4}")
         self.assertNotIn("cpr", tomllib.loads((ROOT / "programmes/dynamo.toml").read_text()))
 
+    def test_a5_ishoej_has_30_companies_and_86_agreements_in_three_groups(self):
+        lists, table = Read("ishoej"), said("ishoej")
+        groups = collections.Counter(lists.youths[row["ung"]]["behov"].split(",")[0] for row in lists.matches)
+        self.assertEqual(groups, {"gruppe 1": table["Indsatsgruppe 1"], "gruppe 2": table["Indsatsgruppe 2"],
+                                  "gruppe 3": table["Indsatsgruppe 3"]})
+        self.assertEqual([groups[f"gruppe {number}"] for number in (1, 2, 3)], [50, 10, 26])
+        self.assertEqual(len(lists.youths), table["Agreements, one for each young person"])
+        self.assertEqual(len({row["hold"] for row in lists.mentors.values()}), table["Companies"])
+        older = [row for row in lists.youths.values() if age(row, day(row["henvist"])) >= 18]
+        self.assertEqual({row["behov"].split(",")[0] for row in older}, {"gruppe 3"})
+        self.assertEqual((len(older), len(lists.youths) - len(older)), (26, 60))
+        self.assertEqual(max(lists.at_once("mentor").values()), 2)
+
 def _in_whole_months(lists, match):
     """How many meetings there were in each calendar month that lies whole within a match."""
     first, last = day(match["start"]), day(match["slut"]) if match["slut"] else lists.today
