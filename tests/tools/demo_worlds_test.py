@@ -144,6 +144,30 @@ class Figures(unittest.TestCase):
         self.assertEqual((len(older), len(lists.youths) - len(older)), (26, 60))
         self.assertEqual(max(lists.at_once("mentor").values()), 2)
 
+    def test_a6_a_til_b_is_an_open_door(self):
+        lists, table = Read("a-til-b"), said("a-til-b")
+        self.assertEqual(count(lists.mentors.values(), "engagement"), {"ansat": table["Employed mentors"]})
+        self.assertEqual(count(lists.matches, "form"), {"åben": 2 * table["Young people, with both mentors"]})
+        outcomes = collections.Counter(dict((row["ung"], row["resultat"]) for row in lists.matches).values())
+        self.assertEqual(outcomes, {"hjulpet til at finde et arbejde": 9, "fastholdt": 6, "uændret": 4, "": 11})
+        self.assertEqual(sum(n for outcome, n in outcomes.items() if outcome), table["of them who answered"])
+        for row in lists.youths.values():
+            self.assertTrue(15 <= age(row, day(row["henvist"])) <= 25, row["id"])
+            self.assertTrue(365 < (lists.today - day(row["henvist"])).days < 4 * 366, row["id"])
+
+    def test_a6_on_three_evenings_a_week_whoever_comes_is_one_contact(self):
+        lists, table = Read("a-til-b"), said("a-til-b")
+        evenings = [row for row in lists.contacts if row["måde"] == "gruppe"]
+        weeks = collections.Counter(day(row["dato"]).isocalendar()[:2] for row in evenings)
+        self.assertEqual(set(weeks.values()), {3})
+        self.assertEqual(len(evenings), table["Evenings"])
+        self.assertIn(11, {len(ids(row["ung"])) for row in evenings})
+        met = collections.defaultdict(set)
+        for row in lists.contacts:
+            for youth in ids(row["ung"]):
+                met[youth].update(ids(row["mentor"]))
+        self.assertEqual(set(map(len, met.values())), {2}, "each young person has met both")
+
 def _in_whole_months(lists, match):
     """How many meetings there were in each calendar month that lies whole within a match."""
     first, last = day(match["start"]), day(match["slut"]) if match["slut"] else lists.today
