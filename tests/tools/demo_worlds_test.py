@@ -168,6 +168,17 @@ class Figures(unittest.TestCase):
                 met[youth].update(ids(row["mentor"]))
         self.assertEqual(set(map(len, met.values())), {2}, "each young person has met both")
 
+    def test_a7_gladsaxe_has_one_employed_mentor_and_young_people_under_26(self):
+        lists, table = Read("gladsaxe"), said("gladsaxe")
+        self.assertEqual(count(lists.mentors.values(), "engagement"), {"ansat": table["Employed mentor"]})
+        self.assertEqual(len(lists.open), table["Open matches"])
+        self.assertEqual(len(lists.ended), table["Ended matches"])
+        self.assertLessEqual(max(age(row, day(row["henvist"])) for row in lists.youths.values()), 25)
+        at_risk = {row["id"] for row in lists.youths.values() if "frafaldstruet" in row["behov"]}
+        matched = {row["ung"] for row in lists.matches}
+        self.assertEqual(len(at_risk & matched), table["of all these, at risk of dropping out"])
+        self.assertTrue(any(730 < (lists.today - day(row["start"])).days < 1096 for row in lists.open))
+
 def _in_whole_months(lists, match):
     """How many meetings there were in each calendar month that lies whole within a match."""
     first, last = day(match["start"]), day(match["slut"]) if match["slut"] else lists.today
