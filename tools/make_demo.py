@@ -4,11 +4,12 @@
 import pathlib
 import sys
 
-from demo import a_til_b, bbbs, broken, dynamo, gladsaxe, ishoej, middelfart, ungeenheden, vallensbaek
+from demo import (a_til_b, bbbs, broken, dynamo, gladsaxe, ishoej, jobplaneten, middelfart, ungeenheden, vallensbaek)
 
 DEMO = pathlib.Path(__file__).resolve().parent.parent / "demo"
 WORLDS = {"middelfart": middelfart, "ungeenheden": ungeenheden, "vallensbaek": vallensbaek, "bbbs": bbbs,
-          "dynamo": dynamo, "ishoej": ishoej, "a-til-b": a_til_b, "gladsaxe": gladsaxe, "fejl": broken}
+          "dynamo": dynamo, "ishoej": ishoej, "a-til-b": a_til_b, "gladsaxe": gladsaxe, "jobplaneten": jobplaneten,
+          "fejl": broken}
 
 
 def write(folder):

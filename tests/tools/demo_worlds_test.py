@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The smaller worlds: what holds in each of them, and the figures that demo/README.md gives."""
+"""The worlds of the other seven programmes: what holds in each of them, and the figures that demo/README.md gives."""
 
 import collections
 import datetime
@@ -51,6 +51,12 @@ def said(name):
 
 
 class Each(unittest.TestCase):
+    def test_there_is_one_for_each_programme(self):
+        self.assertEqual(WORLDS, sorted(path.stem for path in (ROOT / "programmes").glob("*.toml")))
+        for name in WORLDS:
+            self.assertEqual(world(name)["programme"], name)
+            self.assertTrue(world(name)["organisation"].endswith(" (demo)"), name)
+
     def test_nothing_happens_before_its_time(self):
         for name in SMALLER:
             lists = Read(name)
@@ -178,6 +184,20 @@ class Figures(unittest.TestCase):
         matched = {row["ung"] for row in lists.matches}
         self.assertEqual(len(at_risk & matched), table["of all these, at risk of dropping out"])
         self.assertTrue(any(730 < (lists.today - day(row["start"])).days < 1096 for row in lists.open))
+
+    def test_a8_jobplaneten_has_used_its_fifteen_of_the_year(self):
+        lists, table = Read("jobplaneten"), said("jobplaneten")
+        work = [row for row in lists.matches if lists.mentors[row["mentor"]]["engagement"] == "erhverv"]
+        years = collections.Counter(day(row["start"]).year for row in work)
+        self.assertEqual(years, {2015: 6, 2016: table["Volunteers at the workplace, new in 2016"]})
+        self.assertEqual(years[2016], 15)
+        followed = {row["ung"] for row in lists.matches if row not in work}
+        self.assertEqual(len(followed), table["Young people whom the employed mentor follows"])
+        self.assertTrue({row["ung"] for row in work} <= followed)
+        self.assertEqual(set(lists.at_once("ung").values()), {1, 2})
+        outside = [row for row in lists.youths.values() if not 15 <= age(row, day(row["henvist"])) <= 25]
+        self.assertEqual(len(outside), 1)
+
 
 def _in_whole_months(lists, match):
     """How many meetings there were in each calendar month that lies whole within a match."""
