@@ -89,6 +89,9 @@ class Each(unittest.TestCase):
                 matched = any(row["ung"] == youth["id"] for row in lists.matches)
                 expected = "aktiv" if youth["id"] in busy else "afsluttet" if matched else "venter"
                 self.assertEqual(youth["status"], expected, (name, youth["id"]))
+                if expected == "aktiv":
+                    began = min(day(row["start"]) for row in lists.open if row["ung"] == youth["id"])
+                    self.assertEqual(day(youth["statusdato"]), began, (name, youth["id"]))
 
     def test_where_people_are_matched_a_new_one_has_gone_quiet(self):
         for name in sorted(set(SMALLER) - {"a-til-b"}):

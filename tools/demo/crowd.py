@@ -52,8 +52,10 @@ class Crowd:
         return youth
 
     def match(self, mentor, youth, start, **ending):
+        """The first match of a young person says how they stand, whatever becomes of others."""
         match = Match(mentor, youth, start, **ending)
-        youth.status, youth.status_day = ("afsluttet", match.end) if match.end else ("aktiv", start)
+        if youth.status == "venter":
+            youth.status, youth.status_day = ("afsluttet", match.end) if match.end else ("aktiv", start)
         self.matches.append(match)
         return match
 

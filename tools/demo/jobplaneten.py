@@ -59,7 +59,6 @@ def _at_work(crowd, youth, began, found, outcome):
     lasted, reason = ENDED.get(began, (0, ""))
     ending = {"end": crowd.ago(began - lasted), "reason": reason} if lasted else {}
     match = crowd.match(mentor, youth, crowd.ago(began), outcome=outcome if began > 200 else "", **ending)
-    youth.status, youth.status_day = "aktiv", min(youth.status_day, match.start)
     _meet(crowd, match, 7, began - lasted if lasted else QUIET.get(began, crowd.dice.number(0, 6)))
 
 
