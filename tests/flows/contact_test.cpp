@@ -7,6 +7,8 @@
 #include "app/matching.hpp"
 #include "store/audit.hpp"
 #include "store/contacts.hpp"
+#include "store/people.hpp"
+#include "store/states.hpp"
 #include "tests/support/visitor.hpp"
 
 namespace mentorkorps::tests {
@@ -131,6 +133,24 @@ TEST_P(Contacts, may_have_several_young_people) {
               303);
     EXPECT_EQ(last_by_bent().young_people, (std::vector<std::string>{"Mads Kjær", "Sara Bæk"}));
     EXPECT_EQ(last_about(cast.sara.person), audit::Kind::contact_logged);
+}
+
+TEST_P(Contacts, name_whole_who_share_a_first_name) {
+    const Viewer karen{cast.karen.account, cast.karen.person, "Karen Holm", {{Role::coordinator, cast.middelfart}}};
+    {
+        auto tx = world().db.write();
+        auto sara = *store::person(tx, cast.sara.person);
+        sara.name = "Mads Bæk";
+        store::update(tx, sara);
+        tx.commit();
+    }
+    ASSERT_TRUE(app::make_match(
+        world(), karen, {cast.middelfart, cast.sara.person},
+        {.mentor = cast.bent.commitment, .start = date(2026, 11, 10), .agreement = {}, .rationale = {}}));
+    const auto mine = visitor(cast.bent.login).get("/skovby/mine");
+    EXPECT_TRUE(says(mine, ">Mads Kjær</a>"));
+    EXPECT_TRUE(says(mine, ">Mads Bæk</a>"));
+    EXPECT_FALSE(says(mine, ">Mads</a>"));
 }
 
 TEST_P(Contacts, survive_a_session_that_has_ended) {

@@ -28,7 +28,20 @@ constexpr ContactWay ways[] = {{"moede", "Vi mødtes", meeting, held},
                                {"udeblev", "Den unge kom ikke", meeting, no_show}};
 constexpr int usual_minutes = 60;
 
-views::OwnMatchLine line(const Visit& visit, const app::OwnMatch& own, const ContactForm& form) {
+std::vector<domain::Person> young_people_of(const app::MentorsPage& own) {
+    std::vector<domain::Person> all;
+    for (const auto& each : own.matches) all.insert(all.end(), each.young_people.begin(), each.young_people.end());
+    return all;
+}
+
+/// The first name; the whole one when somebody else of them has the same first name.
+std::string name_among(const std::vector<domain::Person>& all, const domain::Person& young) {
+    const auto is_shared = std::ranges::any_of(
+        all, [&](const auto& each) { return each.id != young.id && first_name(each) == first_name(young); });
+    return is_shared ? young.name : first_name(young);
+}
+
+views::OwnMatchLine line(const Visit& visit, const app::OwnMatch& own, const std::vector<domain::Person>& all) {
     const auto today = visit.today();
     views::OwnMatchLine line{.id = own.match.id.value,
                              .names = {},
@@ -39,11 +52,10 @@ views::OwnMatchLine line(const Visit& visit, const app::OwnMatch& own, const Con
                              .page = html::path("/{}/match/{}", visit.world->slug, own.match.id)};
     std::vector<std::string> names;
     for (const auto& young : own.young_people) {
-        names.push_back(first_name(young));
+        names.push_back(name_among(all, young));
         if (young.phone) line.phones.push_back(*young.phone);
     }
     line.names = listed(names);
-    line.is_chosen = std::ranges::find(form.matches, own.match.id) != form.matches.end();
     if (own.last_held) line.last = fmt::format("Sidst {}.", html::ago(*own.last_held, today));
     if (!own.every_days) return line;
     line.agreement = fmt::format("I ses {}.", rhythm(*own.every_days));
@@ -99,7 +111,11 @@ http::Response mentors_page(const Visit& visit, const ContactForm& form, std::ve
                      .lengths = length_options(form.minutes > 0 ? form.minutes : agreed_minutes(own)),
                      .ways = {},
                      .contacts = {}};
-    for (const auto& each : own.matches) view.matches.push_back(line(visit, each, form));
+    const auto all = young_people_of(own);
+    for (const auto& each : own.matches) {
+        view.matches.push_back(line(visit, each, all));
+        view.matches.back().is_chosen = std::ranges::find(form.matches, each.match.id) != form.matches.end();
+    }
     if (view.errors.empty() && view.matches.size() == 1) view.matches.front().is_chosen = true;
     for (const auto& each : ways)
         view.ways.push_back({std::string(each.key), std::string(each.label), each.key == form.way});
