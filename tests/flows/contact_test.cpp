@@ -236,5 +236,17 @@ TEST_P(Contacts, are_not_shown_to_the_caseworker_who_sees_status_and_dates) {
         EXPECT_EQ(visitor(*login).get("/skovby/henviste").status, 404) << login->email;
 }
 
+TEST_P(Contacts, the_caseworker_waits_for_no_mentor_of_somebody_who_has_left) {
+    {
+        auto tx = world().db.write();
+        store::add(tx, cast.sara.enrolment, Stand<EnrolmentState>{EnrolmentState::closed, date(2026, 11, 20), {}},
+                   {std::nullopt, installation.clock.now()});
+        tx.commit();
+    }
+    const auto page = visitor(cast.ole).get("/skovby/henviste");
+    EXPECT_TRUE(says(page, ">Nej<"));
+    EXPECT_FALSE(says(page, "Ikke endnu"));
+}
+
 }  // namespace
 }  // namespace mentorkorps::tests

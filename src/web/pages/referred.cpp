@@ -10,6 +10,12 @@ namespace {
 
 std::string day(Date on) { return on == domain::since_ever ? "Ikke oplyst" : html::date(on); }
 
+std::string mentor_of(const domain::ReferredYoungPerson& young) {
+    using enum domain::EnrolmentState;
+    if (young.matched_since) return "Ja, siden " + day(*young.matched_since);
+    return young.state == closed || young.state == declined ? "Nej" : "Ikke endnu";
+}
+
 }  // namespace
 
 http::Response referred(const Visit& visit) {
@@ -18,7 +24,7 @@ http::Response referred(const Visit& visit) {
         view.lines.push_back({.name = each.name,
                               .stand = std::string(label(each.state)),
                               .since = day(each.since),
-                              .mentor = each.matched_since ? "Ja, siden " + day(*each.matched_since) : "Ikke endnu",
+                              .mentor = mentor_of(each),
                               .is_matched = each.matched_since.has_value()});
     return page(visit, view);
 }
