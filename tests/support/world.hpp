@@ -70,6 +70,7 @@ class TestInstallation {
         return {{"middelfart", programme_file("middelfart")},
                 {"ungeenheden", programme_file("ungeenheden")},
                 {"bbbs", programme_file("bbbs")},
+                {"gladsaxe", programme_file("gladsaxe")},
                 {"havnen", asks_for_cpr}};
     }
     /// The files that every page names, empty.

@@ -17,9 +17,17 @@ using domain::TodayGroupKey;
 constexpr int lines_a_page = 20;
 constexpr int days_that_are_long = 30;
 
-std::string_view nothing_in(TodayGroupKey key) {
+/// Without a rule nobody knows of a match without an agreement whether it is silent.
+std::string_view no_silent_matches(const domain::Programme& programme, Date today) {
+    const bool has_rule = programme.rule<domain::ContactGap>(today) || programme.rule<domain::Frequency>(today);
+    return has_rule ? "Alle match har haft kontakt, som de har aftalt."
+                    : "Alle, der har en aftale om, hvor tit de ses, har haft kontakt. Programmet siger ikke, hvor tit "
+                      "det skal være, så match uden en aftale bliver ikke vist her.";
+}
+
+std::string_view nothing_in(const Visit& visit, TodayGroupKey key) {
     switch (key) {
-        case TodayGroupKey::silent_matches: return "Alle match har haft kontakt, som de har aftalt.";
+        case TodayGroupKey::silent_matches: return no_silent_matches(*visit.programme->policy, visit.today());
         case TodayGroupKey::talks: return "Ingen samtaler skal holdes den næste uge.";
         case TodayGroupKey::waiting_young_people: return "Ingen unge venter.";
         case TodayGroupKey::unfinished_training: return "Ingen mangler kursus.";
@@ -61,7 +69,7 @@ html::Url group_address(const Visit& visit, TodayGroupKey key, int from) {
 views::TodayGroup shown(const Visit& visit, const domain::TodayGroup& group) {
     views::TodayGroup view{.key = std::string(name_of(group.key)),
                            .title = std::string(title(group.key)),
-                           .none = std::string(nothing_in(group.key)),
+                           .none = std::string(nothing_in(visit, group.key)),
                            .total = group.total,
                            .all = group_address(visit, group.key, 0),
                            .lines = {}};
