@@ -107,14 +107,17 @@ class Figures(unittest.TestCase):
         loads = collections.Counter(collections.Counter(row["mentor"] for row in lists.open).values())
         self.assertEqual(dict(loads), {1: table["of them with one young person"], 2: table["of them with two"]})
         self.assertEqual(max(lists.at_once("mentor").values()), 2)
-        self.assertEqual(count(lists.youths.values(), "ydelse"), {"kontanthjælp": 23})
+        self.assertEqual(count(lists.youths.values(), "ydelse"),
+                         {"kontanthjælp": table["Young people, all on kontanthjælp"]})
+        self.assertEqual((len(lists.matches), len(lists.ended)), (table["Matched young people, 3 matches ended"], 3))
         self.assertGreater(min(day(row["start"]) for row in lists.matches), datetime.date(2014, 6, 1))
 
     def test_a3_bbbs_averages(self):
         lists, table = Read("bbbs"), said("bbbs")
         self.assertEqual(len(lists.matches), table["Matches, each of one mentor and one child"])
         self.assertEqual(set(lists.at_once("mentor").values()) | set(lists.at_once("ung").values()), {1})
-        self.assertEqual(statistics.mean(age(lists.youths[row["ung"]], day(row["start"])) for row in lists.matches), 12)
+        self.assertEqual(statistics.mean(age(lists.youths[row["ung"]], day(row["start"])) for row in lists.matches),
+                         table["Average age when a match began"])
         lengths = [int(row["minutter"]) for row in lists.contacts]
         self.assertEqual(len(lengths), table["Meetings, of 4 hours on average"])
         self.assertEqual(round(statistics.mean(lengths) / 60, 1), 4.0)
@@ -131,6 +134,9 @@ class Figures(unittest.TestCase):
         areas = count([lists.youths[row["ung"]] for row in lists.matches], "by")
         self.assertEqual(areas, {area: table[f"of them in {area}"] for area in areas})
         self.assertEqual(set(areas), {"Tingbjerg", "Amager", "Sjælør", "Sydhavnen"})
+        self.assertEqual(count(lists.mentors.values(), "status"),
+                         {"aktiv": table["Mentors who have had the grunduddannelse"],
+                          "under uddannelse": table["Mentors who are on it"]})
         steady = [row for row in lists.matches if row["slut"] or lists.quiet_days(row) < 20]
         counts = [held for match in steady for held in _in_whole_months(lists, match)]
         self.assertEqual(set(counts), {3, 4})
@@ -151,6 +157,9 @@ class Figures(unittest.TestCase):
         older = [row for row in lists.youths.values() if age(row, day(row["henvist"])) >= 18]
         self.assertEqual({row["behov"].split(",")[0] for row in older}, {"gruppe 3"})
         self.assertEqual((len(older), len(lists.youths) - len(older)), (26, 60))
+        self.assertEqual((26, 60), (table["Agreements with the older ones"], table["Agreements with the younger ones"]))
+        self.assertEqual((len(lists.mentors), len(lists.ended)), (table["Mentors"], table["Ended"]))
+        self.assertEqual(count(lists.matches, "resultat")["ordinær ansættelse"], table["Ansat på ordinære vilkår"])
         self.assertEqual(max(lists.at_once("mentor").values()), 2)
 
     def test_a6_a_til_b_is_an_open_door(self):
@@ -159,6 +168,10 @@ class Figures(unittest.TestCase):
         self.assertEqual(count(lists.matches, "form"), {"åben": 2 * table["Young people, with both mentors"]})
         outcomes = collections.Counter(dict((row["ung"], row["resultat"]) for row in lists.matches).values())
         self.assertEqual(outcomes, {"hjulpet til at finde et arbejde": 9, "fastholdt": 6, "uændret": 4, "": 11})
+        said_of = {"hjulpet til at finde et arbejde": "Hjulpet til at finde et arbejde",
+                   "fastholdt": "Fastholdt i uddannelse", "uændret": "Neither"}
+        for outcome, label in said_of.items():
+            self.assertEqual(outcomes[outcome], table[label], outcome)
         self.assertEqual(sum(n for outcome, n in outcomes.items() if outcome), table["of them who answered"])
         for row in lists.youths.values():
             self.assertTrue(15 <= age(row, day(row["henvist"])) <= 25, row["id"])
@@ -182,6 +195,7 @@ class Figures(unittest.TestCase):
         self.assertEqual(count(lists.mentors.values(), "engagement"), {"ansat": table["Employed mentor"]})
         self.assertEqual(len(lists.open), table["Open matches"])
         self.assertEqual(len(lists.ended), table["Ended matches"])
+        self.assertEqual(count(lists.youths.values(), "status")["venter"], table["Young people who wait"])
         self.assertLessEqual(max(age(row, day(row["henvist"])) for row in lists.youths.values()), 25)
         at_risk = {row["id"] for row in lists.youths.values() if "frafaldstruet" in row["behov"]}
         matched = {row["ung"] for row in lists.matches}
@@ -192,7 +206,10 @@ class Figures(unittest.TestCase):
         lists, table = Read("jobplaneten"), said("jobplaneten")
         work = [row for row in lists.matches if lists.mentors[row["mentor"]]["engagement"] == "erhverv"]
         years = collections.Counter(day(row["start"]).year for row in work)
-        self.assertEqual(years, {2015: 6, 2016: table["Volunteers at the workplace, new in 2016"]})
+        self.assertEqual(years, {2015: table["Volunteers at the workplace, new in 2015"],
+                                 2016: table["Volunteers at the workplace, new in 2016"]})
+        self.assertEqual(len(lists.matches), table["Matches in all"])
+        self.assertEqual(count(lists.youths.values(), "status")["venter"], table["Young people who wait"])
         self.assertEqual(years[2016], 15)
         followed = {row["ung"] for row in lists.matches if row not in work}
         self.assertEqual(len(followed), table["Young people whom the employed mentor follows"])
