@@ -49,6 +49,8 @@ void fill(Commitment& mentor, const MentorRow& row) {
     fill(mentor.cohort, row.cohort);
     fill(mentor.sector, row.sector);
     fill(mentor.education, row.education);
+    fill(mentor.workplace, row.workplace);
+    fill(mentor.employed_since, row.employed_since);
 }
 void fill(Enrolment& young, const YouthRow& row) {
     fill(young.external_id, row.person.external_id);

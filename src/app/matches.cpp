@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "app/plan.hpp"
+#include "app/requirements.hpp"
 #include "store/contacts.hpp"
+#include "store/fulfilments.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
 #include "store/practice.hpp"
@@ -23,6 +25,15 @@ std::vector<PersonId> people_of(const Match& match) {
     std::vector<PersonId> people;
     for (const auto& mentor : match.mentors) people.push_back(mentor.person);
     for (const auto& young : match.young_people) people.push_back(young.person);
+    return people;
+}
+
+/// Who is in it on a day, the young people first.
+std::vector<PersonId> people_on(const Match& match, Date day) {
+    std::vector<PersonId> people;
+    for (const auto* side : {&match.young_people, &match.mentors})
+        for (const auto& each : *side)
+            if (each.from <= day && (!each.to || *each.to >= day)) people.push_back(each.person);
     return people;
 }
 
@@ -50,10 +61,37 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
     if (story.policy != nullptr)
         for (const auto& facts :
              store::match_facts(tx, {.programme = story.match.programme, .only = id, .contacts_since = since_ever},
-                                world.clock.today()))
+                                world.clock.today())) {
             story.verdicts = verdicts_of(*story.policy, facts, world.clock.today());
+            story.asked = requirements(*story.policy, Timeline(facts, world.clock.today()));
+        }
     story.talks = store::talks(tx, world.keys.sealing, id);
+    story.waivers = store::waivers(tx, world.keys.sealing, id);
     return story;
+}
+
+/// The match as it would be, closed so; no stands when rules do not look at it.
+MatchFacts closed_so(db::Read& tx, ProgrammeId programme, MatchId match, const Closing& wish) {
+    auto all = store::match_facts(tx, {.programme = programme, .only = match}, wish.on);
+    if (all.empty()) return {.match = match};
+    auto facts = std::move(all.front());
+    std::erase_if(facts.stands, [&](const Stand<MatchState>& each) { return each.from > wish.on; });
+    facts.stands.push_back({MatchState::closed, wish.on, wish.reason});
+    return facts;
+}
+
+/// What is asked on the day that it closes.
+Requirements asked_at_the_end(const Programme& rules, const MatchFacts& facts) {
+    if (facts.stands.empty()) return {};
+    auto asked = requirements(rules, Timeline(facts, facts.stands.back().from));
+    std::erase_if(asked, [](const Requirement& each) { return each.before != Step::closing; });
+    return asked;
+}
+
+/// What was ticked, also what this reason does not ask for.
+std::vector<Fulfilment> ticked_at_the_end(const Programme& rules, MatchFacts facts, const Closing& closing) {
+    if (!facts.stands.empty()) facts.stands.back().reason.clear();
+    return ticked(asked_at_the_end(rules, facts), closing.in_place, closing.on);
 }
 
 /// The match, held for a change, if this viewer may make one.
@@ -93,9 +131,18 @@ Result<MatchStory, NotFound> match_story(const World& world, const Viewer& viewe
     std::vector<audit::Event> looks;
     for (const auto person : people_of(story->match))
         if (person != viewer.person)
-            looks.push_back({story->talks.empty() ? audit::Kind::person_seen : audit::Kind::talk_read, by, person,
-                             story->match.programme, fmt::format("match {}", id.value)});
+            looks.push_back(
+                {story->talks.empty() && story->waivers.empty() ? audit::Kind::person_seen : audit::Kind::talk_read, by,
+                 person, story->match.programme, fmt::format("match {}", id.value)});
     record_looks(world, looks);
+    return story;
+}
+
+Result<MatchStory, NotFound> match_to_close(const World& world, const Viewer& viewer, MatchId id, const Closing& wish) {
+    auto story = match_story(world, viewer, id);
+    if (!story || !story->may_change || story->policy == nullptr) return refused(NotFound{});
+    auto tx = world.db.read();
+    story->asked = asked_at_the_end(*story->policy, closed_so(tx, story->match.programme, id, wish));
     return story;
 }
 
@@ -147,7 +194,16 @@ Result<MatchId, CloseRefusal> close_match(const World& world, const Viewer& view
     const auto closing = domain::close(**match, wish, *rules, today);
     if (!closing) return refused(closing.error());
 
+    auto facts = closed_so(tx, (*match)->programme, id, *closing);
+    const auto ticks = ticked_at_the_end(*rules, facts, *closing);
+    facts.fulfilled.insert(facts.fulfilled.end(), ticks.begin(), ticks.end());
+    const auto waived = pass(obstacles(asked_at_the_end(*rules, facts), closing->on), closing->waiver);
+    if (!waived) return refused(waived.error());
+
     const store::Written written{viewer.account, world.clock.now()};
+    keep(tx, world, viewer, (*match)->programme, facts, ticks);
+    waive(tx, world, viewer,
+          {id, (*match)->programme, people_on(**match, closing->on), closing->on, closing->waiver.reason}, *waived);
     store::add(tx, id, Stand<MatchState>{MatchState::closed, closing->on, closing->reason}, written);
     store::end_members(tx, id, closing->on);
     if (!closing->outcome.empty()) store::add_outcome(tx, id, closing->outcome, closing->on, written);

@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "domain/contacts/contact.hpp"
 #include "domain/practice/plan.hpp"
+#include "domain/practice/requirements.hpp"
 #include "domain/practice/support_talk.hpp"
 
 namespace mentorkorps::app {
@@ -24,9 +25,14 @@ struct MatchStory {
     std::vector<domain::Task> tasks{};         ///< for who may change
     std::vector<domain::WrittenTalk> talks{};  ///< for who may change; newest first
     std::vector<SaidVerdict> verdicts{};       ///< for who may change, as of today
+    domain::Requirements asked{};              ///< for who may change: what rules ask to have in place
+    std::vector<domain::WrittenWaiver> waivers{};
 };
 /// For who may `see_people` in the programme, and the match's own mentors.
 Result<MatchStory, NotFound> match_story(const World& world, const domain::Viewer& viewer, domain::MatchId id);
+/// The same, with what is asked before the match ends as `wish` says.
+Result<MatchStory, NotFound> match_to_close(const World& world, const domain::Viewer& viewer, domain::MatchId id,
+                                            const domain::Closing& wish);
 
 /// All that follow are for who may `change_people` in the match's programme.
 enum class MoveRefusal { not_found, not_possible };
@@ -40,9 +46,9 @@ using AgreeRefusal = std::variant<MoveRefusal, domain::AgreementFault>;
 Result<domain::MatchId, AgreeRefusal> agree(const World& world, const domain::Viewer& viewer, domain::MatchId id,
                                             const domain::MeetingAgreement& agreement);
 
-using CloseRefusal = std::variant<NotFound, domain::ClosingRefusal>;
+using CloseRefusal = std::variant<NotFound, domain::ClosingRefusal, domain::Stopped>;
 /// Ends the match. A young person who has no other goes back to waiting, or is closed, as the wish says; the mentor
-/// stays.
+/// stays. What the wish ticks is kept as in place, and a rule that is set aside is kept with the reason.
 Result<domain::MatchId, CloseRefusal> close_match(const World& world, const domain::Viewer& viewer, domain::MatchId id,
                                                   const domain::Closing& wish);
 

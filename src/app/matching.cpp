@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/plan.hpp"
+#include "app/requirements.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
 
@@ -20,7 +21,15 @@ std::optional<Visible<Enrolment>> enrolment_for(db::Read& tx, const Viewer& view
     return Gate::in_programme(viewer, right, where.programme, std::move(*found));
 }
 
-Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, const Enrolled& where) {
+/// What is asked before these two begin.
+Requirements asked_of_pair(const Programme& rules, const MatchFacts& pair, Date start) {
+    auto asked = requirements(rules, Timeline(pair, start));
+    std::erase_if(asked, [](const Requirement& each) { return !is_before_start(each.before); });
+    return asked;
+}
+
+Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, const Enrolled& where,
+                                     const Chosen& chosen) {
     auto tx = world.db.read();
     const auto enrolment = enrolment_for(tx, viewer, Right::see_people, where);
     const auto* rules = policy(world, tx, where.programme);
@@ -28,15 +37,19 @@ Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, c
     const auto today = world.clock.today();
     MentorChoice choice{store::young_person_facts(tx, **enrolment, today), {}};
     choice.candidates = candidates(choice.young, store::mentor_facts(tx, where.programme, today), *rules, today);
+    MeetingAgreement usual;
+    usual.from = chosen.start;
+    for (const auto& each : choice.candidates)
+        if (each.mentor.commitment.id == chosen.mentor)
+            choice.asked = asked_of_pair(*rules, facts_of_pair(tx, choice.young, each.mentor, usual), chosen.start);
     return choice;
 }
 
-/// The mentor of the draft as a candidate, as of now.
-std::optional<Candidate> candidate(db::Read& tx, const YoungPersonFacts& young, CommitmentId mentor,
-                                   const Programme& rules, Date today) {
-    auto facts = store::mentor_facts(tx, young.enrolment.programme, mentor, today);
-    if (!facts) return std::nullopt;
-    return candidates(young, {std::move(*facts)}, rules, today).front();
+/// The mentor as they stand now, as a candidate by the rules of a day.
+std::optional<Candidate> candidate(const YoungPersonFacts& young, std::optional<MentorFacts> mentor,
+                                   const Programme& rules, Date day) {
+    if (!mentor) return std::nullopt;
+    return candidates(young, {std::move(*mentor)}, rules, day).front();
 }
 
 MatchId store_match(db::Write& tx, const Enrolment& young, const MatchDraft& made, const store::Written& written) {
@@ -45,17 +58,16 @@ MatchId store_match(db::Write& tx, const Enrolment& young, const MatchDraft& mad
     store::add_mentor(tx, id, made.mentor, made.start);
     store::add_young_person(tx, id, young.id, made.start);
     store::add(tx, id, Stand<MatchState>{MatchState::active, made.start, {}}, written);
-    auto agreement = made.agreement;
-    agreement.from = made.start;
-    store::add(tx, id, agreement, written);
+    store::add(tx, id, made.agreement, written);
     store::add(tx, young.id, Stand<EnrolmentState>{EnrolmentState::active, made.start, {}}, written);
     return id;
 }
 
 }  // namespace
 
-Result<MentorChoice, NotFound> mentors_for(const World& world, const Viewer& viewer, const Enrolled& where) {
-    auto choice = found(world, viewer, where);
+Result<MentorChoice, NotFound> mentors_for(const World& world, const Viewer& viewer, const Enrolled& where,
+                                           const Chosen& chosen) {
+    auto choice = found(world, viewer, where, chosen);
     if (!choice) return choice;
     const auto by = audit::actor(viewer, Right::see_people);
     record_looks(world, {{audit::Kind::person_seen, by, choice->young.person.id, where.programme, "choice of mentor"},
@@ -65,8 +77,10 @@ Result<MentorChoice, NotFound> mentors_for(const World& world, const Viewer& vie
 }
 
 Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer, const Enrolled& where,
-                                        const MatchDraft& draft) {
+                                        const MatchDraft& wish) {
     const auto today = world.clock.today();
+    auto draft = wish;
+    draft.agreement.from = draft.start;
     auto tx = world.db.write();
     const auto enrolment = enrolment_for(tx, viewer, Right::change_people, where);
     const auto* rules = policy(world, tx, where.programme);
@@ -75,15 +89,24 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
     store::hold(tx, draft.mentor);
 
     const auto young = store::young_person_facts(tx, **enrolment, today);
-    const auto mentor = candidate(tx, young, draft.mentor, *rules, today);
+    const auto mentor =
+        candidate(young, store::mentor_facts(tx, where.programme, draft.mentor, today), *rules, draft.start);
     if (!mentor) return refused(MatchRefusal(MatchFault::mentor_missing));
-    const auto made = domain::make(young, *mentor, draft, today);
+    auto facts = facts_of_pair(tx, young, mentor->mentor, draft.agreement);
+    const auto ticks = ticked(asked_of_pair(*rules, facts, draft.start), draft.in_place, draft.start);
+    facts.fulfilled.insert(facts.fulfilled.end(), ticks.begin(), ticks.end());
+    const auto made = domain::make({young, *mentor, asked_of_pair(*rules, facts, draft.start)}, draft, today);
     if (!made) return refused(made.error());
 
     const store::Written written{viewer.account, world.clock.now()};
-    const auto id = store_match(tx, **enrolment, *made, written);
+    const auto id = store_match(tx, **enrolment, draft, written);
     if (mentor->mentor.state != CommitmentState::active)
-        store::add(tx, made->mentor, Stand<CommitmentState>{CommitmentState::active, made->start, {}}, written);
+        store::add(tx, draft.mentor, Stand<CommitmentState>{CommitmentState::active, draft.start, {}}, written);
+    facts.match = id;
+    keep(tx, world, viewer, where.programme, facts, ticks);
+    waive(tx, world, viewer,
+          {id, where.programme, {young.person.id, mentor->mentor.person.id}, draft.start, draft.waiver.reason},
+          made->waived);
 
     replan(tx, world, where.programme, id);
     const auto by = audit::actor(viewer, Right::change_people);

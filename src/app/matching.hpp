@@ -19,13 +19,21 @@ struct Enrolled {
 struct MentorChoice {
     domain::YoungPersonFacts young;
     std::vector<domain::Candidate> candidates;
+    domain::Requirements asked{};  ///< before the chosen one may begin
+};
+/// Whom to look closer at, 0 for nobody, and from when.
+struct Chosen {
+    domain::CommitmentId mentor{};
+    Date start{};
 };
 /// For who may `see_people` in the programme.
-Result<MentorChoice, NotFound> mentors_for(const World& world, const domain::Viewer& viewer, const Enrolled& where);
+Result<MentorChoice, NotFound> mentors_for(const World& world, const domain::Viewer& viewer, const Enrolled& where,
+                                           const Chosen& chosen);
 
 using MakeRefusal = std::variant<NotFound, domain::MatchRefusal>;
 /// Pairs the two from the day that they begin: the match, the mentor and the young person are active. For who may
-/// `change_people`. What stops the mentor is looked at again while nobody else can pair either of them.
+/// `change_people`. What stops the two is looked at again while nobody else can pair either of them. What the draft
+/// ticks is kept as in place, and a rule that is set aside is kept with the reason.
 Result<domain::MatchId, MakeRefusal> make_match(const World& world, const domain::Viewer& viewer, const Enrolled& where,
                                                 const domain::MatchDraft& draft);
 

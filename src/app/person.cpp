@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "app/requirements.hpp"
 #include "store/accounts.hpp"
 #include "store/matches.hpp"
 #include "store/notes.hpp"
@@ -20,23 +21,31 @@ std::optional<std::string> name_of_caseworker(db::Read& tx, const Enrolment& you
     return store::account(tx, *young.caseworker)->name;
 }
 
+template <class Role>
+Requirements asked_in(const World& world, db::Read& tx, const Role& role) {
+    const auto* rules = policy(world, tx, role.programme);
+    return rules == nullptr ? Requirements{} : asked_of(tx, *rules, role, world.clock.today());
+}
+
 void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& story) {
     for (auto& each : store::commitments(tx, story.person.id)) {
         if (!may_see(viewer, each.programme)) continue;
         const auto id = each.id;
         const auto programme = each.programme;
+        auto asked = asked_in(world, tx, each);
         story.as_mentor.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
                                    store::training(tx, id), login_of(tx, viewer, story.person),
-                                   store::count_notes(tx, story.person.id, programme)});
+                                   store::count_notes(tx, story.person.id, programme), std::move(asked)});
     }
     for (auto& each : store::enrolments(tx, story.person.id)) {
         if (!may_see(viewer, each.programme)) continue;
         const auto id = each.id;
         const auto programme = each.programme;
         auto caseworker = name_of_caseworker(tx, each);
+        auto asked = asked_in(world, tx, each);
         story.as_young.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
                                   store::observations(tx, id), caseworker,
-                                  store::count_notes(tx, story.person.id, programme)});
+                                  store::count_notes(tx, story.person.id, programme), std::move(asked)});
     }
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "domain/matches/match.hpp"
 #include "domain/people/story.hpp"
+#include "domain/practice/requirements.hpp"
 
 namespace mentorkorps::app {
 
@@ -20,6 +21,7 @@ struct MentorPart {
     std::vector<domain::TrainingRecord> training;
     MentorLogin login{};
     std::int64_t notes = 0;
+    domain::Requirements asked{};  ///< what rules ask to have in place about them
 };
 struct YoungPart {
     domain::Enrolment enrolment;
@@ -28,6 +30,7 @@ struct YoungPart {
     std::vector<domain::Observation> observations;
     std::optional<std::string> caseworker;  ///< the name of who follows the young person
     std::int64_t notes = 0;
+    domain::Requirements asked{};  ///< what rules ask to have in place about them
 };
 
 /// A person's whole story, as far as it lies in programmes whose people the viewer may see.

@@ -49,6 +49,8 @@ Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Dat
     const auto names = with == With::names ? names_in(tx, programme) : Names{};
     for (const auto& facts : store::match_facts(tx, {.programme = programme, .contacts_since = since_ever}, as_of)) {
         std::ranges::move(verdicts_of(*rules, facts, as_of), std::back_inserter(found.verdicts));
+        for (const auto& each : facts.waived)
+            if (each.on <= as_of) ++found.waived[each.rule];
         if (with == With::names) found.names.emplace(facts.match, names_of(facts, names));
     }
     return found;

@@ -28,6 +28,7 @@ struct Practice {
     Date as_of{};
     std::vector<SaidVerdict> verdicts{};                          ///< of every match that had begun, by match
     std::map<domain::MatchId, std::vector<std::string>> names{};  ///< for who may `see_people`
+    std::map<std::string, int> waived{};  ///< by the key of the rule: matches for which it was set aside
     int of(const domain::Rule& rule, domain::Outcome outcome) const;
 };
 /// As of a day, from what is on record today, for who may `see_figures` in the programme. On record.

@@ -9,6 +9,14 @@ namespace {
 
 using Fields = std::vector<std::optional<std::string>>;
 
+// Trails from before a mentor's workplace was kept have two fields fewer; one without it is written as they are.
+constexpr std::size_t commitment_fields = 9;
+Fields as_of_old(Fields fields) {
+    if (fields.size() == commitment_fields && !fields[commitment_fields - 1] && !fields[commitment_fields - 2])
+        fields.resize(commitment_fields - 2);
+    return fields;
+}
+
 /// Each field as its length and its bytes ("4:Lis "), "-" for nothing.
 std::string packed(const Fields& fields) {
     std::string text;
@@ -63,11 +71,11 @@ constexpr db::Sql update_person_fields =
     "update person set name = $2, name_folded = $3, name_sort = $4, birth_date = $5, sex = $6, phone = $7, email = $8, "
     "address = $9, postcode = $10, city = $11, languages = $12, interests = $13 where id = $1";
 constexpr db::Sql select_commitment_fields =
-    "select engagement, cast(capacity as text), channel, cohort, sector, education, external_id "
-    "from commitment where id = $1";
+    "select engagement, cast(capacity as text), channel, cohort, sector, education, external_id, workplace, "
+    "employed_since from commitment where id = $1";
 constexpr db::Sql update_commitment_fields =
     "update commitment set engagement = $2, capacity = cast($3 as integer), channel = $4, cohort = $5, sector = $6, "
-    "education = $7, external_id = $8 where id = $1";
+    "education = $7, external_id = $8, workplace = $9, employed_since = $10 where id = $1";
 constexpr db::Sql select_enrolment_fields = "select referred_on, referred_by, external_id from enrolment where id = $1";
 constexpr db::Sql update_enrolment_fields =
     "update enrolment set referred_on = $2, referred_by = $3, external_id = $4 where id = $1";
@@ -96,7 +104,7 @@ std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
     const auto read = [&](db::Sql sql, int columns) { return read_fields(tx, sql, columns, row); };
     switch (noun) {
         case ImportNoun::person: return packed(read(select_person_fields, 12));
-        case ImportNoun::commitment: return packed(read(select_commitment_fields, 7));
+        case ImportNoun::commitment: return packed(as_of_old(read(select_commitment_fields, commitment_fields)));
         case ImportNoun::enrolment: return packed(read(select_enrolment_fields, 3));
         case ImportNoun::observation: return packed(read(select_observation_fields, 1));
         case ImportNoun::pairing: return packed(read(select_pairing_fields, 1));
@@ -113,10 +121,11 @@ std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
 }
 
 void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std::string& text) {
-    const auto fields = unpacked(text);
+    auto fields = unpacked(text);
+    if (noun == ImportNoun::commitment) fields.resize(commitment_fields);
     switch (noun) {
         case ImportNoun::person: return write_fields<12>(tx, update_person_fields, row, fields);
-        case ImportNoun::commitment: return write_fields<7>(tx, update_commitment_fields, row, fields);
+        case ImportNoun::commitment: return write_fields<commitment_fields>(tx, update_commitment_fields, row, fields);
         case ImportNoun::enrolment: return write_fields<3>(tx, update_enrolment_fields, row, fields);
         case ImportNoun::observation: return write_fields<1>(tx, update_observation_fields, row, fields);
         case ImportNoun::pairing: return write_fields<1>(tx, update_pairing_fields, row, fields);

@@ -128,7 +128,8 @@ std::vector<Match> matches_of(db::Read& tx, PersonId person, Date on) {
 }
 
 constexpr db::Sql select_mentor_facts =
-    "select c.id, c.person_id, c.engagement, c.capacity, p.name, p.birth_date, p.postcode, p.languages, p.interests, "
+    "select c.id, c.person_id, c.engagement, c.capacity, c.employed_since, p.name, p.birth_date, p.postcode, "
+    "p.languages, p.interests, "
     "s.state, s.from_date, "
     "(select count(*) from pairing_member mine join pairing_member y on y.pairing_id = mine.pairing_id and "
     "  y.enrolment_id is not null and y.to_date is null "
@@ -154,15 +155,16 @@ std::vector<MentorFacts> read_mentor_facts(db::Read& tx, ProgrammeId programme, 
             facts.commitment.programme = programme;
             facts.commitment.engagement = row.get<Engagement>(2);
             facts.commitment.capacity = row.get<std::optional<int>>(3);
-            facts.person.name = row.get<std::string>(4);
-            facts.person.birth_date = row.get<std::optional<Date>>(5);
-            facts.person.postcode = row.get<std::optional<std::string>>(6);
-            facts.person.languages = row.get<std::string>(7);
-            facts.person.interests = row.get<std::string>(8);
-            facts.state = row.get<CommitmentState>(9);
-            facts.state_since = row.get<Date>(10);
-            facts.young_people_now = row.get<int>(11);
-            facts.last_match_ended = row.get<std::optional<Date>>(12);
+            facts.commitment.employed_since = row.get<std::optional<Date>>(4);
+            facts.person.name = row.get<std::string>(5);
+            facts.person.birth_date = row.get<std::optional<Date>>(6);
+            facts.person.postcode = row.get<std::optional<std::string>>(7);
+            facts.person.languages = row.get<std::string>(8);
+            facts.person.interests = row.get<std::string>(9);
+            facts.state = row.get<CommitmentState>(10);
+            facts.state_since = row.get<Date>(11);
+            facts.young_people_now = row.get<int>(12);
+            facts.last_match_ended = row.get<std::optional<Date>>(13);
             return facts;
         },
         programme, on, only);

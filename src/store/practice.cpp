@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "domain/practice/plan.hpp"
+#include "store/fulfilments.hpp"
 
 namespace mentorkorps::store {
 namespace {
@@ -33,7 +34,8 @@ constexpr db::Sql select_agreements =
 // Those of the day; of a match that has ended, those of its last day.
 constexpr db::Sql select_members =
     "select g.id, p.id, case when m.commitment_id is null then 'young_person' else 'mentor' end, p.birth_date, "
-    "c.engagement, e.referred_on from (select id, programme_id, (select case when count(*) = count(l.to_date) then "
+    "c.engagement, e.referred_on, c.employed_since from (select id, programme_id, (select case when count(*) = "
+    "count(l.to_date) then "
     "  max(l.to_date) end from pairing_member l where l.pairing_id = pairing.id) as ended from pairing) g "
     "join pairing_member m on m.pairing_id = g.id "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
@@ -48,6 +50,20 @@ constexpr db::Sql select_settled =
     "  (select max(l.id) from task_state l where l.task_id = t.id) "
     "where +t.programme_id = $1 and t.pairing_id between $2 and $3 and s.state in ('done', 'set_aside') "
     "order by t.pairing_id, t.id";
+// About the match, and about each of its members.
+constexpr db::Sql select_fulfilled =
+    "select f.pairing_id, f.id, f.rule, f.what, f.party, f.on_date, cast(null as bigint) from fulfilment f "
+    "where +f.programme_id = $1 and f.pairing_id between $2 and $3 "
+    "union all select m.pairing_id, f.id, f.rule, f.what, f.party, f.on_date, c.person_id from pairing_member m "
+    "join commitment c on c.id = m.commitment_id join fulfilment f on f.commitment_id = c.id "
+    "where +f.programme_id = $1 and m.pairing_id between $2 and $3 "
+    "union all select m.pairing_id, f.id, f.rule, f.what, f.party, f.on_date, e.person_id from pairing_member m "
+    "join enrolment e on e.id = m.enrolment_id join fulfilment f on f.enrolment_id = e.id "
+    "where +f.programme_id = $1 and m.pairing_id between $2 and $3 order by 1, 2";
+constexpr db::Sql select_waived =
+    "select g.id, w.rule, w.on_date from pairing g join waiver w on w.pairing_id = g.id "
+    "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, w.id";
+constexpr db::Sql select_on_record = "select opened_on, fulfilments_after from programme where id = $1";
 // Two statements, for each finds its rows by another way.
 constexpr db::Sql select_contacts =
     "select distinct a.pairing_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from contact c "
@@ -95,7 +111,8 @@ void add_members(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts
                                           .party = row.get<Party>(2),
                                           .birth_date = row.get<std::optional<Date>>(3),
                                           .engagement = row.is_null(4) ? Engagement::volunteer : row.get<Engagement>(4),
-                                          .referred_on = row.get<std::optional<Date>>(5)});
+                                          .referred_on = row.get<std::optional<Date>>(5),
+                                          .employed_since = row.get<std::optional<Date>>(6)});
         },
         wanted.programme, first(wanted), last(wanted), on);
 }
@@ -122,6 +139,30 @@ void add_settled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts
         wanted.programme, first(wanted), last(wanted));
 }
 
+void add_fulfilled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
+    tx.each(
+        select_fulfilled,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0))) take_fulfilment(row, 2, match->fulfilled);
+        },
+        wanted.programme, first(wanted), last(wanted));
+    tx.each(
+        select_waived,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0)))
+                match->waived.push_back({row.get<std::string>(1), row.get<Date>(2)});
+        },
+        wanted.programme, first(wanted), last(wanted));
+    const auto since = tx.one(
+        select_on_record,
+        [](const db::Row& row) {
+            const auto after = row.get<std::optional<Date>>(1);
+            return after ? *after + std::chrono::days{1} : row.get<Date>(0);
+        },
+        wanted.programme);
+    for (auto& match : all) match.on_record_since = since.value_or(since_ever);
+}
+
 void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
     const auto add = [walk = Walk(all)](const db::Row& row) mutable {
         if (auto* match = walk.to(row.get<MatchId>(0)))
@@ -142,6 +183,7 @@ std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Dat
     add_members(tx, wanted, all, on);
     add_observations(tx, wanted, all);
     add_settled(tx, wanted, all);
+    add_fulfilled(tx, wanted, all);
     if (wanted.contacts_since) add_contacts(tx, wanted, all);
     return all;
 }

@@ -33,6 +33,8 @@ constexpr db::Watched tables[] = {
     {"task", "id"},
     {"task_state", "id"},
     {"talk", "id"},
+    {"fulfilment", "id"},
+    {"waiver", "id"},
     {"import_batch", "id"},
     {"import_change", "batch_id"},
 };

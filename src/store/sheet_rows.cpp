@@ -26,7 +26,7 @@ std::optional<Date> known_day(Date day) { return day == since_ever ? std::nullop
 constexpr db::Sql select_mentor_rows =
     "select p.id, c.external_id, p.name, p.birth_date, p.sex, p.phone, p.email, p.address, p.postcode, p.city, "
     "s.state, s.from_date, c.sector, c.education, p.languages, p.interests, c.engagement, c.capacity, c.channel, "
-    "c.cohort from commitment c join person p on p.id = c.person_id "
+    "c.cohort, c.workplace, c.employed_since from commitment c join person p on p.id = c.person_id "
     "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
     "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) where c.programme_id = $1";
 
@@ -35,6 +35,8 @@ MentorRow read_mentor(const db::Row& row) {
             .person = read_person(row),
             .sector = stated(row, 12),
             .education = stated(row, 13),
+            .workplace = stated(row, 20),
+            .employed_since = row.get<std::optional<Date>>(21),
             .languages = row.get<std::string>(14),
             .interests = row.get<std::string>(15),
             .engagement = row.get<Engagement>(16),

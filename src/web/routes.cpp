@@ -28,6 +28,7 @@ constexpr Route table[] = {
     {post, "/{org}/match/{match}/aftale", change_people, pages::agree},
     {post, "/{org}/match/{match}/pause", change_people, pages::pause_match},
     {post, "/{org}/match/{match}/genoptag", change_people, pages::resume_match},
+    {post, "/{org}/match/{match}/paa-plads", change_people, pages::fulfil_in_match},
     {get, "/{org}/match/{match}/afslutning", change_people, pages::close_match_form},
     {post, "/{org}/match/{match}/afslutning", change_people, pages::close_match},
     {get, "/{org}/match/{match}/samtale", change_people, pages::talk},
@@ -77,6 +78,7 @@ constexpr Route table[] = {
     {post, "/{org}/{programme}/mentorer/{person}/adgangskode", change_people, pages::renew_login},
     {get, "/{org}/{programme}/personer/{person}/notater", change_people, pages::notes},
     {post, "/{org}/{programme}/personer/{person}/notater", change_people, pages::write_note},
+    {post, "/{org}/{programme}/personer/{person}/paa-plads", change_people, pages::fulfil_about_person},
     {get, "/{org}/personer/{person}/set", see_people, pages::seen},
     {get, "/{org}/mig/set", signed_in, pages::seen_myself},
 };

@@ -50,6 +50,8 @@ constexpr Message messages[] = {
     {"samtale", "Samtalen er gemt."},
     {"udsat", "Samtalen er udsat."},
     {"til-side", "Samtalen er sat til side."},
+    {"paa-plads", "Det er skrevet ned."},
+    {"taget-af", "Det er taget af igen."},
     {"op-igen", "Samtalen skal holdes igen."},
     {"afsluttet", "Matchet er afsluttet."},
     {"import", "Regnearket er læst ind."},

@@ -53,6 +53,8 @@ TEST_P(Accounts, a_mentors_login_belongs_to_the_mentor_with_the_address) {
                                       .cohort = {},
                                       .sector = {},
                                       .education = {},
+                                      .workplace = {},
+                                      .employed_since = {},
                                       .external_id = {}},
                    installation.clock.now());
         tx.commit();

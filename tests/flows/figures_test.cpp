@@ -62,6 +62,8 @@ class Figures : public testing::TestWithParam<db::Engine> {
                                      .cohort = "Hold 1",
                                      .sector = "offentlig",
                                      .education = {},
+                                     .workplace = {},
+                                     .employed_since = {},
                                      .external_id = {}},
                           clock.now());
     }

@@ -140,13 +140,14 @@ TEST_P(Matches, never_take_more_places_than_a_mentor_has) {
         std::vector<std::jthread> coordinators;
         for (const auto& each : young)
             coordinators.emplace_back([&, person = each.person] {
-                EXPECT_TRUE(app::mentors_for(world(), karen(), {cast.middelfart, person}));  // connected, all at once
+                EXPECT_TRUE(app::mentors_for(world(), karen(), {cast.middelfart, person},
+                                             {{}, installation.today()}));  // connected, all at once
                 start.arrive_and_wait();
                 const auto match =
                     app::make_match(world(), karen(), {cast.middelfart, person}, draft(cast.lone.commitment));
                 if (match)
                     ++made;
-                else if (std::holds_alternative<MentorCannot>(std::get<MatchRefusal>(match.error())))
+                else if (std::holds_alternative<Stopped>(std::get<MatchRefusal>(match.error())))
                     ++stopped;
             });
     }

@@ -118,6 +118,10 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  {{"referred_on", "31-02-2026"}, {"referred_by", "Jobcentret"}, {"from", "24-11-2026"}},
                  {"referred_on"}}};
     }
+    std::string needs_help() const {
+        return fmt::format("MF-6//{}/svar på, om den unge har brug for behandling eller anden professionel hjælp",
+                           cast.mads.person.value);
+    }
     std::vector<WrongForm> about_talks() const {
         const auto match = fmt::format("/skovby/match/{}", cast.match.value);
         const auto talk = fmt::format("/skovby/samtaler/{}", cast.task.value);
@@ -142,7 +146,17 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  cast.karen,
                  {{"til", "2026-12-24"}, {"udsaet-fordi", " "}},
                  {"udsaet-fordi"}},
-                {"/{org}/samtaler/{task}/til-side", talk + "/til-side", cast.karen, {}, {"til-side-fordi"}}};
+                {"/{org}/samtaler/{task}/til-side", talk + "/til-side", cast.karen, {}, {"til-side-fordi"}},
+                {"/{org}/match/{match}/paa-plads",
+                 match + "/paa-plads",
+                 cast.karen,
+                 {{"hvad", needs_help()}, {"dato", "31-02-2026"}},
+                 {"krav-1"}},
+                {"/{org}/{programme}/personer/{person}/paa-plads",
+                 fmt::format("/skovby/middelfart/personer/{}/paa-plads", cast.mads.person.value),
+                 cast.karen,
+                 {{"hvad", needs_help()}, {"dato", "2026-11-25"}},
+                 {"ung-middelfart-krav-1"}}};
     }
     std::vector<WrongForm> about_matches() const {
         const auto match = fmt::format("/skovby/match/{}", cast.match.value);

@@ -73,6 +73,14 @@ const std::map<std::string, Example, std::less<>> examples{
      {"talk (id, pairing_id, party, on_date, assessment, person_id, account_id, at, box) "
       "values ({0}, {0}, 'mentor', '2026-01-01', 'fine', {0}, {0}, 1, cast('x' as $bytes))",
       "assessment = 'alarm'"}},
+    {"fulfilment",
+     {"fulfilment (id, programme_id, pairing_id, rule, what, on_date, at) "
+      "values ({0}, {0}, {0}, 'R', 'jobsamtale', '2026-01-01', 1)",
+      "on_date = null"}},
+    {"waiver",
+     {"waiver (id, pairing_id, rule, on_date, person_id, account_id, at, box) "
+      "values ({0}, {0}, 'R', '2026-01-01', {0}, {0}, 1, cast('x' as $bytes))",
+      "rule = 'S'"}},
     {"import_batch",
      {"import_batch (id, programme_id, sheet, at, rows_read, rows_created, rows_updated, rows_unchanged, "
       "rows_rejected) values ({0}, {0}, 'mentorer', 1, 1, 1, 0, 0, 0)",

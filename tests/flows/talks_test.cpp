@@ -58,10 +58,12 @@ class Talks : public testing::TestWithParam<db::Engine> {
         app::plan(world, app::Trial::for_real);  // takes off the talk of the cast, which no rule asks for
     }
     MatchId pair() {
-        const MatchDraft draft{.mentor = commitment,
-                               .start = installation.today(),
-                               .agreement = {.every_days = 7, .minutes = 120},
-                               .rationale = "De bor nær hinanden."};
+        MatchDraft draft{.mentor = commitment,
+                         .start = installation.today(),
+                         .agreement = {.every_days = 7, .minutes = 120},
+                         .rationale = "De bor nær hinanden."};
+        const auto choice = app::mentors_for(world, viewer, {programme, young_person}, {commitment, draft.start});
+        for (const auto& each : choice->asked) draft.in_place.push_back(token(each));
         return *app::make_match(world, viewer, {programme, young_person}, draft);
     }
     std::vector<Task> tasks(MatchId match) const {

@@ -71,6 +71,8 @@ class TestInstallation {
                 {"ungeenheden", programme_file("ungeenheden")},
                 {"bbbs", programme_file("bbbs")},
                 {"gladsaxe", programme_file("gladsaxe")},
+                {"ishoej", programme_file("ishoej")},
+                {"vallensbaek", programme_file("vallensbaek")},
                 {"havnen", asks_for_cpr}};
     }
     /// The files that every page names, empty.

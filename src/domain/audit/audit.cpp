@@ -19,6 +19,7 @@ std::string_view label(Kind kind) {
         case match_made: return "Lavede et match";
         case match_changed: return "Ændrede et match";
         case match_closed: return "Afsluttede et match";
+        case rule_waived: return "Fraveg en regel for et match";
         case contact_logged: return "Noterede en kontakt";
         case contact_taken_back: return "Fortrød en noteret kontakt";
         case sheet_imported: return "Hentede oplysninger ind fra et regneark";

@@ -26,6 +26,7 @@ enum class Kind {
     match_made,
     match_changed,
     match_closed,
+    rule_waived,  ///< somebody set a rule aside for a match
     contact_logged,
     contact_taken_back,
     sheet_imported,
@@ -87,6 +88,7 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{match_made, "match_made"},
                       Named{match_changed, "match_changed"},
                       Named{match_closed, "match_closed"},
+                      Named{rule_waived, "rule_waived"},
                       Named{contact_logged, "contact_logged"},
                       Named{contact_taken_back, "contact_taken_back"},
                       Named{sheet_imported, "sheet_imported"},

@@ -26,6 +26,8 @@ constexpr std::array mentor_columns{
     Column{Field::city, "by", {"bynavn"}},
     Column{Field::sector, "sektor", {"offentlig/privat", "ansat"}},
     Column{Field::education, "uddannelse", {"uddannelsesbaggrund"}},
+    Column{Field::workplace, "arbejdsplads", {"virksomhed", "firma"}},
+    Column{Field::employed_since, "ansat siden", {"ansættelsesdato", "ansat fra"}},
     Column{Field::languages, "sprog", {}},
     Column{Field::interests, "interesser", {}},
     Column{Field::engagement, "engagement", {"type", "mentortype"}},

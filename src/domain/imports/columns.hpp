@@ -33,6 +33,8 @@ enum class Field {
     city,
     sector,
     education,
+    workplace,
+    employed_since,
     languages,
     interests,
     engagement,

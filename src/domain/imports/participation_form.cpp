@@ -71,7 +71,9 @@ MentorDraft draft_of(const Commitment& mentor) {
             .cohort = mentor.cohort.value_or(""),
             .channel = mentor.channel.value_or(""),
             .sector = mentor.sector.value_or(""),
-            .education = mentor.education.value_or("")};
+            .education = mentor.education.value_or(""),
+            .workplace = mentor.workplace.value_or(""),
+            .employed_since = mentor.employed_since ? fmt::format("{:%d-%m-%Y}", *mentor.employed_since) : ""};
 }
 
 Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Commitment mentor,
@@ -88,6 +90,8 @@ Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Co
     mentor.channel = code(form, channel_field, draft.channel, mentor.channel, programme);
     mentor.sector = code(form, sector_field, draft.sector, mentor.sector, programme);
     mentor.education = code(form, education_field, draft.education, mentor.education, programme);
+    mentor.workplace = unless_empty(draft.workplace);
+    mentor.employed_since = form.value("employed_since", "Ansat siden", draft.employed_since, parse_date);
     if (!form.faults.empty()) return refused(std::move(form.faults));
     return mentor;
 }

@@ -12,7 +12,7 @@ namespace mentorkorps::domain {
 
 /// What somebody typed about a mentor in a programme.
 struct MentorDraft {
-    std::string engagement, capacity, cohort, channel, sector, education;
+    std::string engagement, capacity, cohort, channel, sector, education, workplace, employed_since;
 };
 MentorDraft draft_of(const Commitment& mentor);
 /// `mentor` with everything that the draft says in its place.

@@ -42,6 +42,8 @@ struct MentorRow {
     PersonCells person;
     std::string sector;
     std::string education;
+    std::string workplace;
+    std::optional<Date> employed_since;
     std::string languages;
     std::string interests;
     std::optional<Engagement> engagement;

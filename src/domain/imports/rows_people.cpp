@@ -67,6 +67,8 @@ ReadRows<MentorRow> read_mentors(const Sheet& sheet, const Reading& reading) {
         read_person(cells, row.person);
         row.sector = cells.code(Field::sector, lists::sector);
         row.education = cells.code(Field::education, lists::education);
+        row.workplace = cells.text(Field::workplace);
+        row.employed_since = cells.value(Field::employed_since, parse_date);
         row.languages = cells.text(Field::languages);
         row.interests = cells.text(Field::interests);
         row.engagement = cells.value(Field::engagement, parse_engagement);

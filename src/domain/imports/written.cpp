@@ -39,6 +39,8 @@ std::string cell(const MentorRow& row, const Programme& programme, Field field) 
     switch (field) {
         case Field::sector: return code(programme, lists::sector, row.sector);
         case Field::education: return code(programme, lists::education, row.education);
+        case Field::workplace: return row.workplace;
+        case Field::employed_since: return danish(row.employed_since);
         case Field::languages: return row.languages;
         case Field::interests: return row.interests;
         case Field::engagement: return word(row.engagement);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/rules/phrases.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -32,8 +33,9 @@ void weigh_capacity(const MentorFacts& mentor, const Programme& programme, Date 
         places = std::min(places.value_or(*most), *most);
         if (mentor.young_people_now < *most) continue;
         const auto* why = limit.matches_max ? ", og programmet tillader" : " og vil have";
-        reasons.push_back({weight_of(rule->severity), fmt::format("Har ikke plads: {} nu{} højst {}",
-                                                                  young_people(mentor.young_people_now), why, *most)});
+        reasons.push_back(
+            {weight_of(rule->severity),
+             fmt::format("Har ikke plads: {} nu{} højst {}", young_people(mentor.young_people_now), why, *most), rule});
     }
     const int left = places.value_or(0) - mentor.young_people_now;
     if (left > 0)
@@ -46,9 +48,10 @@ void weigh_mentors_of(const YoungPersonFacts& young, const Programme& programme,
     for (const auto* rule : programme.rules_of<MaxConcurrent>(today)) {
         const auto& limit = std::get<MaxConcurrent>(rule->kind);
         if (limit.of != Party::young_person || now < limit.matches_max.value_or(now + 1)) continue;
-        reasons.push_back(
-            {weight_of(rule->severity), fmt::format("Den unge har allerede {} {}; programmet tillader højst {}", now,
-                                                    now == 1 ? "mentor" : "mentorer", *limit.matches_max)});
+        reasons.push_back({weight_of(rule->severity),
+                           fmt::format("Den unge har allerede {} {}; programmet tillader højst {}", now,
+                                       now == 1 ? "mentor" : "mentorer", *limit.matches_max),
+                           rule});
     }
 }
 
@@ -69,7 +72,7 @@ void weigh_training(const MentorFacts& mentor, const Programme& programme, Date 
         reasons.push_back({for_it, "Har gennemført mentorkurset"});
     else
         reasons.push_back({weight_of(rule->severity),
-                           fmt::format("Mangler mentorkurset: {} af {} gange", attended, training.sessions_min)});
+                           fmt::format("Mangler mentorkurset: {} af {} gange", attended, training.sessions_min), rule});
 }
 
 void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
@@ -78,8 +81,40 @@ void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date t
     if (rule == nullptr || !years) return;
     const auto& range = std::get<AgeRange>(rule->kind);
     if (*years < range.years_min || *years > range.years_max)
-        reasons.push_back({weight_of(rule->severity), fmt::format("Den unge er {} år; programmet er for {}–{} år",
-                                                                  *years, range.years_min, range.years_max)});
+        reasons.push_back(
+            {weight_of(rule->severity),
+             fmt::format("Den unge er {} år; programmet er for {}–{} år", *years, range.years_min, range.years_max),
+             rule});
+}
+
+void weigh_age_gap(const YoungPersonFacts& young, const MentorFacts& mentor, const Programme& programme, Date today,
+                   Reasons& reasons) {
+    const auto* rule = programme.rule_of<AgeGap>(today);
+    const auto &one = mentor.person.birth_date, &other = young.person.birth_date;
+    if (rule == nullptr || !one || !other) return;
+    const int years_min = std::get<AgeGap>(rule->kind).years_min;
+    if (plus_months(*one, 12 * years_min) > *other)
+        reasons.push_back(
+            {weight_of(rule->severity), fmt::format("Er ikke {} år ældre end den unge", years_min), rule});
+}
+
+/// Whoever has been at the workplace for so long; of whom we do not know, it is asked.
+void weigh_tenure(const MentorFacts& mentor, const Programme& programme, Date today, Reasons& reasons) {
+    const auto* rule = programme.rule_of<Tenure>(today);
+    if (rule == nullptr) return;
+    const int months_min = std::get<Tenure>(rule->kind).months_min;
+    const auto since = mentor.commitment.employed_since;
+    if (!since)
+        reasons.push_back(
+            {weight_of(rule->severity), "Vi ved ikke, hvor længe mentoren har været på arbejdspladsen", rule});
+    else if (today < plus_months(*since, months_min))
+        reasons.push_back({weight_of(rule->severity),
+                           fmt::format("Har været på arbejdspladsen i {}; det skal være mindst {}",
+                                       phrases::months_between(*since, today), phrases::months(months_min)),
+                           rule});
+    else
+        reasons.push_back(
+            {for_it, fmt::format("Har været på arbejdspladsen i mindst {}", phrases::months(months_min))});
 }
 
 /// What both have on their list, as the young person wrote it.
@@ -124,6 +159,12 @@ auto rank(const Candidate& candidate) {
 
 bool Candidate::possible() const { return std::ranges::find(reasons, stops, &Reason::weight) == reasons.end(); }
 
+bool Candidate::may_be_waived() const {
+    return std::ranges::all_of(reasons, [](const Reason& each) {
+        return each.weight != stops || (each.rule != nullptr && !each.rule->is_law);
+    });
+}
+
 std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
                                   const Programme& programme, Date today) {
     std::vector<std::pair<decltype(rank(Candidate{})), Candidate>> ranked;
@@ -135,6 +176,8 @@ std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<Men
         weigh_mentors_of(young, programme, today, reasons);
         weigh_training(candidate.mentor, programme, today, reasons);
         weigh_age(young, programme, today, reasons);
+        weigh_age_gap(young, candidate.mentor, programme, today, reasons);
+        weigh_tenure(candidate.mentor, programme, today, reasons);
         weigh_likeness(young, candidate.mentor, reasons);
         weigh_history(young, candidate.mentor, reasons);
         ranked.emplace_back(rank(candidate), std::move(candidate));

@@ -32,6 +32,7 @@ struct Reason {
     enum class Weight { for_it, against, stops };
     Weight weight;
     std::string sentence;
+    const Rule* rule = nullptr;  ///< that says so; null: it lies in the matter
     friend bool operator==(const Reason&, const Reason&) = default;
 };
 
@@ -39,6 +40,8 @@ struct Candidate {
     MentorFacts mentor;
     std::vector<Reason> reasons;
     bool possible() const;
+    /// Nothing but rules stops it, none of them law: somebody who writes why may do it all the same.
+    bool may_be_waived() const;
 };
 
 /// Every mentor with the reasons, those who can first: then fewest reasons against, most for, most free places, longest

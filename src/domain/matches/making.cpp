@@ -25,7 +25,15 @@ std::string_view sentence_of(MatchFault fault) {
 std::vector<std::string> stopping(const Candidate& candidate) {
     std::vector<std::string> found;
     for (const auto& reason : candidate.reasons)
-        if (reason.weight == Reason::Weight::stops) found.push_back(reason.sentence);
+        if (reason.weight == Reason::Weight::stops && reason.rule == nullptr) found.push_back(reason.sentence);
+    return found;
+}
+
+/// What rules have against the mentor, and against beginning before all is in place.
+std::vector<Obstacle> all_obstacles(const Pair& pair, Date start) {
+    auto found = obstacles(pair.asked, start);
+    for (const auto& reason : pair.candidate.reasons)
+        if (reason.weight == Reason::Weight::stops) found.push_back({reason.rule, reason.sentence});
     return found;
 }
 
@@ -37,7 +45,8 @@ std::string sentence(const MatchRefusal& refusal) {
                                  [](const MentorCannot& cannot) {
                                      return fmt::format("{} kan ikke tage imod: {}. Vælg en anden.", cannot.name,
                                                         fmt::join(cannot.reasons, "; "));
-                                 }},
+                                 },
+                                 [](const Stopped& stopped) { return sentence(stopped); }},
                       refusal);
 }
 
@@ -45,18 +54,20 @@ bool can_be_matched(EnrolmentState state) {
     return state == EnrolmentState::waiting || state == EnrolmentState::accepted;
 }
 
-Result<MatchDraft, MatchRefusal> make(const YoungPersonFacts& young, const Candidate& candidate,
-                                      const MatchDraft& draft, Date today) {
+Result<AllowedMatch, MatchRefusal> make(const Pair& pair, const MatchDraft& draft, Date today) {
     using enum MatchFault;
+    const auto& [young, candidate, asked] = pair;
     if (!can_be_matched(young.state)) return refused(MatchRefusal(not_waiting));
-    if (!candidate.possible())
-        return refused(MatchRefusal(MentorCannot{candidate.mentor.person.name, stopping(candidate)}));
+    if (auto reasons = stopping(candidate); !reasons.empty())
+        return refused(MatchRefusal(MentorCannot{candidate.mentor.person.name, std::move(reasons)}));
     if (draft.start > today) return refused(MatchRefusal(in_future));
     if (draft.start < young.state_since) return refused(MatchRefusal(before_waiting));
     if (draft.start < candidate.mentor.state_since) return refused(MatchRefusal(before_ready));
     if (const auto fault = fault_of(draft.agreement)) return refused(MatchRefusal(*fault));
     if (length(draft.rationale) > rationale_letters_max) return refused(MatchRefusal(rationale_too_long));
-    return draft;
+    auto waived = pass(all_obstacles(pair, draft.start), draft.waiver);
+    if (!waived) return refused(MatchRefusal(std::move(waived.error())));
+    return AllowedMatch{draft, std::move(*waived)};
 }
 
 }  // namespace mentorkorps::domain

@@ -54,6 +54,12 @@ enum class AgreementFault { days, minutes };
 std::optional<AgreementFault> fault_of(const MeetingAgreement& agreement);
 std::string sentence(AgreementFault fault);  ///< in Danish, with the way out
 
+/// Why rules that stop a step are set aside: those that the writer has seen, and no others.
+struct WaiverWish {
+    std::string reason{};
+    std::vector<std::string> rules{};  ///< keys
+};
+
 /// How a match ends: as the programme's lists of end reasons and outcomes have it.
 struct Closing {
     Date on;
@@ -61,6 +67,8 @@ struct Closing {
     std::string outcome;                            ///< may be empty: not known yet
     std::string plan;                               ///< what is planned for the young person instead
     EnrolmentState then = EnrolmentState::waiting;  ///< where the young person stands afterwards: waiting or closed
+    std::vector<std::string> in_place = {};         ///< tokens of what was ticked as in place on the day that it ends
+    WaiverWish waiver = {};
 };
 enum class ClosingRefusal {
     not_running,

@@ -66,6 +66,8 @@ struct Commitment {
     std::optional<std::string> cohort;  ///< the recruitment round: "Hold 1, januar 2010"
     std::optional<std::string> sector;
     std::optional<std::string> education;
+    std::optional<std::string> workplace;
+    std::optional<Date> employed_since;  ///< at the workplace
     std::optional<std::string> external_id;
 
     friend bool operator==(const Commitment&, const Commitment&) = default;

@@ -26,6 +26,7 @@ struct MemberFact {
     std::optional<Date> birth_date{};
     Engagement engagement = Engagement::volunteer;  ///< of a mentor
     std::optional<Date> referred_on{};              ///< of a young person
+    std::optional<Date> employed_since{};           ///< of a mentor: at the workplace
 };
 
 /// A talk that a rule asked for has been had, or was set aside by somebody who gave a reason.
@@ -35,6 +36,26 @@ struct SettledFact {
     int ordinal = 1;   ///< which of its talks: of a check-in the months since the match began
     Party party = Party::mentor;
     How how = How::done;
+    Date on{};
+};
+
+/// Which of the things that rules ask to have in place: in the policy's own words, so the same through all its
+/// versions.
+struct RequirementKey {
+    std::string rule{};
+    std::string what{};
+    std::optional<Party> from{};       ///< who says or does it; none: nobody in particular
+    std::optional<PersonId> person{};  ///< whom it is about; none: the match
+    friend auto operator<=>(const RequirementKey&, const RequirementKey&) = default;
+};
+/// Somebody has written down that it is in place since a day.
+struct Fulfilment {
+    RequirementKey key{};
+    Date on{};
+};
+/// A rule was set aside for this match by somebody who wrote why.
+struct WaivedFact {
+    std::string rule{};
     Date on{};
 };
 
@@ -48,6 +69,9 @@ struct MatchFacts {
     std::vector<SettledFact> settled{};
     std::vector<MemberFact> members{};
     std::vector<Observation> observations{};  ///< of its young people
+    std::vector<Fulfilment> fulfilled{};      ///< about the match and its members, as they were written down
+    std::vector<WaivedFact> waived{};
+    Date on_record_since = since_ever;  ///< of what was due before this day nobody may have written that it was done
 };
 
 }  // namespace mentorkorps::domain

@@ -58,6 +58,14 @@ std::span<const ContactFact> Timeline::contacts(const Period& period) const {
     return {first, std::ranges::lower_bound(first, contacts_.end(), period.to, {}, &ContactFact::on)};
 }
 
+std::string_view Timeline::closing_reason() const {
+    std::string_view reason;
+    if (closed_)
+        for (const auto& each : facts_.stands)
+            if (each.from <= as_of_) reason = each.reason;
+    return reason;
+}
+
 const MeetingAgreement* Timeline::agreement() const {
     const MeetingAgreement* held = nullptr;
     for (const auto& each : facts_.agreements)

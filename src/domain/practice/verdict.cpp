@@ -1,5 +1,7 @@
 #include "domain/practice/verdict.hpp"
 
+#include "domain/practice/requirements.hpp"
+
 namespace mentorkorps::domain {
 
 std::string_view label(Outcome outcome) {
@@ -19,7 +21,13 @@ void judge(const Programme& programme, const Timeline& match, std::vector<Verdic
         if (rule.is_in_force(match.as_of()))
             std::visit(
                 [&](const auto& kind) {
-                    if constexpr (requires { kind.judge(rule, match, found); }) kind.judge(rule, match, found);
+                    if constexpr (requires { kind.judge(rule, match, found); })
+                        kind.judge(rule, match, found);
+                    else if constexpr (requires(Requirements& asked) { kind.require(rule, match, asked); }) {
+                        Requirements asked;
+                        kind.require(rule, match, asked);
+                        judge_required(rule, match, asked, found);
+                    }
                 },
                 rule.kind);
 }
@@ -31,6 +39,7 @@ std::vector<Verdict> judge(const Programme& programme, const Timeline& match) {
 }
 
 std::string explanation(const Verdict& verdict) {
+    if (!verdict.what.empty()) return explain_required(verdict);
     return std::visit(
         [&](const auto& kind) -> std::string {
             if constexpr (requires { kind.explain(verdict); }) return kind.explain(verdict);

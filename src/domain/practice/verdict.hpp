@@ -33,6 +33,8 @@ struct Verdict {
     int days_max = 0;                            ///< between two contacts, where that decided it: by agreement or rule
     std::span<const ContactFact> contacts = {};  ///< that decided it
     const SettledFact* settled = nullptr;        ///< that decided it
+    std::string_view what = {};                  ///< must be in place, in the rule's words; empty: it asks for no thing
+    bool is_waived = false;                      ///< the rule was set aside for this match
 };
 
 /// The verdicts of all rules that are in force on the day and are about matches, in the order of the programme's rules.

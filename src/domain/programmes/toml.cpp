@@ -158,11 +158,22 @@ std::optional<RuleKind> read_rule_kind(Table& table, const std::vector<std::stri
     return kind;
 }
 
+bool stands_before_a_match(const RuleKind& kind) {
+    return std::visit(
+        [](const auto& one) {
+            if constexpr (requires { one.before; })
+                return one.before == Step::admission || one.before == Step::approval;
+            return false;
+        },
+        kind);
+}
+
 void read_rule(Table& table, Programme& programme) {
     Rule rule;
     rule.key = table.text("key");
     rule.source = table.text("source");
     rule.is_assumption = table.yes("assumption");
+    rule.is_law = table.yes("law");
     const auto word = table.text("severity");
     const auto severity = named<Severity>(word);
     if (!severity) table.problem(fmt::format("'{}' is no severity; expected stop, warn or info", word));
@@ -171,6 +182,8 @@ void read_rule(Table& table, Programme& programme) {
     rule.valid_to = table.day_if_any("valid_to");
     const auto kind = read_rule_kind(table, rule.open);
     if (!severity || !kind) return;
+    if (*severity == Severity::stop && stands_before_a_match(*kind))
+        table.problem("a stop before admission or approval holds nothing back yet; expected severity warn or info");
     rule.severity = *severity;
     rule.kind = *kind;
     programme.rules.push_back(std::move(rule));

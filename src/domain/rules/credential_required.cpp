@@ -1,10 +1,31 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "domain/practice/requirements.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
 namespace mentorkorps::domain {
+
+namespace {
+
+std::string_view paper(CredentialRequired::Which which) {
+    return which == CredentialRequired::Which::children ? "børneattest" : "straffeattest";
+}
+
+/// Who is with somebody so young, or may be: of some we do not know how old they are, or who they will be.
+bool is_with_younger_than(int years, const Timeline& match, Date day) {
+    bool has_young_people = false;
+    for (const auto& each : match.facts().members) {
+        if (each.party != Party::young_person) continue;
+        has_young_people = true;
+        if (!each.birth_date || day < plus_months(*each.birth_date, 12 * years)) return true;
+    }
+    return !has_young_people;
+}
+
+}  // namespace
 
 CredentialRequired CredentialRequired::read(Parameters& given) {
     CredentialRequired rule;
@@ -16,12 +37,24 @@ CredentialRequired CredentialRequired::read(Parameters& given) {
 }
 
 std::string CredentialRequired::sentence(const Programme&) const {
-    const auto* paper = credential == Which::children ? "børneattest" : "straffeattest";
     const auto whose = participant_under_years ? fmt::format("En mentor, der er sammen med nogen under {},",
                                                              phrases::years(*participant_under_years))
                                                : std::string("Mentoren");
     const auto valid = valid_months ? fmt::format(" Den hentes igen efter {}.", phrases::months(*valid_months)) : "";
-    return fmt::format("{} har en {} uden anmærkninger, {}.{}", whose, paper, domain::before(before), valid);
+    return fmt::format("{} har en {} uden anmærkninger, {}.{}", whose, paper(credential), domain::before(before),
+                       valid);
+}
+
+void CredentialRequired::require(const Rule& rule, const Timeline& match, Requirements& found) const {
+    if (participant_under_years && !is_with_younger_than(*participant_under_years, match, day_of(before, match)))
+        return;
+    domain::require(rule, match,
+                    {.what = {paper(credential)},
+                     .from = {Party::mentor},
+                     .about = About::person,
+                     .before = before,
+                     .valid_months = valid_months},
+                    found);
 }
 
 }  // namespace mentorkorps::domain

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "domain/practice/requirements.hpp"
 #include "domain/rules/parameters.hpp"
 
 namespace mentorkorps::domain {
@@ -11,6 +11,10 @@ DeclarationRequired DeclarationRequired::read(Parameters& given) {
 
 std::string DeclarationRequired::sentence(const Programme&) const {
     return fmt::format("Der er sagt ja til {} af {}, {}.", declaration, the(by), domain::before(before));
+}
+
+void DeclarationRequired::require(const Rule& rule, const Timeline& match, Requirements& found) const {
+    domain::require(rule, match, {.what = {declaration}, .from = by, .about = About::person, .before = before}, found);
 }
 
 }  // namespace mentorkorps::domain

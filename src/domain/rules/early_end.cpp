@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
-#include "domain/practice/verdict.hpp"
+#include "domain/practice/requirements.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
@@ -23,6 +23,11 @@ void EarlyEnd::judge(const Rule& rule, const Timeline& match, Verdicts& found) c
     const auto until = match.closed().value_or(match.as_of());
     const auto outcome = until >= safe_from ? Outcome::kept : match.closed() ? Outcome::broken : Outcome::coming;
     found.push_back({.rule = &rule, .outcome = outcome, .due = safe_from, .n = match.days_since(*match.began())});
+}
+
+void EarlyEnd::require(const Rule& rule, const Timeline& match, Requirements& found) const {
+    if (!match.began() || !match.closed() || *match.closed() >= match.after_months(*match.began(), months)) return;
+    domain::require(rule, match, {.what = {steps.begin(), steps.end()}, .before = Step::closing}, found);
 }
 
 std::string EarlyEnd::explain(const Verdict& verdict) const {

@@ -11,7 +11,8 @@
 
 /// The closed set of rule kinds: all that a programme may demand. Each is a value with the parameters that a policy
 /// file gives it; `read` takes them from there, and `sentence` says the rule to a coordinator, in Danish. `judge` adds
-/// what it says of a match on a day, and `explain` says that in Danish. One file a kind. Rules speak of who, when, how
+/// what it says of a match on a day, and `explain` says that in Danish; `require` adds what must be in place before a
+/// step, and is judged by that. One file a kind. Rules speak of who, when, how
 /// long, which kind and whether somebody came; never of what was said or written.
 namespace mentorkorps::domain {
 
@@ -21,6 +22,8 @@ struct Verdict;
 class Parameters;
 class Timeline;
 using Verdicts = std::vector<Verdict>;
+struct Requirement;
+using Requirements = std::vector<Requirement>;
 
 /// 1. A match lasts at least so long.
 struct MinDuration {
@@ -42,6 +45,7 @@ struct EarlyEnd {
 
     static EarlyEnd read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void require(const Rule& rule, const Timeline& match, Requirements& found) const;
     void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
     std::string explain(const Verdict& verdict) const;
 };
@@ -121,9 +125,11 @@ struct RequiredEvent {
     std::vector<Party> attended_by;
     Step before = Step::activation;
     std::vector<std::string> except_reasons = {};  ///< codes of end reasons: a match that ends so is closed without
+    About about = About::match;                    ///< person: once for all matches of the young person
 
     static RequiredEvent read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void require(const Rule& rule, const Timeline& match, Requirements& found) const;
 };
 
 /// 9. A group of the programme meets again and again. Without `times` it meets as agreed, and only the agenda is asked.
@@ -199,6 +205,8 @@ struct Tenure {
 
     static Tenure read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 15. Whom the programme is for: somebody of whom at least one alternative is true.
@@ -244,6 +252,7 @@ struct CredentialRequired {
 
     static CredentialRequired read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void require(const Rule& rule, const Timeline& match, Requirements& found) const;
 };
 
 /// 19. Something that is read and accepted before a step, in the version in force.
@@ -255,6 +264,7 @@ struct DeclarationRequired {
 
     static DeclarationRequired read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void require(const Rule& rule, const Timeline& match, Requirements& found) const;
 };
 
 /// 20. A consent, or another basis in law, for what is done with somebody's data.
@@ -277,9 +287,12 @@ struct RequiredFacts {
     int within_days = 0;                         ///< after the step, and not before it
     std::optional<int> participant_from_years;   ///< only for young people who are at least so old
     std::optional<int> participant_under_years;  ///< only for those who are younger
+    About about = About::match;
+    std::optional<KnownFact> known;  ///< nobody need say it: the program knows
 
     static RequiredFacts read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void require(const Rule& rule, const Timeline& match, Requirements& found) const;
 };
 
 /// 22. How long a mentor may be granted at a time.

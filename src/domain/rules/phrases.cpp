@@ -19,6 +19,13 @@ std::string and_list(const std::vector<std::string>& words) { return listed(word
 std::string or_list(const std::vector<std::string>& words) { return listed(words, {}, " eller "); }
 std::string months(int n) { return counted(n, "måned", "måneder"); }
 std::string days(int n) { return counted(n, "dag", "dage"); }
+
+std::string months_between(Date from, Date to) {
+    int n = 0;
+    while (plus_months(from, n + 1) <= to) ++n;
+    return months(n);
+}
+
 std::string minutes(int n) { return counted(n, "minut", "minutter"); }
 std::string years(int n) { return number(n) + " år"; }
 std::string times(int n) { return counted(n, "gang", "gange"); }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/time.hpp"
+
 /// Numbers and lists in words, in Danish, for the sentences of rules.
 namespace mentorkorps::domain::phrases {
 
@@ -16,6 +18,8 @@ std::string number(int n);
 /// "1 måned", "12 måneder"; in the same way for days, hours, minutes, years and times.
 std::string months(int n);
 std::string days(int n);
+/// The whole months from a day to a later one; "0 måneder" when it is not later.
+std::string months_between(Date from, Date to);
 std::string minutes(int n);
 std::string years(int n);
 std::string times(int n);

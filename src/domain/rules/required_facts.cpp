@@ -1,6 +1,8 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "domain/practice/requirements.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
@@ -24,6 +26,37 @@ std::string whom_it_concerns(const RequiredFacts& rule) {
     return who.empty() ? "" : fmt::format(" Det gælder kun {}.", phrases::and_list(who));
 }
 
+/// Whether it is asked for where this member takes part. A mentor's age and a young person's engagement decide nothing.
+bool fits(const RequiredFacts& rule, const MemberFact& member, Date day) {
+    if (member.party == Party::mentor)
+        return rule.engagements.empty() ||
+               std::ranges::find(rule.engagements, member.engagement) != rule.engagements.end();
+    const auto reaches = [&](int years) { return day >= plus_months(*member.birth_date, 12 * years); };
+    if (!member.birth_date) return true;
+    return (!rule.participant_from_years || reaches(*rule.participant_from_years)) &&
+           (!rule.participant_under_years || !reaches(*rule.participant_under_years));
+}
+
+/// Of each side somebody; of a side that nobody knows yet, it is asked.
+bool concerns(const RequiredFacts& rule, const MatchFacts& facts, Date day) {
+    for (const auto side : {Party::mentor, Party::young_person}) {
+        const auto is_of_side = [&](const MemberFact& each) { return each.party == side; };
+        const auto is_asked = [&](const MemberFact& each) { return is_of_side(each) && fits(rule, each, day); };
+        if (std::ranges::any_of(facts.members, is_of_side) && std::ranges::none_of(facts.members, is_asked))
+            return false;
+    }
+    return true;
+}
+
+std::optional<Date> known_since(KnownFact known, const Timeline& match) {
+    switch (known) {
+        case KnownFact::agreement:
+            return match.agreement() == nullptr ? std::nullopt : std::optional(match.facts().agreements.front().from);
+        case KnownFact::end_reason: return match.closing_reason().empty() ? std::nullopt : match.closed();
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 RequiredFacts RequiredFacts::read(Parameters& given) {
@@ -33,7 +66,9 @@ RequiredFacts RequiredFacts::read(Parameters& given) {
             .before = given.word_or("before", Step::proposal),
             .within_days = given.number_if_any("within_days").value_or(0),
             .participant_from_years = given.number_if_any("participant_from_years"),
-            .participant_under_years = given.number_if_any("participant_under_years")};
+            .participant_under_years = given.number_if_any("participant_under_years"),
+            .about = given.word_or("about", About::match),
+            .known = given.word_if_any<KnownFact>("known")};
 }
 
 std::string RequiredFacts::sentence(const Programme&) const {
@@ -42,6 +77,25 @@ std::string RequiredFacts::sentence(const Programme&) const {
                           ? std::string(domain::before(before))
                           : fmt::format("senest {} efter, {}", phrases::days(within_days), that_happened(before));
     return fmt::format("Vi har {}{}, {}.{}", phrases::and_list(facts), who, when, whom_it_concerns(*this));
+}
+
+void RequiredFacts::require(const Rule& rule, const Timeline& match, Requirements& found) const {
+    const auto day = day_of(before, match);
+    if (!concerns(*this, match.facts(), day)) return;
+    const auto first = found.size();
+    domain::require(rule, match,
+                    {.what = {facts.begin(), facts.end()},
+                     .from = from,
+                     .about = about,
+                     .before = before,
+                     .within_days = within_days,
+                     .fits = [&](const MemberFact& each) { return fits(*this, each, day); }},
+                    found);
+    if (!known) return;
+    for (auto thing = found.begin() + static_cast<std::ptrdiff_t>(first); thing != found.end(); ++thing) {
+        thing->on = known_since(*known, match);
+        thing->is_known_by_itself = true;
+    }
 }
 
 }  // namespace mentorkorps::domain

@@ -33,6 +33,13 @@ std::string_view before(Step step);
 /// "at den unge er optaget", "at matchet er gået i gang" …
 std::string_view that_happened(Step step);
 
+/// Where it is written down that something is in place: on one match, or on the person whom it is about, for all their
+/// matches in the programme.
+enum class About { match, person };
+
+/// What the program sees by itself that it is in place.
+enum class KnownFact { agreement, end_reason };
+
 /// When an age, or another property of a person, must hold.
 enum class Moment { referral, entry, always };
 /// "ved henvisningen", "ved begyndelsen", "hele vejen"
@@ -71,6 +78,18 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::Step> = [] {
                       Named{proposal, "proposal"},     Named{introduction, "introduction"},
                       Named{activation, "activation"}, Named{closing, "closing"},
                       Named{sharing, "sharing"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::About> = [] {
+    using enum mentorkorps::domain::About;
+    using mentorkorps::Named;
+    return std::array{Named{match, "match"}, Named{person, "person"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::KnownFact> = [] {
+    using enum mentorkorps::domain::KnownFact;
+    using mentorkorps::Named;
+    return std::array{Named{agreement, "agreement"}, Named{end_reason, "end_reason"}};
 }();
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Moment> = [] {

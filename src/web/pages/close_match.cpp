@@ -4,6 +4,7 @@
 #include "compiled/close_match.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/requirements.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -27,8 +28,8 @@ std::vector<views::AgreementOption> options(const domain::Programme* policy, std
 }
 
 http::Response show(const Visit& visit, const Closing& wish, const std::optional<views::FieldError>& error = {}) {
-    const auto story = app::match_story(*visit.world, visit.viewer(), visit.id<MatchId>("match"));
-    if (!story || !story->may_change) return not_found(visit);
+    const auto story = app::match_to_close(*visit.world, visit.viewer(), visit.id<MatchId>("match"), wish);
+    if (!story) return not_found(visit);
     if (!is_running(story->match.stand.state)) return http::see_other(address(visit).text());
     views::CloseMatch view{.shell = shell(visit, "Afslut matchet"),
                            .errors = {},
@@ -43,7 +44,8 @@ http::Response show(const Visit& visit, const Closing& wish, const std::optional
                            .goes_on = wish.then == EnrolmentState::waiting,
                            .plan = wish.plan,
                            .is_confirmed = !visit.field("bekraeft").empty()};
-    if (error) view.errors.push_back(*error);
+    view.requirements = requirement_fields(visit, story->asked, wish.on, names_in(story->match));
+    if (error) view.errors.push_back({field_shown(error->field, view.requirements), error->message});
     if (error && error->field == "dato") view.on = std::string(visit.field("dato"));
     return page(visit, view, error ? 422 : 200);
 }
@@ -54,7 +56,9 @@ Closing typed(const Visit& visit, Date on) {
             .outcome = std::string(visit.field("resultat")),
             .plan = std::string(trim(visit.field("plan"))),
             .then = visit.field("derefter") == name_of(EnrolmentState::closed) ? EnrolmentState::closed
-                                                                               : EnrolmentState::waiting};
+                                                                               : EnrolmentState::waiting,
+            .in_place = ticked_tokens(visit),
+            .waiver = typed_waiver(visit)};
 }
 
 std::string_view field_of(ClosingRefusal refusal) {
@@ -86,9 +90,15 @@ http::Response close_match(const Visit& visit) {
         return show(visit, wish, views::FieldError{"bekraeft", "Sæt kryds ved, at begge ved, at matchet slutter."});
     const auto closed = app::close_match(*visit.world, visit.viewer(), visit.id<MatchId>("match"), wish);
     if (closed) return done(address(visit).text(), "afsluttet");
-    const auto* refusal = std::get_if<ClosingRefusal>(&closed.error());
-    if (refusal == nullptr) return not_found(visit);
-    return show(visit, wish, views::FieldError{std::string(field_of(*refusal)), sentence(*refusal)});
+    return std::visit(
+        overloaded{[&](const app::NotFound&) { return not_found(visit); },
+                   [&](ClosingRefusal refusal) {
+                       return show(visit, wish, views::FieldError{std::string(field_of(refusal)), sentence(refusal)});
+                   },
+                   [&](const domain::Stopped& stopped) {
+                       return show(visit, wish, views::FieldError{std::string(stop_field(stopped)), sentence(stopped)});
+                   }},
+        closed.error());
 }
 
 }  // namespace mentorkorps::web::pages

@@ -7,8 +7,10 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/find_mentor.hpp"
+#include "domain/imports/scan.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/requirements.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -41,7 +43,10 @@ views::CandidateLine line(const Visit& visit, const Candidate& candidate) {
                               .choose = address(visit).with("mentor", std::to_string(mentor.commitment.id.value)),
                               .reasons = {}};
     for (const auto& reason : candidate.reasons)
-        line.reasons.push_back({reason.sentence, reason.weight != Reason::Weight::for_it});
+        line.reasons.push_back(
+            {reason.sentence, reason.weight != Reason::Weight::for_it,
+             reason.weight == Reason::Weight::stops && reason.rule != nullptr ? reason.rule->source : std::string()});
+    line.may_be_chosen_all_the_same = !candidate.possible() && candidate.may_be_waived();
     return line;
 }
 
@@ -61,32 +66,45 @@ views::FindMentor filled(const Visit& visit, const app::MentorChoice& choice) {
                            .impossible = {}};
     for (const auto& each : choice.candidates) {
         auto& list = each.possible() ? view.possible : view.impossible;
-        (list.first.size() < shown_first ? list.first : list.more).push_back(line(visit, each));
+        auto& added = (list.first.size() < shown_first ? list.first : list.more).emplace_back(line(visit, each));
+        added.may_be_chosen_all_the_same &= view.can_be_matched;
     }
     return view;
 }
 
-/// The mentor whose number was sent, when they can take the young person.
-const Candidate* chosen(const app::MentorChoice& choice, std::string_view number) {
+domain::CommitmentId mentor_in(std::string_view number) {
+    return {domain::number_in<std::int64_t>(number).value_or(0)};
+}
+
+/// The mentor whose number was sent, when they can take the young person, if need be against a rule.
+const Candidate* chosen(const app::MentorChoice& choice, domain::CommitmentId mentor) {
     const auto found = std::ranges::find_if(choice.candidates, [&](const Candidate& each) {
-        return each.possible() && std::to_string(each.mentor.commitment.id.value) == number;
+        return each.may_be_waived() && each.mentor.commitment.id == mentor;
     });
     return found == choice.candidates.end() ? nullptr : &*found;
 }
 
-views::ChosenMentor agreement_with(const Visit& visit, const Candidate& candidate) {
-    return {.commitment = candidate.mentor.commitment.id.value,
-            .line = line(visit, candidate),
-            .agreement = agreement_fields({.every_days = 7, .minutes = 60}),
-            .start = iso(visit.today()),
-            .rationale = {}};
+views::ChosenMentor agreement_with(const Visit& visit, const app::MentorChoice& choice, const Candidate& candidate,
+                                   Date start) {
+    views::ChosenMentor view{.commitment = candidate.mentor.commitment.id.value, .line = line(visit, candidate)};
+    view.agreement = agreement_fields({.every_days = 7, .minutes = 60});
+    view.start = iso(visit.today());
+    view.requirements = requirement_fields(visit, choice.asked, start);
+    for (const auto& reason : candidate.reasons) {
+        if (reason.weight != Reason::Weight::stops) continue;
+        view.requirements.rules.push_back(reason.rule->key);
+        view.requirements.may_be_waived = true;
+    }
+    return view;
 }
 
 domain::MatchDraft typed(const Visit& visit, Date start) {
-    domain::MatchDraft draft{.mentor = {typed_number(visit, "mentor")},
+    domain::MatchDraft draft{.mentor = mentor_in(visit.field("mentor")),
                              .start = start,
                              .agreement = typed_agreement(visit),
-                             .rationale = std::string(trim(visit.field("begrundelse")))};
+                             .rationale = std::string(trim(visit.field("begrundelse"))),
+                             .in_place = ticked_tokens(visit),
+                             .waiver = typed_waiver(visit)};
     return draft;
 }
 
@@ -99,18 +117,22 @@ std::string_view field_of(const domain::MatchRefusal& refusal, const Visit& visi
                                                 : "start";
                                  },
                                  [&](domain::AgreementFault fault) { return agreement_field(fault, visit); },
-                                 [](const domain::MentorCannot&) -> std::string_view { return "mentor"; }},
+                                 [](const domain::MentorCannot&) -> std::string_view { return "mentor"; },
+                                 [](const domain::Stopped& stopped) { return stop_field(stopped); }},
                       refusal);
 }
 
 /// The page again, with what was typed and what is wrong with it.
 http::Response once_more(const Visit& visit, const views::FieldError& error) {
-    const auto choice = app::mentors_for(*visit.world, visit.viewer(), enrolled(visit));
+    const auto mentor = mentor_in(visit.field("mentor"));
+    const auto start = typed_date(visit, "start").value_or(visit.today());
+    const auto choice = app::mentors_for(*visit.world, visit.viewer(), enrolled(visit), {mentor, start});
     if (!choice) return not_found(visit);
     auto view = filled(visit, *choice);
     view.errors.push_back(error);
-    if (const auto* candidate = chosen(*choice, visit.field("mentor")); candidate != nullptr && view.can_be_matched) {
-        view.chosen = agreement_with(visit, *candidate);
+    if (const auto* candidate = chosen(*choice, mentor); candidate != nullptr && view.can_be_matched) {
+        view.chosen = agreement_with(visit, *choice, *candidate, start);
+        view.errors.back().field = field_shown(error.field, view.chosen->requirements);
         view.chosen->agreement = agreement_as_typed(visit);
         view.chosen->start = std::string(visit.field("start"));
         view.chosen->rationale = std::string(visit.field("begrundelse"));
@@ -121,12 +143,12 @@ http::Response once_more(const Visit& visit, const views::FieldError& error) {
 }  // namespace
 
 http::Response find_mentor(const Visit& visit) {
-    const auto choice = app::mentors_for(*visit.world, visit.viewer(), enrolled(visit));
+    const auto mentor = mentor_in(visit.request.query.get("mentor"));
+    const auto choice = app::mentors_for(*visit.world, visit.viewer(), enrolled(visit), {mentor, visit.today()});
     if (!choice) return not_found(visit);
     auto view = filled(visit, *choice);
-    if (const auto* candidate = chosen(*choice, visit.request.query.get("mentor"));
-        candidate != nullptr && view.can_be_matched)
-        view.chosen = agreement_with(visit, *candidate);
+    if (const auto* candidate = chosen(*choice, mentor); candidate != nullptr && view.can_be_matched)
+        view.chosen = agreement_with(visit, *choice, *candidate, visit.today());
     return page(visit, view);
 }
 

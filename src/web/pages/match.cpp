@@ -10,6 +10,7 @@
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/practice.hpp"
+#include "web/pages/requirements.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -103,6 +104,19 @@ void add_verdicts(views::Match& view, const app::MatchStory& story) {
                                      each.explanation, each.rule->source});
 }
 
+void add_requirements(views::Match& view, const Visit& visit, const app::MatchStory& story) {
+    view.today = iso(visit.today());
+    view.requirements = requirement_lines(visit, story.asked, names_in(story.match));
+    view.fulfil = html::path("/{}/match/{}/paa-plads", visit.world->slug, story.match.id);
+    for (const auto& each : story.waivers) {
+        views::MatchWaiver line{each.rule, each.on, each.author, paragraphs(each.reason)};
+        for (const auto& rule : story.policy->rules)
+            if (rule.key == each.rule && (line.rule == each.rule || rule.is_in_force(each.on)))
+                line.rule = sentence(rule, *story.policy);
+        view.waivers.push_back(std::move(line));
+    }
+}
+
 views::Match filled(const Visit& visit, const app::MatchStory& story) {
     const auto& match = story.match;
     views::Match view{.shell = shell(visit, "Match"),
@@ -131,6 +145,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     add_history(view, story);
     add_talks(view, visit, story);
     add_verdicts(view, story);
+    if (story.policy != nullptr) add_requirements(view, visit, story);
     return view;
 }
 
@@ -140,7 +155,9 @@ http::Response show(const Visit& visit, const std::optional<views::FieldError>& 
     auto view = filled(visit, *story);
     if (error) {
         view.errors.push_back(*error);
-        if (error->field != whole_page) view.fields = agreement_as_typed(visit);
+        if (visit.request.path.ends_with("/paa-plads")) view.errors.back().field = tick_field(visit, view.requirements);
+        if (visit.request.path.ends_with("/aftale") && error->field != whole_page)
+            view.fields = agreement_as_typed(visit);
     }
     return page(visit, view, error ? 422 : 200);
 }
@@ -157,6 +174,16 @@ http::Response move(const Visit& visit, MatchState to) {
 http::Response match(const Visit& visit) { return show(visit); }
 http::Response pause_match(const Visit& visit) { return move(visit, MatchState::paused); }
 http::Response resume_match(const Visit& visit) { return move(visit, MatchState::active); }
+
+http::Response fulfil_in_match(const Visit& visit) {
+    const auto tick = typed_tick(visit);
+    if (!tick) return show(visit, views::FieldError{whole_page, tick.error()});
+    const auto kept = app::fulfil(*visit.world, visit.viewer(), visit.id<MatchId>("match"), *tick);
+    if (kept) return done(address(visit).text(), tick->on ? "paa-plads" : "taget-af");
+    const auto* fault = std::get_if<app::FulfilFault>(&kept.error());
+    if (fault == nullptr) return not_found(visit);
+    return show(visit, views::FieldError{whole_page, sentence(*fault)});
+}
 
 http::Response agree(const Visit& visit) {
     const auto agreed = app::agree(*visit.world, visit.viewer(), visit.id<MatchId>("match"), typed_agreement(visit));

@@ -47,6 +47,8 @@ http::Response match(const Visit&);
 http::Response agree(const Visit&);
 http::Response pause_match(const Visit&);
 http::Response resume_match(const Visit&);
+http::Response fulfil_in_match(const Visit& visit);
+http::Response fulfil_about_person(const Visit& visit);
 http::Response close_match_form(const Visit&);
 http::Response close_match(const Visit&);
 

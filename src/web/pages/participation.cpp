@@ -67,7 +67,9 @@ MentorDraft typed_mentor(const Visit& visit) {
             .cohort = field("cohort"),
             .channel = field("channel"),
             .sector = field("sector"),
-            .education = field("education")};
+            .education = field("education"),
+            .workplace = field("workplace"),
+            .employed_since = field("employed_since")};
 }
 
 /// Every value of a field that may be sent several times; with commas where the list is missing.
@@ -105,8 +107,10 @@ http::Response show_mentor(const Visit& visit, const app::MentorToChange& mentor
                      .fields = {form, capacity, cohort,
                                 coded(visit, lists::channel, one_of("channel", "Rekrutteret via"), {draft.channel}),
                                 coded(visit, lists::sector, one_of("sector", "Sektor"), {draft.sector}),
-                                coded(visit, lists::education, one_of("education", "Uddannelse"),
-                                      {draft.education})}}}},
+                                coded(visit, lists::education, one_of("education", "Uddannelse"), {draft.education}),
+                                text("workplace", "Arbejdsplads", draft.workplace),
+                                text("employed_since", "Ansat siden", draft.employed_since,
+                                     "For eksempel 28-02-2026. Nogle programmer kræver en tid på arbejdspladsen.")}}}},
         faults);
 }
 

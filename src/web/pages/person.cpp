@@ -11,6 +11,7 @@
 #include "html/danish.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/person_story.hpp"
+#include "web/pages/requirements.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -22,7 +23,7 @@ using views::PersonPage;
 
 /// A form of this page that was refused: shown again with what was typed.
 struct Refused {
-    std::string part;      ///< whose form: the part's key
+    std::string part;      ///< whose form: the part's key; "" of none
     std::string field;     ///< of the form
     std::string sentence;  ///< "" when nothing was refused
     enum { state, course, login } form = state;
@@ -115,6 +116,12 @@ PersonPage::Login login_of(const Visit& visit, const app::MentorPart& part) {
     return {};
 }
 
+void add_requirements(const Visit& visit, const std::string& programme, PersonId person, const Requirements& asked,
+                      PersonPage::Part& part) {
+    part.fulfil = html::path("/{}/{}/personer/{}/paa-plads", visit.world->slug, programme, person);
+    part.requirements = requirement_lines(visit, asked, {}, part.key + "-krav");
+}
+
 PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, const Refused& refused) {
     const auto& mentor = from.commitment;
     const auto now = now_in(from.states, visit.today(), CommitmentState::interested);
@@ -130,12 +137,15 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
                   coded(from.policy, lists::channel, mentor.channel, "Rekrutteret via"),
                   coded(from.policy, lists::sector, mentor.sector, "Sektor"),
                   coded(from.policy, lists::education, mentor.education, "Uddannelse")};
+    if (mentor.workplace) part.facts.push_back({"Arbejdsplads", *mentor.workplace});
+    if (mentor.employed_since) part.facts.push_back({"Ansat siden", html::date(*mentor.employed_since)});
     if (from.policy == nullptr) return part;
     part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);
     part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
     part.note_count = from.notes;
     part.login = login_of(visit, from);
+    add_requirements(visit, key, mentor.person, from.asked, part);
     if (now == CommitmentState::training)
         part.course = course_of(visit, from, refused.is_of(part.key, Refused::course));
     add_next(visit, now, refused.is_of(part.key, Refused::state), part);
@@ -174,6 +184,7 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
     part.edit = html::path("/{}/{}/unge/{}/ret", visit.world->slug, key, young.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, young.person);
     part.note_count = from.notes;
+    add_requirements(visit, key, young.person, from.asked, part);
     if (waits) part.find_mentor = html::path("/{}/{}/unge/{}/match", visit.world->slug, key, young.person);
     add_next(visit, now, refused.is_of(part.key, Refused::state), part);
     return part;
@@ -205,6 +216,14 @@ void add_way_back(const Visit& visit, const app::Story& story, PersonPage& view)
     view.back_label = policy == nullptr ? "Til forsiden" : is_young ? "Unge" : "Mentorer";
 }
 
+std::string field_of(const Visit& visit, const Refused& refused, const PersonPage& view) {
+    if (!refused.part.empty()) return refused.part + '-' + refused.field;
+    auto field = refused.field;
+    for (const auto& part : view.parts)
+        if (field == refused.field) field = tick_field(visit, part.requirements);
+    return field;
+}
+
 http::Response show(const Visit& visit, PersonId id, const Refused& refused = {}) {
     const bool wants_all = visit.request.query.get("kontakter") == "alle";
     const auto story =
@@ -225,7 +244,7 @@ http::Response show(const Visit& visit, PersonId id, const Refused& refused = {}
     view.story = story_lines(*story);
     if (!wants_all && story->contacts_in_all > app::latest_contacts)
         view.contacts_left_out = story->contacts_in_all - app::latest_contacts;
-    if (!refused.sentence.empty()) view.errors.push_back({refused.part + '-' + refused.field, refused.sentence});
+    if (!refused.sentence.empty()) view.errors.push_back({field_of(visit, refused, view), refused.sentence});
     return page(visit, view, refused.sentence.empty() ? 200 : 422);
 }
 
@@ -265,6 +284,17 @@ http::Response change_mentor(const Visit& visit) {
 }
 http::Response change_young_person(const Visit& visit) {
     return change_to<EnrolmentState>(visit, "ung-" + visit.programme->policy->key);
+}
+
+http::Response fulfil_about_person(const Visit& visit) {
+    const auto person = visit.id<PersonId>("person");
+    const auto again = [&](std::string sentence) { return show(visit, person, {"", "indhold", sentence}); };
+    const auto tick = typed_tick(visit);
+    if (!tick) return again(tick.error());
+    const auto kept = app::fulfil(*visit.world, visit.viewer(), app::Somebody{visit.programme->id, person}, *tick);
+    if (kept) return done(visit.to(fmt::format("/personer/{}", person.value)), tick->on ? "paa-plads" : "taget-af");
+    const auto* fault = std::get_if<app::FulfilFault>(&kept.error());
+    return fault == nullptr ? not_found(visit) : again(sentence(*fault));
 }
 
 http::Response record_training(const Visit& visit) {

@@ -66,6 +66,8 @@ views::Practice::Rule shown(const Visit& visit, const app::Practice& practice, c
     view.decided = view.kept + view.late + view.broken;
     view.coming = practice.of(rule, Outcome::coming);
     view.unknown = practice.of(rule, Outcome::unknown);
+    if (const auto waived = practice.waived.find(rule.key); waived != practice.waived.end())
+        view.waived = waived->second;
     add_matches(view, visit, practice, rule);
     return view;
 }
@@ -91,7 +93,8 @@ http::Response practice(const Visit& visit) {
     const auto found = app::practice(*visit.world, visit.viewer(), visit.programme->id, view.as_of);
     if (!found) return not_found(visit);
     for (const auto& rule : found->policy->rules)
-        if (std::ranges::find(found->verdicts, &rule, &app::SaidVerdict::rule) != found->verdicts.end())
+        if (found->waived.contains(rule.key) ||
+            std::ranges::find(found->verdicts, &rule, &app::SaidVerdict::rule) != found->verdicts.end())
             view.rules.push_back(shown(visit, *found, rule));
     view.back = html::path("/{}/{}/statistik", visit.world->slug, visit.programme->policy->key);
     return page(visit, view, view.errors.empty() ? 200 : 422);

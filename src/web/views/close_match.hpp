@@ -5,6 +5,7 @@
 
 #include "base/time.hpp"
 #include "web/views/agreement.hpp"
+#include "web/views/requirements.hpp"
 #include "web/views/shell.hpp"
 
 namespace mentorkorps::web::views {
@@ -24,6 +25,7 @@ struct CloseMatch {
     bool goes_on = true;  ///< the young person waits for another mentor
     std::string plan;
     bool is_confirmed = false;
+    RequirementFields requirements{};
 };
 
 }  // namespace mentorkorps::web::views

@@ -6,6 +6,7 @@
 
 #include "base/time.hpp"
 #include "web/views/agreement.hpp"
+#include "web/views/requirements.hpp"
 #include "web/views/shell.hpp"
 
 namespace mentorkorps::web::views {
@@ -13,12 +14,14 @@ namespace mentorkorps::web::views {
 struct CandidateReason {
     std::string sentence;
     bool is_reservation = false;
+    std::string source{};  ///< of the rule that stops it
 };
 struct CandidateLine {
     std::string name;
     html::Url page;    ///< the mentor's
     html::Url choose;  ///< this page, with the mentor chosen
     std::vector<CandidateReason> reasons;
+    bool may_be_chosen_all_the_same = false;  ///< though rules stop it
 };
 /// Candidates, best first: some in full view, the rest behind "Vis flere".
 struct CandidateList {
@@ -30,9 +33,10 @@ struct CandidateList {
 struct ChosenMentor {
     std::int64_t commitment = 0;
     CandidateLine line;
-    AgreementFields agreement;
-    std::string start;
-    std::string rationale;
+    AgreementFields agreement{};
+    std::string start{};
+    std::string rationale{};
+    RequirementFields requirements{};
 };
 
 /// A mentor for a young person: who can, who cannot, and then the agreement with the one chosen.

@@ -6,6 +6,7 @@
 
 #include "base/time.hpp"
 #include "web/views/agreement.hpp"
+#include "web/views/requirements.hpp"
 #include "web/views/shell.hpp"
 
 namespace mentorkorps::web::views {
@@ -53,6 +54,14 @@ struct MatchVerdict {
     std::string source;
 };
 
+/// A rule that was set aside for the match.
+struct MatchWaiver {
+    std::string rule;
+    Date on{};
+    std::string author;
+    std::vector<std::string> reason;
+};
+
 /// A match, as its page tells it.
 struct Match {
     Shell shell;
@@ -73,6 +82,10 @@ struct Match {
     int more_tasks = 0;              ///< that come later
     std::vector<MatchTalk> talks{};
     std::vector<MatchVerdict> verdicts{};
+    std::vector<RequirementLine> requirements{};
+    std::optional<html::Url> fulfil{};  ///< where their forms go
+    std::vector<MatchWaiver> waivers{};
+    std::string today{};  ///< for date fields
     AgreementFields fields;
     html::Url here;
 };

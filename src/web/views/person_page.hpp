@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "web/views/requirements.hpp"
 #include "web/views/shell.hpp"
 
 namespace mentorkorps::web::views {
@@ -59,6 +60,8 @@ struct PersonPage {
         std::optional<Course> course{};
         std::optional<Login> login{};
         std::optional<html::Url> find_mentor{};
+        std::vector<RequirementLine> requirements{};
+        html::Url fulfil{};  ///< where their forms go
         std::int64_t note_count = 0;
     };
     struct MatchLine {

@@ -24,6 +24,7 @@ struct Practice {
         int kept = 0, late = 0, broken = 0;
         int decided = 0;  ///< of which they are
         int coming = 0, unknown = 0;
+        int waived = 0;                ///< matches for which it was set aside
         std::vector<Match> matches{};  ///< in which it is not kept, for who may see people
         int more = 0;                  ///< that are not shown
     };

@@ -50,7 +50,7 @@ Candidate ready_since(Date day) {
 MatchDraft beginning(Date start) { return {.mentor = {1}, .start = start, .agreement = {}, .rationale = {}}; }
 
 std::string why_not(const YoungPersonFacts& young, const Candidate& candidate, const MatchDraft& draft) {
-    const auto made = make(young, candidate, draft, today);
+    const auto made = make({young, candidate, {}}, draft, today);
     return made ? "" : sentence(made.error());
 }
 

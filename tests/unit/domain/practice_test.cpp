@@ -20,7 +20,9 @@ namespace {
 Date day_of(const std::string& cell) { return cell == "?" ? since_ever : parse_iso_date(cell).value(); }
 
 /// "stand; STATE; from", "aftale; every days; from", "kontakt; on; mode; minutes; outcome", "samtale; RULE; ordinal;
-/// PARTY; done|set_aside; on", "ung; born", "mentor; born", "observation; SCHEME; code; from".
+/// PARTY; done|set_aside; on", "ung; born", "mentor; born; employed since; ENGAGEMENT", "observation; SCHEME; code;
+/// from", "plads; RULE; what; PARTY; of the member of that number, or of the match; since", "fraveget; RULE; on",
+/// "slut; REASON; on", "skrevet ned fra; day".
 void take(MatchFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(6);
@@ -42,7 +44,18 @@ void take(MatchFacts& facts, const std::string& line) {
         facts.members.push_back({.person = {std::ssize(facts.members) + 1},
                                  .party = cell[0] == "ung" ? Party::young_person : Party::mentor,
                                  .birth_date = parse_iso_date(cell[1]),
-                                 .referred_on = {}});
+                                 .engagement = named<Engagement>(cell[3]).value_or(Engagement::volunteer),
+                                 .employed_since = parse_iso_date(cell[2])});
+    else if (cell[0] == "plads")
+        facts.fulfilled.push_back({{cell[1], cell[2], named<Party>(cell[3]),
+                                    cell[4].empty() ? std::nullopt : std::optional(PersonId{std::stoi(cell[4])})},
+                                   day_of(cell[5])});
+    else if (cell[0] == "fraveget")
+        facts.waived.push_back({cell[1], day_of(cell[2])});
+    else if (cell[0] == "slut")
+        facts.stands.push_back({MatchState::closed, day_of(cell[2]), cell[1]});
+    else if (cell[0] == "skrevet ned fra")
+        facts.on_record_since = day_of(cell[1]);
     else if (cell[0] == "observation")
         facts.observations.push_back({cell[1], cell[2], day_of(cell[3]), {}});
     else
@@ -80,6 +93,9 @@ std::string answer(const tests::Scenario& scenario) {
 
 TEST(Practice, is_judged_as_the_scenarios_say) {
     tests::try_scenarios(SCENARIOS_FOLDER "/practice/verdicts.txt", answer);
+}
+TEST(Practice, asks_what_is_in_place_as_the_scenarios_say) {
+    tests::try_scenarios(SCENARIOS_FOLDER "/practice/requirements.txt", answer);
 }
 
 namespace {

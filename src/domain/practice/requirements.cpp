@@ -1,0 +1,221 @@
+#include "domain/practice/requirements.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "domain/programmes/programme.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+/// Whom a thing from this party is about, where it is about people.
+bool concerns(const MemberFact& member, std::optional<Party> from, Step before) {
+    const bool is_mentors = from ? from == Party::mentor : before == Step::approval;
+    return member.party == (is_mentors ? Party::mentor : Party::young_person);
+}
+
+/// In place by what covers the day of the step; else by what came later. What ran out before it is nothing.
+void look_up(const Timeline& match, const Asked& asked, Requirement& thing) {
+    const auto key = thing.key();
+    const auto day = day_of(asked.before, match);
+    std::optional<Date> covers, later;
+    for (const auto& each : match.facts().fulfilled) {
+        if (each.on > match.as_of() || each.key != key) continue;
+        const auto until = asked.valid_months ? std::optional(plus_months(each.on, *asked.valid_months)) : std::nullopt;
+        if (until) thing.until = std::max(thing.until.value_or(since_ever), *until);
+        if (each.on > day)
+            later = std::min(later.value_or(each.on), each.on);
+        else if (!until || day < *until)
+            covers = std::min(covers.value_or(each.on), each.on);
+    }
+    thing.on = covers ? covers : later;
+}
+
+std::optional<Date> taken_on(Step step, const Timeline& match) {
+    switch (step) {
+        case Step::admission:
+        case Step::approval:
+        case Step::proposal: return match.proposed();
+        case Step::introduction:
+        case Step::activation: return match.began();
+        case Step::closing: return match.closed();
+        case Step::sharing: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Outcome of_missing(const Timeline& match, Date step, Date due) {
+    if (match.as_of() <= due && due > step) return Outcome::coming;
+    if (step < match.facts().on_record_since) return Outcome::unknown;
+    return match.is_running() ? Outcome::late : Outcome::broken;
+}
+
+bool is_waived(const Rule& rule, const Timeline& match) {
+    return std::ranges::any_of(match.facts().waived, [&](const WaivedFact& each) {
+        return each.rule == rule.key && each.on <= match.as_of();
+    });
+}
+
+/// Of a thing whose step was taken on `step`.
+void decide(const Requirement& thing, const Timeline& match, Date step, Verdict& verdict) {
+    verdict.due = match.after_days(step, thing.within_days);
+    verdict.is_waived = is_waived(*thing.rule, match);
+    if (verdict.is_waived) {
+        verdict.outcome = Outcome::broken;
+    } else if (!thing.on) {
+        verdict.outcome = of_missing(match, step, *verdict.due);
+        if (verdict.outcome == Outcome::coming) verdict.n = static_cast<int>((match.as_of() - *verdict.due).count());
+    } else if (*thing.on > *verdict.due) {
+        verdict.outcome = Outcome::broken;
+        verdict.n = static_cast<int>((*thing.on - *verdict.due).count());
+    } else if (!thing.is_in_place(match.as_of()) && match.is_running()) {
+        verdict.outcome = Outcome::late;
+        verdict.due = thing.until;
+    } else {
+        verdict.outcome = Outcome::kept;
+    }
+}
+
+}  // namespace
+
+Date day_of(Step step, const Timeline& match) { return taken_on(step, match).value_or(match.as_of()); }
+
+std::string label(const Requirement& thing) {
+    if (const auto* paper = std::get_if<CredentialRequired>(&thing.rule->kind); paper && paper->participant_under_years)
+        return fmt::format("{} fra mentoren (når den unge er under {} år, eller vi ikke ved, hvor gammel)", thing.what,
+                           *paper->participant_under_years);
+    if (const auto* event = std::get_if<RequiredEvent>(&thing.rule->kind))
+        return fmt::format("{} med {}", thing.what, the(event->attended_by));
+    return thing.from ? fmt::format("{} fra {}", thing.what, the(*thing.from)) : std::string(thing.what);
+}
+
+Requirements requirements(const Programme& programme, const Timeline& match) {
+    Requirements found;
+    for (const auto& rule : programme.rules)
+        if (rule.is_in_force(match.as_of()))
+            std::visit(
+                [&](const auto& kind) {
+                    if constexpr (requires { kind.require(rule, match, found); }) kind.require(rule, match, found);
+                },
+                rule.kind);
+    return found;
+}
+
+void require(const Rule& rule, const Timeline& match, const Asked& asked, Requirements& found) {
+    const auto add = [&](std::string_view what, std::optional<Party> from, std::optional<PersonId> person) {
+        Requirement thing{.rule = &rule, .what = what, .from = from, .person = person, .before = asked.before};
+        thing.within_days = asked.within_days;
+        look_up(match, asked, thing);
+        found.push_back(thing);
+    };
+    const auto add_for_all = [&](std::string_view what, std::optional<Party> from) {
+        if (asked.about == About::match) return add(what, from, std::nullopt);
+        for (const auto& member : match.facts().members)
+            if (concerns(member, from, asked.before) && (!asked.fits || asked.fits(member)))
+                add(what, from, member.person);
+    };
+    for (const auto what : asked.what) {
+        if (asked.from.empty()) add_for_all(what, std::nullopt);
+        for (const auto from : asked.from) add_for_all(what, from);
+    }
+}
+
+void judge_required(const Rule& rule, const Timeline& match, const Requirements& asked, Verdicts& found) {
+    for (const auto& thing : asked) {
+        if (thing.before == Step::sharing) continue;
+        Verdict verdict{.rule = &rule, .party = thing.from, .what = thing.what};
+        const auto step = taken_on(thing.before, match);
+        if (step && !rule.is_in_force(*step)) continue;
+        if (step)
+            decide(thing, match, *step, verdict);
+        else if (match.is_running() && !thing.is_known_by_itself)
+            verdict.outcome = thing.is_in_place(match.as_of()) ? Outcome::kept : Outcome::coming;
+        else
+            continue;
+        found.push_back(verdict);
+    }
+}
+
+std::string explain_required(const Verdict& verdict) {
+    const auto what =
+        verdict.party ? fmt::format("{} fra {}", verdict.what, the(*verdict.party)) : std::string(verdict.what);
+    switch (verdict.outcome) {
+        case Outcome::kept: return fmt::format("På plads: {}.", what);
+        case Outcome::coming:
+            return verdict.due ? fmt::format("Skal på plads senest {}: {}.", ago(verdict.n), what)
+                               : fmt::format("Mangler endnu: {}.", what);
+        case Outcome::late: return fmt::format("Mangler: {}.", what);
+        case Outcome::broken:
+            if (verdict.is_waived) return fmt::format("Reglen blev fraveget med en begrundelse. Manglede: {}.", what);
+            return verdict.n > 0 ? fmt::format("Kom på plads {} for sent: {}.", span(verdict.n), what)
+                                 : fmt::format("Kom ikke på plads: {}.", what);
+        case Outcome::unknown: return fmt::format("Ingen har skrevet, om det var på plads: {}.", what);
+        case Outcome::not_relevant: break;
+    }
+    return {};
+}
+
+bool is_before_start(Step step) { return step != Step::closing && step != Step::sharing; }
+
+std::string token(const Requirement& thing) {
+    return fmt::format("{}/{}/{}/{}", thing.rule->key, thing.from ? name_of(*thing.from) : "",
+                       thing.person.value_or(PersonId{}).value, thing.what);
+}
+
+std::vector<Fulfilment> ticked(const Requirements& asked, const std::vector<std::string>& tokens, Date on) {
+    std::vector<Fulfilment> found;
+    for (const auto& each : asked)
+        if (!each.is_known_by_itself && std::ranges::find(tokens, token(each)) != tokens.end())
+            found.push_back({each.key(), on});
+    return found;
+}
+
+std::vector<Obstacle> obstacles(const Requirements& asked, Date on) {
+    std::vector<Obstacle> found;
+    for (const auto& each : asked)
+        if (each.rule->severity == Severity::stop && each.within_days == 0 && !each.is_in_place(on))
+            found.push_back({each.rule, "Mangler " + label(each)});
+    return found;
+}
+
+std::string sentence(const Stopped& stopped) {
+    const auto all = [&](bool law) {
+        std::vector<std::string> found;
+        for (const auto& each : stopped.obstacles)
+            if (each.rule->is_law == law) found.push_back(each.sentence);
+        return found.empty() ? "" : fmt::format("{}. ", fmt::join(found, "; "));
+    };
+    switch (stopped.why) {
+        case Stopped::Why::missing:
+            return all(false) + "Sæt kryds ved det, der er på plads, eller skriv, hvorfor reglen fraviges.";
+        case Stopped::Why::law: return all(true) + "Det kræver loven, så det kan ikke fraviges. " + all(false);
+        case Stopped::Why::reason_too_long:
+            return fmt::format("Begrundelsen for at fravige er for lang. Skriv højst {} tegn.", waiver_letters_max);
+        case Stopped::Why::nothing_to_waive:
+            return "Ingen regel står i vejen, så der er intet at fravige. Skriv det et andet sted, og lad feltet stå "
+                   "tomt.";
+    }
+    return {};
+}
+
+Result<std::vector<std::string>, Stopped> pass(std::vector<Obstacle> obstacles, const WaiverWish& wish) {
+    using enum Stopped::Why;
+    const auto reason = trim(wish.reason);
+    std::vector<std::string> waived;
+    bool is_law = false, is_seen = true;
+    for (const auto& each : obstacles) {
+        is_law |= each.rule->is_law;
+        is_seen &= std::ranges::find(wish.rules, each.rule->key) != wish.rules.end();
+        if (std::ranges::find(waived, each.rule->key) == waived.end()) waived.push_back(each.rule->key);
+    }
+    if (is_law) return refused(Stopped{std::move(obstacles), law});
+    if (length(reason) > waiver_letters_max) return refused(Stopped{std::move(obstacles), reason_too_long});
+    if (!obstacles.empty() && (reason.empty() || !is_seen)) return refused(Stopped{std::move(obstacles), missing});
+    if (obstacles.empty() && !reason.empty()) return refused(Stopped{{}, nothing_to_waive});
+    return waived;
+}
+
+}  // namespace mentorkorps::domain
