@@ -35,7 +35,7 @@ std::vector<std::string> codes(TypedFields& form, const CodedField& field, const
         std::string code(trim(each));
         if (code.empty() || std::ranges::find(found, code) != found.end()) continue;
         const bool was_there = std::ranges::find(before, code) != before.end();
-        if (list != nullptr && list->by_key(code) == nullptr && !was_there)
+        if (list != nullptr && !list->offers(code) && !was_there)
             form.refuse(field.field, fmt::format("{}: Vælg fra listen: {}.",
                                                  list->title.empty() ? field.label : list->title, list->labels()));
         else

@@ -15,9 +15,7 @@ std::string word(const std::optional<E>& value) {
 }
 
 std::string code(const Programme& programme, std::string_view list, const std::string& key) {
-    const auto* known = programme.list(list);
-    const auto* found = known == nullptr ? nullptr : known->by_key(key);
-    return found == nullptr ? key : found->label;
+    return programme.label_of(list, key);
 }
 
 std::string person_cell(const PersonCells& person, Field field) {

@@ -61,9 +61,9 @@ Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, c
     if (wish.on < match.stand.from) return refused(before_stand);
     const auto* reasons = programme.list(lists::end_reason);
     if (reasons != nullptr && wish.reason.empty()) return refused(reason_missing);
-    if (reasons != nullptr && reasons->by_key(wish.reason) == nullptr) return refused(reason_unknown);
+    if (reasons != nullptr && !reasons->offers(wish.reason)) return refused(reason_unknown);
     const auto* outcomes = programme.list(lists::outcome);
-    if (outcomes != nullptr && !wish.outcome.empty() && outcomes->by_key(wish.outcome) == nullptr)
+    if (outcomes != nullptr && !wish.outcome.empty() && !outcomes->offers(wish.outcome))
         return refused(outcome_unknown);
     if (ends_early(match, wish.on) && wish.plan.empty()) return refused(plan_missing);
     return wish;

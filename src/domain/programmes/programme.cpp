@@ -11,6 +11,11 @@ const Code* CodeList::by_key(std::string_view wanted) const {
     return found == codes.end() ? nullptr : &*found;
 }
 
+bool CodeList::offers(std::string_view wanted) const {
+    const auto* found = by_key(wanted);
+    return found != nullptr && found->is_offered;
+}
+
 const Code* CodeList::meant_by(std::string_view text) const {
     const auto wanted = folded(text);
     const auto means = [&](std::string_view word) { return folded(word) == wanted; };
@@ -21,7 +26,8 @@ const Code* CodeList::meant_by(std::string_view text) const {
 
 std::string CodeList::labels() const {
     std::string text;
-    for (const auto& code : codes) text += (text.empty() ? "" : ", ") + code.label;
+    for (const auto& code : codes)
+        if (code.is_offered) text += (text.empty() ? "" : ", ") + code.label;
     return text;
 }
 
@@ -31,9 +37,10 @@ const CodeList* Programme::list(std::string_view wanted) const {
 }
 
 std::string Programme::label_of(std::string_view wanted, std::string_view code) const {
-    const auto* codes = list(wanted);
-    const auto* found = codes == nullptr ? nullptr : codes->by_key(code);
-    return found == nullptr ? std::string(code) : found->label;
+    for (const auto* lists : {&code_lists, &former_lists})
+        for (const auto& each : *lists)
+            if (const auto* found = each.key == wanted ? each.by_key(code) : nullptr) return found->label;
+    return std::string(code);
 }
 
 }  // namespace mentorkorps::domain

@@ -19,6 +19,8 @@ struct Code {
     std::string key;                    ///< what is stored; never changes its meaning
     std::string label;                  ///< what people read
     std::vector<std::string> synonyms;  ///< what spreadsheets call it
+    bool is_offered = true;             ///< false: only rows of another version of the policy have it
+    friend bool operator==(const Code&, const Code&) = default;
 };
 
 struct CodeList {
@@ -27,6 +29,8 @@ struct CodeList {
     std::vector<Code> codes;
 
     const Code* by_key(std::string_view key) const;
+    /// Whether it may be chosen now.
+    bool offers(std::string_view key) const;
     /// The code that a person means by `text`: its key, label or a synonym, read the Danish way (`folded`).
     const Code* meant_by(std::string_view text) const;
     /// "Offentlig, Privat": what may be written, for a refusal.
@@ -40,6 +44,7 @@ struct AgeBand {
     int years_min = 0;
     std::optional<int> years_max;
     bool holds(int years) const { return years >= years_min && (!years_max || years <= *years_max); }
+    friend bool operator==(const AgeBand&, const AgeBand&) = default;
 };
 
 struct Course {
@@ -47,6 +52,8 @@ struct Course {
     std::string name;
     int sessions = 0;
     std::vector<std::string> topics;
+    bool is_offered = true;  ///< false: only another version of the policy has it
+    friend bool operator==(const Course&, const Course&) = default;
 };
 
 /// A group of mentors that meets again and again.
@@ -55,12 +62,14 @@ struct Group {
     std::string name;
     int count = 1;       ///< how many of them there are
     std::string rhythm;  ///< as people say it: "en gang om måneden, kl. 17.00–19.00"
+    friend bool operator==(const Group&, const Group&) = default;
 };
 
 /// What a party is asked in a support talk.
 struct TalkQuestion {
     std::string ask;
     std::vector<Party> parties;  ///< none: everybody
+    friend bool operator==(const TalkQuestion&, const TalkQuestion&) = default;
 };
 
 /// A mentor programme as its policy file says it. Programmes differ only in this.
@@ -72,6 +81,7 @@ struct Programme {
     bool asks_for_cpr = false;  ///< whether CPR numbers are kept, sealed; CPR-loven asks for a reason
     std::vector<Rule> rules;
     std::vector<CodeList> code_lists;
+    std::vector<CodeList> former_lists{};  ///< that only another version of the policy has: for the labels of its rows
     std::vector<AgeBand> age_bands;
     std::vector<Course> courses;
     std::vector<Group> groups;

@@ -16,6 +16,8 @@ namespace {
 
 using Problems = std::vector<PolicyProblem>;
 
+constexpr Expected a_day{"a day, as 2026-12-31", "en dag, skrevet som 2026-12-31"};
+
 /// A table that is read key by key: it knows which keys were asked for, so that the rest can be refused.
 class Table {
   public:
@@ -24,37 +26,43 @@ class Table {
     ~Table() {
         for (const auto& [key, node] : table_)
             if (!asked_.contains(std::string(key.str())))
-                problem(node, fmt::format("unknown key '{}'{}", key.str(), known()));
+                problem(node, fmt::format("unknown key '{}'{}", key.str(), known("; known here: ")),
+                        fmt::format("»{}« findes ikke her.{}", key.str(), known(" Her kan der stå: ")));
     }
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;
 
-    std::string text(std::string_view key) { return required<std::string>(key, "a text in quotes"); }
+    std::string text(std::string_view key) { return required<std::string>(key, expected::text); }
     std::string text_or(std::string_view key, std::string fallback) {
         return has(key) ? text(key) : std::move(fallback);
     }
-    int number(std::string_view key) { return static_cast<int>(required<std::int64_t>(key, "a whole number")); }
+    int number(std::string_view key) { return static_cast<int>(required<std::int64_t>(key, expected::number)); }
     std::optional<int> number_if_any(std::string_view key) {
         return has(key) ? std::optional(number(key)) : std::nullopt;
     }
     Date day(std::string_view key) {
-        const auto day = required<toml::date>(key, "a day, as 2026-12-31");
+        const auto day = required<toml::date>(key, a_day);
         return Date{std::chrono::year{day.year} / day.month / day.day};
     }
     std::optional<Date> day_if_any(std::string_view key) { return has(key) ? std::optional(day(key)) : std::nullopt; }
-    bool yes(std::string_view key) { return has(key) && required<bool>(key, "true or false"); }
+    bool yes(std::string_view key) { return has(key) && required<bool>(key, expected::yes); }
 
     std::vector<std::string> texts(std::string_view key) {
         std::vector<std::string> found;
         const auto* node = find(key);
         if (node == nullptr) return found;
         const auto* array = node->as_array();
-        if (array == nullptr) return problem(*node, fmt::format("'{}' must be a list of texts", key)), found;
+        if (array == nullptr) {
+            problem(*node, fmt::format("'{}' must be a list of texts", key),
+                    fmt::format("»{}« skal være {}.", key, expected::texts.danish));
+            return found;
+        }
         for (const auto& each : *array) {
             if (const auto text = each.value_exact<std::string>())
                 found.push_back(*text);
             else
-                problem(each, fmt::format("'{}' must hold texts in quotes only", key));
+                problem(each, fmt::format("'{}' must hold texts in quotes only", key),
+                        fmt::format("»{}« skal være {}.", key, expected::texts.danish));
         }
         return found;
     }
@@ -63,7 +71,9 @@ class Table {
         std::vector<E> found;
         for (const auto& text : texts(key)) {
             const auto word = named<E>(text);
-            if (!word) problem(fmt::format("'{}' is no word for '{}'", text, key));
+            if (!word)
+                problem(fmt::format("'{}' is no word for '{}'", text, key),
+                        fmt::format("»{}« kan ikke stå ved »{}«.", text, key));
             if (word) found.push_back(*word);
         }
         return found;
@@ -73,13 +83,13 @@ class Table {
         const auto* node = find(key);
         if (node == nullptr) return;
         const auto* array = node->as_array();
-        if (array == nullptr) return problem(*node, fmt::format("'{}' must be tables: [[{}]]", key, key));
+        if (array == nullptr) return not_tables(*node, key);
         for (const auto& one : *array) {
             if (const auto* inner = one.as_table()) {
                 Table table(*inner, file_, problems_);
                 read(table);
             } else {
-                problem(one, fmt::format("'{}' must be tables: [[{}]]", key, key));
+                not_tables(one, key);
             }
         }
     }
@@ -92,16 +102,19 @@ class Table {
             if (auto value = value_of(node))
                 given.emplace(name, Parameters::Given{std::move(*value), static_cast<int>(node.source().begin.line)});
             else
-                problem(node, fmt::format("'{}' must be a text, a whole number, true, false or a list of texts", name));
+                problem(
+                    node, fmt::format("'{}' must be a text, a whole number, true, false or a list of texts", name),
+                    fmt::format("»{}« skal være en tekst, et helt tal, true, false eller en liste af tekster.", name));
             asked_.insert(name);
         }
         return {std::move(given), std::move(open)};
     }
-    void problem(std::string what) { problem(table_, std::move(what)); }
+    void problem(std::string what, std::string danish) { problem(table_, std::move(what), std::move(danish)); }
     void problems(const std::vector<Parameters::Problem>& found) {
         for (const auto& each : found)
             problems_.push_back({std::string(file_),
-                                 each.line == 0 ? static_cast<int>(table_.source().begin.line) : each.line, each.what});
+                                 each.line == 0 ? static_cast<int>(table_.source().begin.line) : each.line, each.what,
+                                 each.danish});
     }
 
   private:
@@ -129,17 +142,30 @@ class Table {
         return table_.get(key);
     }
     template <class T>
-    T required(std::string_view key, std::string_view expected) {
+    T required(std::string_view key, const Expected& expected) {
         const auto* node = find(key);
-        if (node == nullptr) return problem(table_, fmt::format("'{}' is missing; expected {}", key, expected)), T{};
+        if (node == nullptr) {
+            problem(table_, fmt::format("'{}' is missing; expected {}", key, expected.english),
+                    fmt::format("»{}« mangler. Det skal være {}.", key, expected.danish));
+            return T{};
+        }
         const auto value = node->value_exact<T>();
-        if (!value) return problem(*node, fmt::format("'{}' must be {}", key, expected)), T{};
-        return *value;
+        if (value) return *value;
+        problem(*node, fmt::format("'{}' must be {}", key, expected.english),
+                fmt::format("»{}« skal være {}.", key, expected.danish));
+        return T{};
     }
-    void problem(const toml::node& node, std::string what) {
-        problems_.push_back({std::string(file_), static_cast<int>(node.source().begin.line), std::move(what)});
+    void not_tables(const toml::node& node, std::string_view key) {
+        problem(node, fmt::format("'{}' must be tables: [[{}]]", key, key),
+                fmt::format("»{}« skal skrives som [[{}]] for hver.", key, key));
     }
-    std::string known() const { return asked_.empty() ? "" : fmt::format("; known here: {}", fmt::join(asked_, ", ")); }
+    void problem(const toml::node& node, std::string what, std::string danish) {
+        problems_.push_back(
+            {std::string(file_), static_cast<int>(node.source().begin.line), std::move(what), std::move(danish)});
+    }
+    std::string known(std::string_view before) const {
+        return asked_.empty() ? "" : fmt::format("{}{}", before, fmt::join(asked_, ", "));
+    }
 
     const toml::table& table_;
     std::string_view file_;
@@ -152,7 +178,8 @@ std::optional<RuleKind> read_rule_kind(Table& table, const std::vector<std::stri
     auto given = table.rest(open);
     auto kind = read_kind(name, given);
     if (!kind)
-        table.problem(fmt::format("'{}' is no rule kind; expected one of {}", name, fmt::join(kind_names(), ", ")));
+        table.problem(fmt::format("'{}' is no rule kind; expected one of {}", name, fmt::join(kind_names(), ", ")),
+                      fmt::format("»{}« er ingen slags regel. Slagsene er: {}.", name, fmt::join(kind_names(), ", ")));
     else
         table.problems(given.problems());
     return kind;
@@ -176,14 +203,20 @@ void read_rule(Table& table, Programme& programme) {
     rule.is_law = table.yes("law");
     const auto word = table.text("severity");
     const auto severity = named<Severity>(word);
-    if (!severity) table.problem(fmt::format("'{}' is no severity; expected stop, warn or info", word));
+    if (!severity)
+        table.problem(fmt::format("'{}' is no severity; expected stop, warn or info", word),
+                      fmt::format("»{}« kan ikke stå ved »severity«. Det skal være stop, warn eller info.", word));
     rule.open = table.texts("open");
     rule.valid_from = table.day_if_any("valid_from");
     rule.valid_to = table.day_if_any("valid_to");
+    if (rule.valid_from && rule.valid_to && *rule.valid_to < *rule.valid_from)
+        table.problem("'valid_to' must not be before 'valid_from'", "»valid_to« må ikke ligge før »valid_from«.");
     const auto kind = read_rule_kind(table, rule.open);
     if (!severity || !kind) return;
     if (*severity == Severity::stop && stands_before_a_match(*kind))
-        table.problem("a stop before admission or approval holds nothing back yet; expected severity warn or info");
+        table.problem(
+            "a stop before admission or approval holds nothing back yet; expected severity warn or info",
+            "Et stop før optagelse eller godkendelse holder ikke noget tilbage endnu. Skriv warn eller info.");
     rule.severity = *severity;
     rule.kind = *kind;
     programme.rules.push_back(std::move(rule));
@@ -195,7 +228,8 @@ void read_list(Table& table, Programme& programme) {
         list.codes.push_back({code.text("key"), code.text("label"), code.texts("synonyms")});
     });
     if (std::ranges::find(lists::all, list.key) == lists::all.end())
-        table.problem(fmt::format("'{}' is no code list; expected one of {}", list.key, fmt::join(lists::all, ", ")));
+        table.problem(fmt::format("'{}' is no code list; expected one of {}", list.key, fmt::join(lists::all, ", ")),
+                      fmt::format("»{}« er ingen liste. Listerne er: {}.", list.key, fmt::join(lists::all, ", ")));
     programme.code_lists.push_back(std::move(list));
 }
 
@@ -243,12 +277,15 @@ Result<What, Problems> read_file(std::string_view text, std::string_view file, v
         return refused(
             Problems{{std::string(file), *line,
                       "a letter that may not stand here: outside quotes, and after a backslash, expected the "
-                      "letters a to z, digits and the signs of a keyboard"}});
+                      "letters a to z, digits and the signs of a keyboard",
+                      "Her står et tegn, der kun må stå inden i anførselstegn."}});
     const toml::parse_result parsed = toml::parse(text, file);
     if (!parsed) {
         const auto& error = parsed.error();
-        return refused(Problems{
-            {std::string(file), static_cast<int>(error.source().begin.line), std::string(error.description())}});
+        return refused(
+            Problems{{std::string(file), static_cast<int>(error.source().begin.line), std::string(error.description()),
+                      "Her kan filen ikke læses. Mangler der et anførselstegn eller en klamme, eller står det samme to "
+                      "gange?"}});
     }
     What what;
     Problems problems;
@@ -264,6 +301,24 @@ Result<What, Problems> read_file(std::string_view text, std::string_view file, v
 
 std::string sentence(const PolicyProblem& problem) {
     return fmt::format("{}:{}: {}", problem.file, problem.line, problem.what);
+}
+
+std::string danish_sentence(const PolicyProblem& problem) {
+    return fmt::format("Linje {}: {}", problem.line, problem.danish);
+}
+
+std::vector<int> lines_in_rules(std::string_view toml, std::string_view key) {
+    std::vector<int> lines;
+    if (line_of_odd_letter(toml)) return lines;
+    const toml::parse_result parsed = toml::parse(toml);
+    const auto* rules = parsed ? parsed.table()["rules"].as_array() : nullptr;
+    if (rules == nullptr) return lines;
+    for (const auto& rule : *rules) {
+        const auto* table = rule.as_table();
+        const auto* value = table == nullptr ? nullptr : table->get(key);
+        lines.push_back(value == nullptr ? 0 : static_cast<int>(value->source().begin.line));
+    }
+    return lines;
 }
 
 Result<Programme, Problems> read_policy(std::string_view toml, std::string_view file) {

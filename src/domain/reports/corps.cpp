@@ -86,10 +86,14 @@ bool is_coded(const CodeList* list, const Counted& each) {
     return each.value != nullptr && list != nullptr && list->by_key(*each.value) != nullptr;
 }
 
+bool has(const Counted& each, std::string_view code) { return each.value != nullptr && *each.value == code; }
+
 Sorted by_list(SectionKey key, const CodeList* list, const std::vector<Counted>& all) {
     Sorted sorted{.key = key};
     if (list != nullptr)
-        for (const auto& code : list->codes) pile(sorted, code.key, code.label);
+        for (const auto& code : list->codes)
+            if (code.is_offered || std::ranges::any_of(all, [&](const Counted& each) { return has(each, code.key); }))
+                pile(sorted, code.key, code.label);
     Once keys(key_of), sort_keys(sort_key);
     std::map<std::string, std::string> others;  // sorted the Danish way
     for (const auto& each : all)

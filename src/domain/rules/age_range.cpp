@@ -8,7 +8,11 @@
 namespace mentorkorps::domain {
 
 AgeRange AgeRange::read(Parameters& given) {
-    return {given.number("years_min"), given.number("years_max"), given.word_or("at", Moment::referral)};
+    const AgeRange rule{given.number("years_min"), given.number("years_max"), given.word_or("at", Moment::referral)};
+    if (rule.years_min != left_open && rule.years_max != left_open && rule.years_max < rule.years_min)
+        given.problem("years_max", "'years_max' must not be less than 'years_min'",
+                      "»years_max« må ikke være mindre end »years_min«.");
+    return rule;
 }
 
 std::string AgeRange::sentence(const Programme&) const {

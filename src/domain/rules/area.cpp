@@ -9,7 +9,7 @@ namespace mentorkorps::domain {
 Area Area::read(Parameters& given) {
     Area rule{given.texts("areas"), given.word_or("of", Party::young_person)};
     if (rule.of != Party::mentor && rule.of != Party::young_person)
-        given.problem("of", "'of' must be mentor or young_person");
+        given.problem("of", "'of' must be mentor or young_person", "»of« skal være mentor eller young_person.");
     return rule;
 }
 

@@ -17,7 +17,8 @@ Capacity Capacity::read(Parameters& given) {
     rule.engagements = given.words_if_any<Engagement>("engagements");
     rule.currency = given.text_if_any("currency");
     if ((rule.of == Of::cost_per_match) == rule.currency.empty())
-        given.problem("currency", "'currency' is given when, and only when, 'of' is \"cost_per_match\"");
+        given.problem("currency", "'currency' is given when, and only when, 'of' is \"cost_per_match\"",
+                      "»currency« hører til »of = \"cost_per_match\"«, og kun til den.");
     return rule;
 }
 

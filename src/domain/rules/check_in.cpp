@@ -29,9 +29,11 @@ CheckIn CheckIn::read(Parameters& given) {
                  .parties = given.words<Party>("parties"),
                  .mode = {}};
     if (const auto modes = given.words_if_any<ContactMode>("modes"); !modes.empty()) rule.mode = modes.front();
-    if (rule.every_months == 0) given.problem("every_months", "'every_months' must be at least 1");
+    if (rule.every_months == 0)
+        given.problem("every_months", "'every_months' must be at least 1", "»every_months« skal være mindst 1.");
     if (rule.for_months && *rule.for_months > months_max)
-        given.problem("for_months", fmt::format("'for_months' must be at most {}", months_max));
+        given.problem("for_months", fmt::format("'for_months' must be at most {}", months_max),
+                      fmt::format("»for_months« må højst være {}.", months_max));
     return rule;
 }
 

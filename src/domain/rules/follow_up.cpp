@@ -31,9 +31,11 @@ FollowUp FollowUp::read(Parameters& given) {
                   .tolerance_days = given.number_if_any("tolerance_days").value_or(0),
                   .after_need = given.text_if_any("after_need")};
     if (rule.after_days.has_value() == rule.after_months.has_value())
-        given.problem("after_days", "give one of 'after_days' and 'after_months'");
+        given.problem("after_days", "give one of 'after_days' and 'after_months'",
+                      "Skriv enten »after_days« eller »after_months«.");
     if (rule.after_months && *rule.after_months > months_max)
-        given.problem("after_months", fmt::format("'after_months' must be at most {}", months_max));
+        given.problem("after_months", fmt::format("'after_months' must be at most {}", months_max),
+                      fmt::format("»after_months« må højst være {}.", months_max));
     return rule;
 }
 

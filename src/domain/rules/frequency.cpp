@@ -53,8 +53,9 @@ Frequency Frequency::read(Parameters& given) {
                    .grace_days = given.number_if_any("grace_days").value_or(0),
                    .by_any_mentor = given.yes("by_any_mentor")};
     if ((rule.window == Window::days) != rule.days.has_value())
-        given.problem("days", "'days' is given when, and only when, 'window' is \"days\"");
-    if (rule.days == 0) given.problem("days", "'days' must be at least 1");
+        given.problem("days", "'days' is given when, and only when, 'window' is \"days\"",
+                      "»days« hører til »window = \"days\"«, og kun til den.");
+    if (rule.days == 0) given.problem("days", "'days' must be at least 1", "»days« skal være mindst 1.");
     return rule;
 }
 

@@ -28,6 +28,7 @@ using Requirements = std::vector<Requirement>;
 /// 1. A match lasts at least so long.
 struct MinDuration {
     static constexpr std::string_view name = "min_duration";
+    friend bool operator==(const MinDuration&, const MinDuration&) = default;
     int months = 0;
     ClockStart from = ClockStart::first_meeting;
 
@@ -40,6 +41,7 @@ struct MinDuration {
 /// 2. A match that ends before so long may do harm; it is closed with these steps.
 struct EarlyEnd {
     static constexpr std::string_view name = "early_end";
+    friend bool operator==(const EarlyEnd&, const EarlyEnd&) = default;
     int months = 0;
     std::vector<std::string> steps;  ///< as people say them: "et afslutningsmøde"
 
@@ -53,6 +55,7 @@ struct EarlyEnd {
 /// 3. How often they meet. A match's own agreement goes before it.
 struct Frequency {
     static constexpr std::string_view name = "frequency";
+    friend bool operator==(const Frequency&, const Frequency&) = default;
     int times_min = 0;
     std::optional<int> times_max;  ///< more is said, never refused
     Window window = Window::week;
@@ -70,6 +73,7 @@ struct Frequency {
 /// 4. How long a meeting lasts.
 struct MinLength {
     static constexpr std::string_view name = "min_length";
+    friend bool operator==(const MinLength&, const MinLength&) = default;
     int minutes = 0;
 
     static MinLength read(Parameters& given);
@@ -81,6 +85,7 @@ struct MinLength {
 /// 5. How many days may pass between two held contacts, where a match has no agreement of its own.
 struct ContactGap {
     static constexpr std::string_view name = "contact_gap";
+    friend bool operator==(const ContactGap&, const ContactGap&) = default;
     int days_max = 0;
 
     static ContactGap read(Parameters& given);
@@ -92,6 +97,7 @@ struct ContactGap {
 /// 6. Somebody is asked how it goes, so long after the match began, or after a need was seen.
 struct FollowUp {
     static constexpr std::string_view name = "follow_up";
+    friend bool operator==(const FollowUp&, const FollowUp&) = default;
     std::optional<int> after_days;  ///< one of the two is given
     std::optional<int> after_months;
     std::vector<Party> parties;
@@ -107,6 +113,7 @@ struct FollowUp {
 /// 7. Each party is spoken with again and again, once a month for so many months.
 struct CheckIn {
     static constexpr std::string_view name = "check_in";
+    friend bool operator==(const CheckIn&, const CheckIn&) = default;
     int every_months = 1;
     std::optional<int> for_months;  ///< none: as long as the match lasts
     std::vector<Party> parties;
@@ -121,6 +128,7 @@ struct CheckIn {
 /// 8. Something must have been held, with these people, before a step.
 struct RequiredEvent {
     static constexpr std::string_view name = "required_event";
+    friend bool operator==(const RequiredEvent&, const RequiredEvent&) = default;
     std::string event;  ///< as people call it: "jobsamtale"
     std::vector<Party> attended_by;
     Step before = Step::activation;
@@ -135,6 +143,7 @@ struct RequiredEvent {
 /// 9. A group of the programme meets again and again. Without `times` it meets as agreed, and only the agenda is asked.
 struct RecurringMeeting {
     static constexpr std::string_view name = "recurring_meeting";
+    friend bool operator==(const RecurringMeeting&, const RecurringMeeting&) = default;
     std::string group;  ///< a key of the programme's groups
     std::optional<int> times;
     Window window = Window::month;
@@ -150,6 +159,7 @@ struct RecurringMeeting {
 /// 10. How many running matches somebody has at a time.
 struct MaxConcurrent {
     static constexpr std::string_view name = "max_concurrent";
+    friend bool operator==(const MaxConcurrent&, const MaxConcurrent&) = default;
     std::optional<int> matches_max;  ///< none: no more than the mentor's own wish
     Party of = Party::mentor;        ///< mentor or young_person
 
@@ -160,6 +170,7 @@ struct MaxConcurrent {
 /// 11. What the programme has room for, or reaches for.
 struct Capacity {
     static constexpr std::string_view name = "capacity";
+    friend bool operator==(const Capacity&, const Capacity&) = default;
     enum class Of { mentors, matches, hours, cost_per_match };
     Of of = Of::mentors;
     int most = 0;
@@ -177,6 +188,7 @@ struct Capacity {
 /// 12. How old the young people are. Both ends count.
 struct AgeRange {
     static constexpr std::string_view name = "age_range";
+    friend bool operator==(const AgeRange&, const AgeRange&) = default;
     int years_min = 0;
     int years_max = 0;
     Moment at = Moment::referral;
@@ -190,6 +202,7 @@ struct AgeRange {
 /// 13. How much older than the young person the mentor is.
 struct AgeGap {
     static constexpr std::string_view name = "age_gap";
+    friend bool operator==(const AgeGap&, const AgeGap&) = default;
     int years_min = 0;
 
     static AgeGap read(Parameters& given);
@@ -201,6 +214,7 @@ struct AgeGap {
 /// 14. How long the mentor has been at the workplace on the day that the match begins.
 struct Tenure {
     static constexpr std::string_view name = "tenure";
+    friend bool operator==(const Tenure&, const Tenure&) = default;
     int months_min = 0;
 
     static Tenure read(Parameters& given);
@@ -212,6 +226,7 @@ struct Tenure {
 /// 15. Whom the programme is for: somebody of whom at least one alternative is true.
 struct Eligibility {
     static constexpr std::string_view name = "eligibility";
+    friend bool operator==(const Eligibility&, const Eligibility&) = default;
     std::vector<std::string> any;  ///< "benefit=kontanthjaelp": a scheme and a code; "age<18": younger than
     std::string says;              ///< the same in words
 
@@ -222,6 +237,7 @@ struct Eligibility {
 /// 16. Where they live.
 struct Area {
     static constexpr std::string_view name = "area";
+    friend bool operator==(const Area&, const Area&) = default;
     std::vector<std::string> areas;
     Party of = Party::young_person;
 
@@ -232,6 +248,7 @@ struct Area {
 /// 17. A course, and how many of its sessions, before a step.
 struct TrainingRequired {
     static constexpr std::string_view name = "training_required";
+    friend bool operator==(const TrainingRequired&, const TrainingRequired&) = default;
     std::string course;  ///< a key of the programme's courses
     int sessions_min = 0;
     std::optional<int> valid_months;
@@ -244,6 +261,7 @@ struct TrainingRequired {
 /// 18. A certificate about the mentor that is valid: only its outcome is kept.
 struct CredentialRequired {
     static constexpr std::string_view name = "credential_required";
+    friend bool operator==(const CredentialRequired&, const CredentialRequired&) = default;
     enum class Which { children, criminal };  ///< børneattest, straffeattest
     Which credential = Which::children;
     std::optional<int> participant_under_years;  ///< only for those who are with somebody younger
@@ -258,6 +276,7 @@ struct CredentialRequired {
 /// 19. Something that is read and accepted before a step, in the version in force.
 struct DeclarationRequired {
     static constexpr std::string_view name = "declaration_required";
+    friend bool operator==(const DeclarationRequired&, const DeclarationRequired&) = default;
     std::string declaration;  ///< as people call it: "tavshedserklæring"
     std::vector<Party> by;
     Step before = Step::activation;
@@ -270,6 +289,7 @@ struct DeclarationRequired {
 /// 20. A consent, or another basis in law, for what is done with somebody's data.
 struct BasisRequired {
     static constexpr std::string_view name = "basis_required";
+    friend bool operator==(const BasisRequired&, const BasisRequired&) = default;
     std::string purpose;
     std::vector<std::string> recipients;
 
@@ -280,6 +300,7 @@ struct BasisRequired {
 /// 21. What must be known, or done, before a step.
 struct RequiredFacts {
     static constexpr std::string_view name = "required_facts";
+    friend bool operator==(const RequiredFacts&, const RequiredFacts&) = default;
     std::vector<std::string> facts;       ///< as people say them: "begrundelse for matchet"
     std::vector<Party> from;              ///< who says it; none: the coordinator writes it
     std::vector<Engagement> engagements;  ///< of mentors whom it is asked for; none named: all
@@ -298,6 +319,7 @@ struct RequiredFacts {
 /// 22. How long a mentor may be granted at a time.
 struct GrantPeriod {
     static constexpr std::string_view name = "grant_period";
+    friend bool operator==(const GrantPeriod&, const GrantPeriod&) = default;
     int months_max = 0;
     bool is_renewable = false;
 
@@ -308,6 +330,7 @@ struct GrantPeriod {
 /// 23. What becomes of data so long after something ended.
 struct Retention {
     static constexpr std::string_view name = "retention";
+    friend bool operator==(const Retention&, const Retention&) = default;
     enum class Act { erase, anonymise };
     enum class After { enrolment_closed, commitment_left, match_closed, refusal };
     After after = After::enrolment_closed;

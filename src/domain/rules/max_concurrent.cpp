@@ -9,9 +9,10 @@ namespace mentorkorps::domain {
 MaxConcurrent MaxConcurrent::read(Parameters& given) {
     MaxConcurrent rule{given.number_if_any("matches_max"), given.word_or("of", Party::mentor)};
     if (rule.of != Party::mentor && rule.of != Party::young_person)
-        given.problem("of", "'of' must be mentor or young_person");
+        given.problem("of", "'of' must be mentor or young_person", "»of« skal være mentor eller young_person.");
     if (rule.of == Party::young_person && !rule.matches_max)
-        given.problem("of", "'matches_max' is missing; only a mentor has a wish of their own");
+        given.problem("of", "'matches_max' is missing; only a mentor has a wish of their own",
+                      "»matches_max« mangler. Kun en mentor har et ønske af sin egen.");
     return rule;
 }
 

@@ -13,6 +13,17 @@
 
 namespace mentorkorps::domain {
 
+/// What kind of value a parameter or a key has, as it is said in a refusal.
+struct Expected {
+    std::string_view english;
+    std::string_view danish;
+};
+namespace expected {
+inline constexpr Expected number{"a whole number", "et helt tal"}, text{"a text in quotes", "en tekst i anførselstegn"},
+    yes{"true or false", "true eller false"},
+    texts{"a list of texts in quotes", "en liste af tekster i anførselstegn: [\"a\", \"b\"]"};
+}  // namespace expected
+
 /// What a parameter is that is left open; a sentence shows a gap for it, and the rule is not in force.
 inline constexpr int left_open = -1;
 inline constexpr std::string_view left_open_text = "…";
@@ -29,6 +40,7 @@ class Parameters {
     struct Problem {
         int line = 0;  ///< 0: of the whole rule
         std::string what;
+        std::string danish;  ///< the same for the page
     };
     /// `open` are the parameters that the source leaves out, and that the administrator is asked for.
     Parameters(std::map<std::string, Given, std::less<>> given, std::vector<std::string> open);
@@ -67,7 +79,7 @@ class Parameters {
         return is_given(name) ? words<E>(name) : std::vector<E>{};
     }
 
-    void problem(std::string_view name, std::string what);
+    void problem(std::string_view name, std::string what, std::string danish = {});
     /// What was wrong, and what was given although nobody asked for it.
     std::vector<Problem> problems() const;
 
@@ -75,7 +87,7 @@ class Parameters {
     template <HasNames E>
     std::optional<E> word_of(std::string_view name, const std::string& text) {
         const auto found = named<E>(text);
-        if (!found) problem(name, no_word(name, text, known<E>()));
+        if (!found) no_word(name, text, known<E>());
         return found;
     }
     template <HasNames E>
@@ -84,11 +96,11 @@ class Parameters {
         for (const auto& each : names<E>) words.emplace_back(each.name);
         return words;
     }
-    static std::string no_word(std::string_view name, const std::string& text, const std::vector<std::string>& known);
+    void no_word(std::string_view name, const std::string& text, const std::vector<std::string>& known);
     bool is_given(std::string_view name);
     bool is_open(std::string_view name) const;
     template <class T>
-    T required(std::string_view name, std::string_view expected);
+    T required(std::string_view name);
 
     std::map<std::string, Given, std::less<>> given_;
     std::vector<std::string> open_;

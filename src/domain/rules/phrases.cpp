@@ -40,12 +40,14 @@ std::string parameter(std::string_view name) {
         std::string_view part;
         std::string_view means;
     };
-    static constexpr Word words[] = {
-        {"years", "antal år"},         {"months", "antal måneder"}, {"days", "antal dage"},
-        {"minutes", "antal minutter"}, {"times", "antal gange"},    {"sessions", "antal kursusgange"},
-        {"matches", "antal match"},    {"most", "antal"},           {"areas", "områder"}};
+    static constexpr Word words[] = {{"years", "antal år"},      {"months", "antal måneder"},
+                                     {"days", "antal dage"},     {"minutes", "antal minutter"},
+                                     {"times", "antal gange"},   {"sessions", "antal kursusgange"},
+                                     {"matches", "antal match"}, {"most", "antal"},
+                                     {"areas", "områder"},       {"source", "kilden"}};
+    const auto* end = name.ends_with("_min") ? ", mindst" : name.ends_with("_max") ? ", højst" : "";
     for (const auto& word : words)
-        if (name.contains(word.part)) return std::string(word.means);
+        if (name.contains(word.part)) return fmt::format("{}{}", word.means, end);
     return std::string(name);
 }
 

@@ -25,7 +25,7 @@ std::string years(int n);
 std::string times(int n);
 /// "hver måned", "hver anden måned", "hver 3. måned"
 std::string every_months(int n);
-/// What a parameter is, by its name in a policy file: "antal år" for "years_min".
+/// What a parameter is, by its name in a policy file: "antal år, mindst" for "years_min".
 std::string parameter(std::string_view name);
 
 }  // namespace mentorkorps::domain::phrases

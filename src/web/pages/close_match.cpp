@@ -23,7 +23,8 @@ std::vector<views::AgreementOption> options(const domain::Programme* policy, std
                                             std::string_view chosen) {
     std::vector<views::AgreementOption> found;
     if (const auto* codes = policy == nullptr ? nullptr : policy->list(list))
-        for (const auto& code : codes->codes) found.push_back({code.key, code.label, code.key == chosen});
+        for (const auto& code : codes->codes)
+            if (code.is_offered) found.push_back({code.key, code.label, code.key == chosen});
     return found;
 }
 

@@ -53,9 +53,7 @@ std::string in_words(const std::optional<domain::MeetingAgreement>& agreement) {
 
 /// The label of a code of a list; the code itself where the list has none.
 std::string label_in(const domain::Programme* policy, std::string_view list, const std::string& code) {
-    const auto* codes = policy == nullptr ? nullptr : policy->list(list);
-    const auto* found = codes == nullptr ? nullptr : codes->by_key(code);
-    return found == nullptr ? code : found->label;
+    return policy == nullptr ? code : policy->label_of(list, code);
 }
 
 std::string in_words(const domain::ContactLine& contact) {

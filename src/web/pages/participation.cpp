@@ -34,7 +34,9 @@ Field coded(const Visit& visit, std::string_view list, Field field, const std::v
     }
     field.label = codes->title;
     if (field.kind == Field::Kind::one_of) field.choices.push_back({"", "Ikke oplyst"});
-    for (const auto& code : codes->codes) field.choices.push_back({code.key, code.label, has(chosen, code.key)});
+    for (const auto& code : codes->codes)
+        if (code.is_offered || has(chosen, code.key))
+            field.choices.push_back({code.key, code.label, has(chosen, code.key)});
     for (const auto& each : chosen)
         if (!each.empty() && codes->by_key(each) == nullptr) field.choices.push_back({each, each, true});
     return field;

@@ -35,8 +35,8 @@ Fact fact(std::string label, const std::optional<std::string>& value) { return {
 
 Fact coded(const Programme* policy, std::string_view list, const std::optional<std::string>& key, const char* label) {
     const auto* codes = policy == nullptr ? nullptr : policy->list(list);
-    const auto* code = codes == nullptr || !key ? nullptr : codes->by_key(*key);
-    return {codes == nullptr ? label : codes->title, code == nullptr ? key.value_or("") : code->label};
+    return {codes == nullptr ? label : codes->title,
+            key && policy != nullptr ? policy->label_of(list, *key) : key.value_or("")};
 }
 
 std::vector<Fact> facts_of(const Person& person) {

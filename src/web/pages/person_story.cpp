@@ -16,9 +16,7 @@ using views::StoryLine;
 std::optional<Date> known(Date day) { return day == since_ever ? std::nullopt : std::optional(day); }
 
 std::string label_in(const Programme* programme, std::string_view list, const std::string& key) {
-    const auto* codes = programme == nullptr ? nullptr : programme->list(list);
-    const auto* code = codes == nullptr ? nullptr : codes->by_key(key);
-    return code == nullptr ? key : code->label;
+    return programme == nullptr ? key : programme->label_of(list, key);
 }
 
 std::string title_of(const Programme* programme, const std::string& list) {
