@@ -47,13 +47,15 @@ std::string sentence(CreateRefusal refusal, std::string_view slug) {
 struct Installation::Open {
     std::unique_ptr<db::Database> db;
     OrganisationKeys keys;
+    EffectivePolicies effective;
     World world;
 
     Open(std::unique_ptr<db::Database> database, const Key& key, const Installation& home,
          const store::Organisation& is)
         : db(std::move(database)),
           keys(key),
-          world{*db, home.clock_, home.random_, home.policies_, keys, is.slug, is.name} {
+          effective(home.policies_),
+          world{*db, home.clock_, home.random_, home.policies_, effective, keys, is.slug, is.name} {
         keep_sealed(world);
     }
 };

@@ -8,9 +8,8 @@ namespace mentorkorps::app {
 std::vector<RunProgramme> programmes_for(const World& world, db::Read& tx, const domain::Viewer& viewer) {
     std::vector<RunProgramme> found;
     for (const auto& open : store::programmes(tx)) {
-        const auto policy = world.policies.find(open.key);
-        if (policy != world.policies.end() && viewer.may(domain::Right::signed_in, open.id))
-            found.push_back({open.id, &policy->second});
+        if (!viewer.may(domain::Right::signed_in, open.id)) continue;
+        if (const auto* policy = world.effective.of(tx, open, world.clock.today())) found.push_back({open.id, policy});
     }
     return found;
 }

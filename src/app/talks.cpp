@@ -30,9 +30,10 @@ std::vector<MatchMember> members(const Match& match, Party party) {
     return party == Party::young_person ? match.young_people : std::vector<MatchMember>{};
 }
 
-void add_rule(TalkDesk& desk, const Programme& programme) {
+/// The rule that asks for it; of several under its key, from one day and from another, the latest that has begun.
+void add_rule(TalkDesk& desk, const Programme& programme, Date today) {
     for (const auto& rule : programme.rules)
-        if (desk.task && rule.key == desk.task->key.rule) {
+        if (desk.task && rule.key == desk.task->key.rule && (!rule.valid_from || *rule.valid_from <= today)) {
             desk.rule = sentence(rule, programme);
             desk.source = rule.source;
         }
@@ -88,7 +89,7 @@ Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, c
         if (programme == nullptr || (*match)->form == MatchForm::open) return refused(NotFound{});
         desk = TalkDesk{.match = **match, .questions = questions_for(*programme, place.party)};
         if (place.task) desk->task = store::task(tx, *place.task)->task;
-        add_rule(*desk, *programme);
+        add_rule(*desk, *programme, world.clock.today());
         for (const auto& each : members(**match, place.party))
             if (!each.to || *each.to > world.clock.today())
                 desk->people.push_back({each.name, store::person(tx, each.person)->phone});

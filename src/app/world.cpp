@@ -9,9 +9,7 @@ namespace mentorkorps::app {
 const domain::Programme* policy(const World& world, db::Read& tx, domain::ProgrammeId id) {
     const auto open = store::programmes(tx);
     const auto programme = std::ranges::find(open, id, &store::OpenProgramme::id);
-    if (programme == open.end()) return nullptr;
-    const auto found = world.policies.find(programme->key);
-    return found == world.policies.end() ? nullptr : &found->second;
+    return programme == open.end() ? nullptr : world.effective.of(tx, *programme, world.clock.today());
 }
 
 void record(db::Write& tx, const World& world, const domain::audit::Event& event) {

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/policies.hpp"
 #include "base/clock.hpp"
 #include "base/crypto.hpp"
 #include "base/random.hpp"
@@ -14,9 +13,6 @@
 #include "store/organisation.hpp"
 
 namespace mentorkorps::app {
-
-/// The policies that the installation has loaded, by key.
-using Policies = std::map<std::string, domain::Programme, std::less<>>;
 
 /// What opens and proves in one organisation; all derived from its own key.
 struct OrganisationKeys {
@@ -36,13 +32,15 @@ struct World {
     db::Database& db;
     const Clock& clock;
     Random& random;
-    const Policies& policies;
+    const Policies& policies;      ///< the files
+    EffectivePolicies& effective;  ///< what they have become here
     const OrganisationKeys& keys;
     std::string slug;
     std::string name;
 };
 
-/// The policy of a programme that the organisation runs; nothing when the id is not one of those, or its file is gone.
+/// The policy of a programme that the organisation runs, with all that has been published; nothing when the id is not
+/// one of those, or its file is gone. Good for as long as the organisation is open.
 const domain::Programme* policy(const World& world, db::Read& tx, domain::ProgrammeId id);
 
 /// Writes what happened to the chain, in the transaction of what happened.

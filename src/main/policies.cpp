@@ -14,9 +14,9 @@
 namespace mentorkorps::main {
 namespace {
 
-domain::Programme programme_in(std::string_view toml, std::string_view file) {
+app::PolicyFile policy_in(std::string_view toml, std::string_view file) {
     auto read = domain::read_policy(toml, file);
-    if (read) return std::move(*read);
+    if (read) return {std::move(*read), std::string(toml)};
     std::vector<std::string> lines;
     for (const auto& problem : read.error()) lines.push_back(domain::sentence(problem));
     throw Broken(fmt::format("{}", fmt::join(lines, "\n")));
@@ -42,9 +42,9 @@ std::string content(const std::filesystem::path& path) {
 app::Policies policies_in(const std::string& folder) {
     app::Policies policies;
     for (const auto& file : policy_files(folder)) {
-        auto programme = load_policy(file);
-        const auto key = programme.key;
-        if (!policies.emplace(key, std::move(programme)).second)
+        auto policy = load_policy(file);
+        const auto key = policy.programme.key;
+        if (!policies.emplace(key, std::move(policy)).second)
             throw Broken(fmt::format("{}: another file of this folder has the key \"{}\" already", file.string(), key));
     }
     return policies;
@@ -52,14 +52,14 @@ app::Policies policies_in(const std::string& folder) {
 
 }  // namespace
 
-domain::Programme load_policy(const std::filesystem::path& file) { return programme_in(content(file), file.string()); }
+app::PolicyFile load_policy(const std::filesystem::path& file) { return policy_in(content(file), file.string()); }
 
 app::Policies load_policies(const std::optional<std::string>& folder) {
     auto policies = folder ? policies_in(*folder) : app::Policies{};
     for (const auto& file : embedded::programmes()) {
-        auto programme = programme_in(file.content, file.name);
-        const auto key = programme.key;
-        policies.try_emplace(key, std::move(programme));
+        auto policy = policy_in(file.content, file.name);
+        const auto key = policy.programme.key;
+        policies.try_emplace(key, std::move(policy));
     }
     return policies;
 }

@@ -13,6 +13,6 @@ namespace mentorkorps::main {
 app::Policies load_policies(const std::optional<std::string>& folder);
 
 /// One policy from its file; `Broken` as above.
-domain::Programme load_policy(const std::filesystem::path& file);
+app::PolicyFile load_policy(const std::filesystem::path& file);
 
 }  // namespace mentorkorps::main

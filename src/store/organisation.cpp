@@ -21,11 +21,13 @@ std::optional<Organisation> organisation(db::Read& tx) {
     });
 }
 
-constexpr db::Sql select_programmes = "select id, key from programme order by id";
+constexpr db::Sql select_programmes =
+    "select p.id, p.key, coalesce(max(v.id), 0) from programme p left join policy_version v on v.programme_id = p.id "
+    "group by p.id, p.key order by p.id";
 
 std::vector<OpenProgramme> programmes(db::Read& tx) {
     return tx.all(select_programmes, [](const db::Row& row) {
-        return OpenProgramme{row.get<domain::ProgrammeId>(0), row.get<std::string>(1)};
+        return OpenProgramme{row.get<domain::ProgrammeId>(0), row.get<std::string>(1), row.get<std::int64_t>(2)};
     });
 }
 

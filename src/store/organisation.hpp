@@ -24,6 +24,7 @@ std::optional<Organisation> organisation(db::Read& tx);
 struct OpenProgramme {
     domain::ProgrammeId id;
     std::string key;
+    std::int64_t newest_version = 0;  ///< of its policy; 0: nobody has published any
 };
 std::vector<OpenProgramme> programmes(db::Read& tx);
 std::optional<domain::ProgrammeId> programme(db::Read& tx, std::string_view key);

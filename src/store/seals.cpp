@@ -13,6 +13,7 @@ using namespace domain::audit;
 constexpr db::Watched tables[] = {
     {"organisation", "id"},
     {"programme", "id"},
+    {"policy_version", "id"},
     {"person", "id"},
     {"account", "id"},
     {"account_role", "id"},

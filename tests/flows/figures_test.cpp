@@ -104,7 +104,11 @@ class Figures : public testing::TestWithParam<db::Engine> {
     StandingClock clock{midnight(date(2012, 1, 31))};
     SeededRandom random{7};
     app::Installation installation{
-        home(), Key(random), {{"middelfart", tests::programme_file("middelfart")}}, clock, random};
+        home(),
+        Key(random),
+        {{"middelfart", {tests::programme_file("middelfart"), tests::programme_text("middelfart")}}},
+        clock,
+        random};
     const app::World* world = nullptr;
     ProgrammeId programme;
 };

@@ -20,6 +20,9 @@ struct Example {
 const std::map<std::string, Example, std::less<>> examples{
     {"organisation", {"", "name = 'Skoven'"}},  // there is one row, and can be no other
     {"programme", {"programme (id, key, opened_on) values ({0}, 'p{0}', '2026-01-01')", "opened_on = '2020-01-01'"}},
+    {"policy_version",
+     {"policy_version (id, programme_id, from_date, toml, why, at) values ({0}, {0}, '2026-01-01', 'x', 'y', 1)",
+      "from_date = '2020-01-01'"}},
     {"person",
      {"person (id, uuid, name, name_folded, name_sort, created_at) values ({0}, 'u{0}', 'Bo', 'bo', 'bo', 1)",
       "phone = ''"}},

@@ -64,16 +64,17 @@ class TestInstallation {
         return db::postgres_home(postgres_url());
     }
     static app::Policies policies() {
-        auto asks_for_cpr = programme_file("ungeenheden");
-        asks_for_cpr.key = "havnen";
-        asks_for_cpr.asks_for_cpr = true;
-        return {{"middelfart", programme_file("middelfart")},
-                {"ungeenheden", programme_file("ungeenheden")},
-                {"bbbs", programme_file("bbbs")},
-                {"gladsaxe", programme_file("gladsaxe")},
-                {"ishoej", programme_file("ishoej")},
-                {"vallensbaek", programme_file("vallensbaek")},
-                {"havnen", asks_for_cpr}};
+        app::Policies found;
+        for (const auto* key : {"middelfart", "ungeenheden", "bbbs", "gladsaxe", "ishoej", "vallensbaek"}) {
+            auto text = programme_text(key);
+            auto programme = programme_in(text, key);
+            found.emplace(key, app::PolicyFile{std::move(programme), std::move(text)});
+        }
+        auto asks_for_cpr = found.at("ungeenheden");
+        asks_for_cpr.programme.key = "havnen";
+        asks_for_cpr.programme.asks_for_cpr = true;
+        found.emplace("havnen", std::move(asks_for_cpr));
+        return found;
     }
     /// The files that every page names, empty.
     static constexpr std::array<http::Asset, 6> asset_files{

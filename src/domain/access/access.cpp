@@ -27,6 +27,7 @@ bool allows(Role role, Right right) {
         case Right::log_contacts: return role == mentor;
         case Right::see_referred: return role == caseworker;
         case Right::see_figures: return role == coordinator || role == leader;
+        case Right::change_rules:
         case Right::manage_accounts:
         case Right::verify_audit: return role == administrator;
     }

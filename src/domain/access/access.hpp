@@ -28,6 +28,7 @@ enum class Right {
     log_contacts,  ///< as a mentor, in own matches
     see_referred,  ///< as a caseworker, own young people: status and dates only
     see_figures,
+    change_rules,  ///< a programme's policy
     manage_accounts,
     verify_audit,
 };

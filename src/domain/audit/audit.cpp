@@ -30,6 +30,7 @@ std::string_view label(Kind kind) {
         case figures_seen: return "Så tal";
         case people_exported: return "Hentede en liste ud";
         case organisation_changed: return "Ændrede organisationens opsætning";
+        case policy_published: return "Udgav programmets regler";
         case rows_sealed: return "Forseglede alle oplysninger på ny";
     }
     return {};

@@ -37,6 +37,7 @@ enum class Kind {
     figures_seen,
     people_exported,
     organisation_changed,
+    policy_published,
     rows_sealed,  ///< all rows were sealed anew, as they stood
 };
 /// What the person whom it concerns reads: "åbnede din side".
@@ -99,5 +100,6 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{figures_seen, "figures_seen"},
                       Named{people_exported, "people_exported"},
                       Named{organisation_changed, "organisation_changed"},
+                      Named{policy_published, "policy_published"},
                       Named{rows_sealed, "rows_sealed"}};
 }();
