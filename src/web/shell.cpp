@@ -60,6 +60,7 @@ constexpr Message messages[] = {
     {"bruger", "Login er oprettet."},
     {"adgangskode", "Adgangskoden er skiftet."},
     {"lukket", "Login er lukket."},
+    {"regler", "Reglerne er udgivet."},
     {"mails", "Mailene bliver prøvet igen inden for et par minutter."},
     {"oplysninger", "Oplysningerne er gemt."},
 };

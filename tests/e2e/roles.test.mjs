@@ -1,7 +1,7 @@
 // The other roles at their desks: a leader, a caseworker, an administrator.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fillIn } from './support/browser.mjs';
+import { fillIn, phone, sound } from './support/browser.mjs';
 import { demoFigures, figures, sheet } from './support/coordinator.mjs';
 import { stage } from './support/stage.mjs';
 
@@ -89,4 +89,36 @@ test('who has forgotten nothing changes the password, and a weak one is refused'
     await fillIn(page, { email: old.email, password: 'bakke kaffe regnbue tog' });
     await page.getByRole('heading', { name: 'Mentorkorps og matchninger' }).waitFor();
     here.program.logins.middelfart.leader.password = 'bakke kaffe regnbue tog';
+});
+
+test('an administrator sees what another rule would change, and lets it hold', async () => {
+    const page = await here.signedIn('administrator', phone);
+    await page.getByRole('link', { name: /^Regler for/ }).tap();
+    await page.getByRole('link', { name: 'Tilpas' }).tap();
+    await page.getByRole('heading', { name: 'Tilpas reglerne' }).waitFor();
+    await sound(page);
+    const file = await (await page.request.get('/middelfart/middelfart/regler/fil')).text();
+    const send = async (text) => {
+        await page.getByLabel('Den rettede fil')
+            .setInputFiles({ name: 'ny.toml', mimeType: 'text/plain', buffer: Buffer.from(text) });
+        await page.getByRole('region', { name: 'Hele filen' }).getByRole('button').tap();
+    };
+    await send(file.replace('days_max = 14', 'days_max = "ti"'));
+    await page.getByText(/Linje \d+: »days_max« skal være et helt tal\./).waitFor();
+    await sound(page);
+
+    await send(file.replace('days_max = 14', 'days_max = 10'));
+    await page.getByRole('heading', { name: 'Se ændringerne igennem' }).waitFor();
+    await page.getByText('Advarsel: Der går højst 10 dage').waitFor();
+    await sound(page);
+    await page.getByRole('button', { name: 'Udgiv' }).tap();
+    await page.getByRole('alert').getByText('Skriv hvorfor').waitFor();
+    await sound(page);
+    await page.getByLabel('Hvorfor?').fill('Styregruppens møde');
+    await page.getByRole('button', { name: 'Udgiv' }).tap();
+    await page.getByRole('status').filter({ hasText: 'Reglerne er udgivet.' }).waitFor();
+    await page.getByText('Der går højst 10 dage').waitFor();
+    await page.getByRole('link', { name: 'Tilpas' }).tap();
+    await page.getByRole('cell', { name: 'Styregruppens møde' }).waitFor();
+    await seesNoPeople(page);
 });

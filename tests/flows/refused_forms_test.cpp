@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/programmes.hpp"
 #include "tests/support/form_page.hpp"
 #include "tests/support/visitor.hpp"
 #include "web/routes.hpp"
@@ -230,6 +231,28 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  {{"kolonne-0", "id"}, {"kolonne-1", ""}, {"valg", "gem"}},
                  {"kolonner"}}};
     }
+    std::vector<WrongForm> about_policies() const {
+        constexpr std::string_view filling = "/{org}/{programme}/regler/tilpas", file = "/{org}/{programme}/regler/fil",
+                                   publishing = "/{org}/{programme}/regler/udgaver";
+        const auto text = programme_text("middelfart") + "# en note\n";
+        return {
+            {filling,
+             "/skovby/bbbs/regler/tilpas",
+             cast.ib,
+             {{"bygger-paa", "0"}, {"regel-9-years_min", "syv"}, {"regel-9-years_max", "17"}},
+             {"regel-9-years_min"}},
+            {file, "/skovby/middelfart/regler/fil", cast.ib, {}, {"fil"}},
+            {publishing,
+             "/skovby/middelfart/regler/udgaver",
+             cast.ib,
+             {{"bygger-paa", "0"}, {"toml", text}, {"fra", "i morgen"}, {"hvorfor", "Fordi"}, {"valg", "udgiv"}},
+             {"fra"}},
+            {publishing,
+             "/skovby/middelfart/regler/udgaver",
+             cast.ib,
+             {{"bygger-paa", "0"}, {"toml", text}, {"set-fra", "2026-12-01"}, {"fra", "2026-12-01"}, {"valg", "udgiv"}},
+             {"hvorfor"}}};
+    }
     /// A spreadsheet that Karen has sent in, and has not answered yet.
     std::string draft() const {
         Visitor karen(installation, "skovby", cast.karen);
@@ -245,13 +268,14 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     std::vector<WrongForm> all() const {
         std::vector<WrongForm> forms;
         for (auto some : {about_accounts(), about_people(), about_participation(), about_matches(), about_talks(),
-                          about_contacts_and_sheets()})
+                          about_contacts_and_sheets(), about_policies()})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }
 
     TestInstallation installation{GetParam()};
     Cast cast{installation};
+    domain::ProgrammeId bbbs = *app::open_programme(installation.skovby(), domain::audit::system(), "bbbs");
 };
 ON_BOTH_DATABASES(RefusedForms);
 

@@ -18,6 +18,7 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"task", std::to_string(cast.task.value)},
         {"draft", "1"},
         {"import", "1"},
+        {"version", "0"},
         {"section", "mentors"},
         {"row", "ikke-oplyst"},
     };

@@ -26,6 +26,14 @@ http::Response statistics(const Visit&);
 http::Response figure_people(const Visit&);
 http::Response rules(const Visit&);
 
+// policy.cpp, policy_preview.cpp: making a programme's rules another.
+http::Response policy_desk(const Visit&);
+http::Response fill_policy(const Visit&);
+http::Response policy_file(const Visit&);
+http::Response send_policy(const Visit&);
+http::Response policy_version(const Visit&);
+http::Response publish_policy(const Visit&);
+
 // accounts.cpp
 http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);

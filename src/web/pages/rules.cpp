@@ -36,9 +36,13 @@ http::Response rules(const Visit& visit) {
     views::Rules view{.shell = shell(visit, "Regler", "regler"),
                       .programme = programme.name,
                       .unit = programme.unit,
-                      .about = programme.about,
-                      .rules = {}};
-    for (const auto& rule : programme.rules) view.rules.push_back(shown(rule, programme));
+                      .about = programme.about};
+    for (const auto& rule : programme.rules) {
+        const bool is_past = rule.valid_to && *rule.valid_to < visit.today();
+        (is_past ? view.past : view.rules).push_back(shown(rule, programme));
+    }
+    if (visit.viewer().may(domain::Right::change_rules, visit.programme->id))
+        view.adjust = *html::Url::checked(visit.in_programme("/regler/tilpas"));
     return page(visit, view);
 }
 

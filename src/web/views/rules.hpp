@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,9 @@ struct Rules {
     std::string programme{};
     std::string unit{};
     std::string about{};
-    std::vector<Rule> rules{};
+    std::vector<Rule> rules{};          ///< that hold now, or will
+    std::vector<Rule> past{};           ///< that held once
+    std::optional<html::Url> adjust{};  ///< for who may change them
 };
 
 }  // namespace mentorkorps::web::views
