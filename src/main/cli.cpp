@@ -60,6 +60,8 @@ constexpr std::array commands{
     Command{"restore", "Bring an organisation back from a backup", chosen<Restore>},
     Command{"policy check", "Say what is wrong in a programme's policy file", chosen<PolicyCheck>},
     Command{"policy explain", "Say a programme's rules in Danish, with their sources", chosen<PolicyExplain>},
+    Command{"policy export", "Print the policy that an organisation has published", chosen<PolicyExport>},
+    Command{"policy publish", "Let a policy hold in an organisation from a day on", chosen<PolicyPublish>},
     Command{"jobs run", "Do one of the server's jobs now", chosen<JobsRun>},
     Command{"jobs list", "List the server's jobs and when they run", chosen<JobsList>},
 };

@@ -170,4 +170,21 @@ struct PolicyExplain {
 void takes(Arguments& arguments, PolicyExplain& options);
 Exit run(const PolicyExplain& options, const Context& context);
 
+struct PolicyExport {
+    std::string org;
+    std::string programme;
+};
+void takes(Arguments& arguments, PolicyExport& options);
+Exit run(const PolicyExport& options, const Context& context);
+
+struct PolicyPublish {
+    std::string org;
+    std::string programme;
+    std::string file;
+    std::optional<std::string> from_date;
+    std::string why;
+};
+void takes(Arguments& arguments, PolicyPublish& options);
+Exit run(const PolicyPublish& options, const Context& context);
+
 }  // namespace mentorkorps::main
