@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "domain/practice/windows.hpp"
 #include "domain/programmes/policy_file.hpp"
 #include "domain/programmes/toml_letters.hpp"
 #include "domain/programmes/world_file.hpp"
@@ -222,6 +223,19 @@ void read_rule(Table& table, Programme& programme) {
     programme.rules.push_back(std::move(rule));
 }
 
+/// A rule may follow another under its key, but not stand beside it: what is written down names a rule by its key.
+void refuse_one_key_for_two(Table& table, const Programme& programme) {
+    std::map<std::string_view, std::vector<Period>> seen;
+    for (const auto& rule : programme.rules) {
+        const auto period = in_force(rule);
+        auto& others = seen[rule.key];
+        if (std::ranges::any_of(others, [&](const Period& each) { return !common(each, period).is_empty(); }))
+            table.problem(fmt::format("two rules are called '{}' at the same time", rule.key),
+                          fmt::format("To regler hedder »{}« på samme tid. Giv den ene et andet navn.", rule.key));
+        others.push_back(period);
+    }
+}
+
 void read_list(Table& table, Programme& programme) {
     CodeList list{table.text("key"), table.text("title"), {}};
     table.each("codes", [&](Table& code) {
@@ -256,6 +270,7 @@ void read_all(Table& table, Programme& programme) {
     });
     table.each("code_lists", [&](Table& list) { read_list(list, programme); });
     table.each("rules", [&](Table& rule) { read_rule(rule, programme); });
+    refuse_one_key_for_two(table, programme);
 }
 
 void read_world(Table& table, DemoWorld& world) {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t quotes_of_many_lines = 3;
+constexpr int dots_max = 16;
 constexpr std::size_t quotes_at_the_end_max = 5;  // two may belong to the text
 
 bool is_plain(char letter) { return (letter >= ' ' && letter <= '~') || letter == '\t'; }
@@ -56,7 +57,9 @@ class Letters {
     void nested(char letter) {
         if (letter == '[' || letter == '{') ++open_;
         if ((letter == ']' || letter == '}') && open_ > 0) --open_;
-        allowed(is_plain(letter) || is_line_end(letter), at_ + 1);
+        // toml++ reads the parts of a name one inside the other, and has no end to how deep it goes.
+        dots_ = letter == '.' ? dots_ + 1 : is_in_name(letter) && letter != ']' ? dots_ : is_blank(letter) ? dots_ : 0;
+        allowed((is_plain(letter) || is_line_end(letter)) && dots_ <= dots_max, at_ + 1);
     }
 
     /// On to `next`, or to the end with it.
@@ -102,6 +105,7 @@ class Letters {
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t open_ = 0;  // brackets and braces of values
+    int dots_ = 0;          // of the name, or the number, that is being read
     bool begins_line_ = true;
     std::optional<std::size_t> odd_;
     bool has_ended_ = false;

@@ -47,6 +47,26 @@ TEST(PolicyFile, a_wrong_type_is_told_with_what_was_expected) {
               std::vector<std::string>{"skov.toml:7: 'sessions' must be a whole number"});
 }
 
+// toml++ reads the parts of a name one inside the other: 135,000 of them ended the program.
+TEST(PolicyFile, a_name_of_very_many_parts_is_refused) {
+    std::string name = "a";
+    for (int i = 0; i < 200'000; ++i) name += ".a";
+    EXPECT_EQ(problems(name + " = 1\n").size(), 1U);
+    EXPECT_EQ(problems("[" + name + "]\n").size(), 1U);
+    EXPECT_EQ(problems("about = \"" + name + "\"\n"), nothing) << "a text may have them";
+}
+
+TEST(PolicyFile, two_rules_have_one_key_only_one_after_the_other) {
+    const auto gap = [](std::string_view days) {
+        return fmt::format(
+            "[[rules]]\nkey = \"G\"\nkind = \"contact_gap\"\nseverity = \"warn\"\ndays_max = 7\nsource = \"s\"\n{}\n",
+            days);
+    };
+    EXPECT_EQ(problems(gap("valid_to = 2026-03-31") + gap("valid_from = 2026-04-01")), nothing);
+    EXPECT_EQ(problems(gap("valid_to = 2026-04-01") + gap("valid_from = 2026-04-01")),
+              std::vector<std::string>{"skov.toml:1: two rules are called 'G' at the same time"});
+}
+
 TEST(PolicyFile, may_bring_the_questions_of_talks) {
     const auto read = read_policy(
         std::string(smallest) + "[[talk_questions]]\nask = \"Ses I?\"\nparties = [\"mentor\"]\n", "skov.toml");
