@@ -47,7 +47,9 @@ Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Dat
     if (rules == nullptr) return refused(NotFound{});
     Practice found{.policy = rules, .as_of = as_of};
     const auto names = with == With::names ? names_in(tx, programme) : Names{};
-    for (const auto& facts : store::match_facts(tx, {.programme = programme, .contacts_since = since_ever}, as_of)) {
+    const auto matches = store::match_facts(tx, {.programme = programme, .contacts_since = since_ever}, as_of);
+    found.early_ends = early_ends(matches, as_of);
+    for (const auto& facts : matches) {
         std::ranges::move(verdicts_of(*rules, facts, as_of), std::back_inserter(found.verdicts));
         for (const auto& each : facts.waived)
             if (each.on <= as_of) ++found.waived[each.rule];

@@ -6,6 +6,7 @@
 
 #include "app/world.hpp"
 #include "base/result.hpp"
+#include "domain/practice/early_ends.hpp"
 #include "domain/practice/plan.hpp"
 
 namespace mentorkorps::app {
@@ -28,6 +29,7 @@ struct Practice {
     Date as_of{};
     std::vector<SaidVerdict> verdicts{};                          ///< of every match that had begun, by match
     std::map<domain::MatchId, std::vector<std::string>> names{};  ///< for who may `see_people`
+    domain::EarlyEnds early_ends{};
     std::map<std::string, int> waived{};  ///< by the key of the rule: matches for which it was set aside
     int of(const domain::Rule& rule, domain::Outcome outcome) const;
 };

@@ -81,7 +81,7 @@ class AsTold(WorldsTest):
         table = said("vallensbaek")
         self.check_counts("vallensbaek", mentors=10, young=table["Young people, all on kontanthjælp"],
                           matched=table["Matched young people, 3 matches ended"], ended=3)
-        self.assertEqual(self.practice("vallensbaek"), ({}, []))
+        self.assertEqual(set(self.practice("vallensbaek")[0]), {"S1-4"})
 
     def test_a3_bbbs(self):
         rows = self.check_counts("bbbs", mentors=24, young=24, ended=10)
@@ -114,7 +114,8 @@ class AsTold(WorldsTest):
     def test_a7_gladsaxe(self):
         rows = self.check_counts("gladsaxe", mentors=1, young=25, matched=22, ended=8)
         self.assertEqual(sum(rows["stopped"].values()), 8)
-        self.assertEqual({each["party"] for each in self.practice("gladsaxe")[1]}, {"young_person"})
+        talks = [each for each in self.practice("gladsaxe")[1] if each["rule"] == "GL-2"]
+        self.assertEqual({each["party"] for each in talks}, {"young_person"})
 
     def test_a8_jobplaneten(self):
         rows = self.check_counts("jobplaneten", mentors=22, young=29, matched=26, ended=5)

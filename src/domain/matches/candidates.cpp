@@ -151,8 +151,9 @@ auto rank(const Candidate& candidate) {
         return std::ranges::count(candidate.reasons, weight, &Reason::weight);
     };
     const auto& mentor = candidate.mentor;
-    return std::tuple(!candidate.possible(), count(against), -count(for_it), mentor.young_people_now,
-                      mentor.last_match_ended.value_or(since_ever), sort_key(mentor.person.name), mentor.person.id);
+    return std::tuple(!candidate.possible(), !candidate.may_be_waived(), count(against), -count(for_it),
+                      mentor.young_people_now, mentor.last_match_ended.value_or(since_ever),
+                      sort_key(mentor.person.name), mentor.person.id);
 }
 
 }  // namespace

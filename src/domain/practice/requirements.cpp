@@ -128,7 +128,7 @@ void judge_required(const Rule& rule, const Timeline& match, const Requirements&
         if (thing.before == Step::sharing) continue;
         Verdict verdict{.rule = &rule, .party = thing.from, .what = thing.what};
         const auto step = taken_on(thing.before, match);
-        if (step && !rule.is_in_force(*step)) continue;
+        if (!rule.is_in_force(step.value_or(match.as_of()))) continue;
         if (step)
             decide(thing, match, *step, verdict);
         else if (match.is_running() && !thing.is_known_by_itself)

@@ -34,6 +34,7 @@ Outcome of_settled(const SettledFact& fact, const AskedTalk& talk) {
 }  // namespace
 
 std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const AskedTalk& talk) {
+    if (const auto force = in_force(rule); talk.due < force.from || talk.due >= force.to) return std::nullopt;
     Verdict verdict{.rule = &rule, .due = talk.due, .party = talk.party, .ordinal = talk.ordinal};
     verdict.settled = settled(match, rule, talk);
     if (verdict.settled != nullptr) {
@@ -41,7 +42,6 @@ std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const
         verdict.n = static_cast<int>((verdict.settled->on - talk.due).count());
         return verdict;
     }
-    if (const auto force = in_force(rule); talk.due < force.from || talk.due >= force.to) return std::nullopt;
     if (match.closed() && talk.late_from >= *match.closed()) return std::nullopt;
     verdict.outcome = of_unsettled(match, talk);
     verdict.n = static_cast<int>((match.as_of() - talk.due).count());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "app/practice.hpp"
 #include "base/words.hpp"
 #include "compiled/practice.hpp"
@@ -72,6 +74,27 @@ views::Practice::Rule shown(const Visit& visit, const app::Practice& practice, c
     return view;
 }
 
+std::string why(const domain::FragileMatch& match) {
+    return fmt::format(
+        "Begyndte {}. {}", ago(match.days),
+        match.silent_days ? fmt::format("Sidste kontakt {}.", ago(*match.silent_days)) : "Ingen kontakt endnu.");
+}
+
+void add_early_ends(views::Practice& view, const Visit& visit, const app::Practice& practice) {
+    const auto& found = practice.early_ends;
+    view.ended = found.ended;
+    view.early = found.early;
+    view.fragile = static_cast<int>(found.fragile.size());
+    for (const auto& each : found.fragile) {
+        view.silent += each.is_silent() ? 1 : 0;
+        const auto names = practice.names.find(each.match);
+        if (names == practice.names.end() || view.fragile_matches.size() == matches_shown) continue;
+        view.fragile_matches.push_back({listed(names->second),
+                                        html::path("/{}/match/{}", visit.world->slug, each.match), why(each),
+                                        each.is_silent()});
+    }
+}
+
 }  // namespace
 
 std::string_view mark_of(Outcome outcome) {
@@ -92,8 +115,9 @@ http::Response practice(const Visit& visit) {
     view.as_of = asked_day(visit, view.errors);
     const auto found = app::practice(*visit.world, visit.viewer(), visit.programme->id, view.as_of);
     if (!found) return not_found(visit);
+    add_early_ends(view, visit, *found);
     for (const auto& rule : found->policy->rules)
-        if (found->waived.contains(rule.key) ||
+        if ((found->waived.contains(rule.key) && rule.is_in_force(view.as_of)) ||
             std::ranges::find(found->verdicts, &rule, &app::SaidVerdict::rule) != found->verdicts.end())
             view.rules.push_back(shown(visit, *found, rule));
     view.back = html::path("/{}/{}/statistik", visit.world->slug, visit.programme->policy->key);

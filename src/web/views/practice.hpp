@@ -28,10 +28,20 @@ struct Practice {
         std::vector<Match> matches{};  ///< in which it is not kept, for who may see people
         int more = 0;                  ///< that are not shown
     };
+    /// A match that runs and is under three months old, for who may see people.
+    struct Fragile {
+        std::string who;
+        html::Url page;
+        std::string why;
+        bool is_silent = false;
+    };
     Shell shell{};
     std::vector<FieldError> errors{};
     html::Url address{}, back{};
     Date today{}, as_of{};
+    int ended = 0, early = 0;  ///< in the last year, and of those before three months
+    int fragile = 0, silent = 0;
+    std::vector<Fragile> fragile_matches{};
     std::vector<Rule> rules{};
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "domain/practice/early_ends.hpp"
 #include "domain/practice/plan.hpp"
 #include "domain/practice/timeline.hpp"
 #include "domain/practice/windows.hpp"
@@ -86,6 +87,7 @@ std::string answer(const tests::Scenario& scenario) {
         to_come += is_far ? 1 : 0;
         if (!is_far) text += text_of(verdict);
     }
+    if (text.empty() && to_come == 0) return "intet\n";
     return text + (to_come > 0 ? fmt::format("{} samtaler mere, senere\n", to_come) : "");
 }
 
@@ -149,6 +151,67 @@ TEST(Practice, is_judged_by_the_rule_of_its_time) {
     EXPECT_EQ(tally_of(programme.rules[1], june_2015), (Tally{0, 0}));
     EXPECT_EQ(tally_of(programme.rules[0], june_2016), (Tally{0, 0}));
     EXPECT_EQ(tally_of(programme.rules[1], june_2016).kept, tally_of(programme.rules[1], june_2016).counted);
+}
+
+// A rule that is published anew ends one row and begins another; what a match had to have in place when it began stays.
+TEST(Practice, asks_what_was_asked_when_the_match_began) {
+    Programme programme;
+    const RequiredEvent talk{.event = "jobsamtale", .attended_by = {Party::mentor}};
+    programme.rules = {
+        {.key = "T", .severity = Severity::warn, .kind = talk, .source = {}, .valid_to = date(2026, 3, 31)},
+        {.key = "T", .severity = Severity::stop, .kind = talk, .source = {}, .valid_from = date(2026, 4, 1)}};
+    const auto facts = new_match();
+    for (const auto day : {date(2026, 3, 31), date(2026, 4, 1), date(2030, 1, 1)}) {
+        const auto verdicts = judge(programme, Timeline(facts, day));
+        ASSERT_EQ(verdicts.size(), 1U) << iso(day);
+        EXPECT_EQ(verdicts[0].rule, &programme.rules[0]);
+        EXPECT_EQ(verdicts[0].outcome, Outcome::late);
+    }
+    auto later = new_match();
+    later.stands = {{MatchState::active, date(2026, 4, 1), {}}};
+    const auto verdicts = judge(programme, Timeline(later, date(2026, 4, 2)));
+    ASSERT_EQ(verdicts.size(), 1U);
+    EXPECT_EQ(verdicts[0].rule, &programme.rules[1]);
+}
+
+TEST(Practice, judges_nobody_by_a_rule_that_came_afterwards) {
+    Programme programme;
+    programme.rules = {{.key = "D", .kind = MinDuration{.months = 6}, .source = {}, .valid_to = date(2026, 9, 30)},
+                       {.key = "D", .kind = MinDuration{.months = 12}, .source = {}, .valid_from = date(2026, 10, 1)}};
+    auto facts = new_match();
+    facts.stands.push_back({MatchState::closed, date(2026, 9, 5), {}});
+    const auto verdicts = judge(programme, Timeline(facts, date(2026, 12, 1)));
+    ASSERT_EQ(verdicts.size(), 1U);
+    EXPECT_EQ(verdicts[0].outcome, Outcome::kept) << "it ended after eight months, when six were asked";
+}
+
+TEST(EarlyEnds, are_counted_of_the_last_year_and_the_silent_come_first) {
+    const auto today = date(2026, 11, 24);
+    const auto began = [](std::int64_t id, Date on) {
+        return MatchFacts{.match = {id}, .stands = {{MatchState::active, on, {}}}};
+    };
+    const auto ended = [&](std::int64_t id, Date from, Date to) {
+        auto facts = began(id, from);
+        facts.stands.push_back({MatchState::closed, to, {}});
+        return facts;
+    };
+    auto in_touch = began(1, date(2026, 10, 1)), silent = began(2, date(2026, 9, 1)),
+         fresh = began(3, date(2026, 11, 20));
+    in_touch.contacts = {{.id = {1}, .on = date(2026, 11, 10)}};
+    silent.contacts = {{.id = {2}, .on = date(2026, 11, 9)}, {.id = {3}, .on = date(2026, 11, 25)}};
+    const auto found =
+        early_ends({in_touch, silent, fresh, began(4, date(2026, 8, 24)),
+                    ended(5, date(2026, 8, 1), date(2026, 10, 31)), ended(6, date(2026, 7, 31), date(2026, 10, 31)),
+                    ended(7, date(2025, 10, 1), date(2025, 11, 24)), ended(8, date(2025, 10, 1), date(2025, 11, 25))},
+                   today);
+    EXPECT_EQ(found.ended, 3) << "not the one that ended a year ago to the day";
+    EXPECT_EQ(found.early, 2) << "three months to the day are three months";
+    ASSERT_EQ(found.fragile.size(), 3U) << "three months to the day is not fragile any more";
+    EXPECT_EQ(found.fragile[0].match, MatchId{2});
+    EXPECT_TRUE(found.fragile[0].is_silent());
+    EXPECT_EQ(found.fragile[1].match, MatchId{1});
+    EXPECT_FALSE(found.fragile[1].is_silent()) << "14 days are not over two weeks";
+    EXPECT_FALSE(found.fragile[2].silent_days);
 }
 
 TEST(Plan, of_a_new_match_is_one_follow_up_and_three_talks_a_month_for_a_year) {
