@@ -44,8 +44,9 @@ struct Candidate {
     bool may_be_waived() const;
 };
 
-/// Every mentor with the reasons, those who can first, and then those whom only rules stop: then fewest reasons against, most for, most free places, longest
-/// without a match, name. The rules of the programme decide what stops and what only warns.
+/// Every mentor with the reasons, those who can first, and then those whom only rules stop: then fewest reasons
+/// against, most for, most free places, longest without a match, name. The rules of the programme decide what stops and
+/// what only warns.
 std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
                                   const Programme& programme, Date today);
 
