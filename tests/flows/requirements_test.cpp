@@ -213,6 +213,17 @@ TEST_P(Requirements, let_nobody_close_without_the_exit_talk) {
         fmt::format("/skovby/match/{}/afslutning", other.value),
         {{"dato", iso(installation.today())}, {"aarsag", "afbrudt"}, {"plan", "Opsøges på gaden"}, {"bekraeft", "ja"}});
     EXPECT_EQ(gone.status, 303) << "nobody could reach the young person";
+
+    const auto third = made(visitor, young(ishoej, date(2009, 5, 7)), mentor(ishoej, date(2020, 1, 1)));
+    const auto waived =
+        visitor.send(fmt::format("/skovby/match/{}/afslutning", third.value), {{"dato", iso(installation.today())},
+                                                                               {"aarsag", "gennemfoert"},
+                                                                               {"plan", "Ordinær ansættelse"},
+                                                                               {"bekraeft", "ja"},
+                                                                               {"vist", "IS-6"},
+                                                                               {"fravig", "Rejste før tid"}});
+    EXPECT_TRUE(says(waived, "Rejste før tid"));
+    EXPECT_FALSE(says(waived, "Ikke endnu")) << "what belongs to the end is not to come any more";
 }
 
 TEST_P(Requirements, refuse_a_third_young_person_in_vallensbaek) {

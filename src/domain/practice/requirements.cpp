@@ -95,16 +95,16 @@ std::string label(const Requirement& thing) {
 Requirements requirements(const Programme& programme, const Timeline& match) {
     Requirements found;
     for (const auto& rule : programme.rules)
-        if (rule.is_in_force(match.as_of()))
-            std::visit(
-                [&](const auto& kind) {
-                    if constexpr (requires { kind.require(rule, match, found); }) kind.require(rule, match, found);
-                },
-                rule.kind);
+        std::visit(
+            [&](const auto& kind) {
+                if constexpr (requires { kind.require(rule, match, found); }) kind.require(rule, match, found);
+            },
+            rule.kind);
     return found;
 }
 
 void require(const Rule& rule, const Timeline& match, const Asked& asked, Requirements& found) {
+    if (!rule.is_in_force(day_of(asked.before, match))) return;
     const auto add = [&](std::string_view what, std::optional<Party> from, std::optional<PersonId> person) {
         Requirement thing{.rule = &rule, .what = what, .from = from, .person = person, .before = asked.before};
         thing.within_days = asked.within_days;
@@ -128,7 +128,6 @@ void judge_required(const Rule& rule, const Timeline& match, const Requirements&
         if (thing.before == Step::sharing) continue;
         Verdict verdict{.rule = &rule, .party = thing.from, .what = thing.what};
         const auto step = taken_on(thing.before, match);
-        if (!rule.is_in_force(step.value_or(match.as_of()))) continue;
         if (step)
             decide(thing, match, *step, verdict);
         else if (match.is_running() && !thing.is_known_by_itself)
@@ -149,7 +148,7 @@ std::string explain_required(const Verdict& verdict) {
                                : fmt::format("Mangler endnu: {}.", what);
         case Outcome::late: return fmt::format("Mangler: {}.", what);
         case Outcome::broken:
-            if (verdict.is_waived) return fmt::format("Reglen blev fraveget med en begrundelse. Manglede: {}.", what);
+            if (verdict.is_waived) return fmt::format("Reglen blev fraveget med en begrundelse: {}.", what);
             return verdict.n > 0 ? fmt::format("Kom på plads {} for sent: {}.", span(verdict.n), what)
                                  : fmt::format("Kom ikke på plads: {}.", what);
         case Outcome::unknown: return fmt::format("Ingen har skrevet, om det var på plads: {}.", what);

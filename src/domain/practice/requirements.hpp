@@ -30,8 +30,8 @@ struct Requirement {
 /// "jobsamtale med den unge, mentoren og koordinatoren", "ønsker til matchet fra den unge"
 std::string label(const Requirement& requirement);
 
-/// What all rules in force on the day ask for, in their order. Of somebody who is in no match yet, the facts hold that
-/// one member, and what is about them is answered.
+/// What rules ask for, in their order: of a step that was taken the rules of that day, else those of the day looked at.
+/// Of somebody who is in no match yet, the facts hold that one member, and what is about them is answered.
 Requirements requirements(const Programme& programme, const Timeline& match);
 
 /// How a kind says what it asks for.

@@ -105,6 +105,8 @@ void add_verdicts(views::Match& view, const app::MatchStory& story) {
 void add_requirements(views::Match& view, const Visit& visit, const app::MatchStory& story) {
     view.today = iso(visit.today());
     view.requirements = requirement_lines(visit, story.asked, names_in(story.match));
+    if (!view.is_running)
+        for (auto& each : view.requirements) each.stand = "Mangler";  // what belongs to the end is no longer to come
     view.fulfil = html::path("/{}/match/{}/paa-plads", visit.world->slug, story.match.id);
     for (const auto& each : story.waivers) {
         views::MatchWaiver line{each.rule, each.on, each.author, paragraphs(each.reason)};

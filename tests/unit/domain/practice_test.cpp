@@ -8,6 +8,7 @@
 
 #include "domain/practice/early_ends.hpp"
 #include "domain/practice/plan.hpp"
+#include "domain/practice/requirements.hpp"
 #include "domain/practice/timeline.hpp"
 #include "domain/practice/windows.hpp"
 #include "tests/support/programme_file.hpp"
@@ -166,6 +167,9 @@ TEST(Practice, asks_what_was_asked_when_the_match_began) {
         ASSERT_EQ(verdicts.size(), 1U) << iso(day);
         EXPECT_EQ(verdicts[0].rule, &programme.rules[0]);
         EXPECT_EQ(verdicts[0].outcome, Outcome::late);
+        const auto asked = requirements(programme, Timeline(facts, day));
+        ASSERT_EQ(asked.size(), 1U) << "what is told to be missing can be written down";
+        EXPECT_EQ(asked[0].rule, &programme.rules[0]);
     }
     auto later = new_match();
     later.stands = {{MatchState::active, date(2026, 4, 1), {}}};
