@@ -31,7 +31,9 @@ std::vector<OutOfStep> out_of_step(db::Read& tx, const World& world, ProgrammeId
     for (const auto& facts : store::match_facts(tx, {.programme = programme, .only = only}, today)) {
         next = std::find_if(next, written.end(), [&](const auto& each) { return each.match >= facts.match; });
         const bool has_any = next != written.end() && next->match == facts.match;
-        auto change = domain::replan(has_any ? next->tasks : std::vector<Task>{}, plan(*rules, Timeline(facts, today)));
+        const Timeline timeline(facts, today);
+        auto change =
+            domain::replan(has_any ? next->tasks : std::vector<Task>{}, plan(*rules, timeline), lost(*rules, timeline));
         if (!change.is_nothing()) found.push_back({facts.match, std::move(change)});
     }
     return found;

@@ -145,10 +145,10 @@ Result<MatchId, TaskRefusal> set_aside(const World& world, const Viewer& viewer,
     return mark(world, viewer, id, aside, [&](Task task) { return domain::set_aside(std::move(task), reason); });
 }
 
-Result<MatchId, TaskRefusal> reopen(const World& world, const Viewer& viewer, TaskId id) {
+Result<MatchId, TaskRefusal> reopen(const World& world, const Viewer& viewer, TaskId id,
+                                    std::optional<TaskState> seen) {
     const store::TaskMark again{.state = TaskState::reopened, .on = world.clock.today()};
-    return mark(world, viewer, id, again,
-                [](Task task) -> Result<Task, TaskFault> { return reopened(std::move(task)); });
+    return mark(world, viewer, id, again, [&](Task task) { return reopened(std::move(task), seen); });
 }
 
 }  // namespace mentorkorps::app

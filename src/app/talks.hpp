@@ -48,7 +48,9 @@ Result<domain::MatchId, TaskRefusal> put_off(const World& world, const domain::V
                                              std::optional<Date> until, std::string_view reason);
 Result<domain::MatchId, TaskRefusal> set_aside(const World& world, const domain::Viewer& viewer, domain::TaskId id,
                                                std::string_view reason);
-/// What was settled by mistake is to be done again. A talk that was written stays.
-Result<domain::MatchId, TaskRefusal> reopen(const World& world, const domain::Viewer& viewer, domain::TaskId id);
+/// What was settled by mistake, in the way that the viewer has `seen`, is to be done again. A talk that was written
+/// stays.
+Result<domain::MatchId, TaskRefusal> reopen(const World& world, const domain::Viewer& viewer, domain::TaskId id,
+                                            std::optional<domain::TaskState> seen);
 
 }  // namespace mentorkorps::app

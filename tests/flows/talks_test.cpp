@@ -156,6 +156,51 @@ TEST_P(Talks, can_be_put_off_and_set_aside_for_a_reason) {
     EXPECT_EQ(app::plan(world, app::Trial::for_real), "matches 0, tasks new 0, changed 0");
 }
 
+TEST_P(Talks, that_are_late_are_not_asked_for_while_the_match_is_on_a_pause) {
+    const auto match = pair();
+    wait_until(date(2026, 12, 11));
+    Visitor there(installation, "skovby", grete);
+    constexpr std::string_view late = "Samtale med mentoren, som skulle være holdt for 3 dage siden";
+    EXPECT_TRUE(says(there.get("/skovby/bbbs/idag"), late));
+    ASSERT_TRUE(app::move_match(world, viewer, match, MatchState::paused));
+    EXPECT_FALSE(says(there.get("/skovby/bbbs/idag"), "Samtale med"));
+    ASSERT_TRUE(app::move_match(world, viewer, match, MatchState::active));
+    EXPECT_TRUE(says(there.get("/skovby/bbbs/idag"), late)) << "it comes again when they go on";
+}
+
+TEST_P(Talks, that_are_put_off_beyond_the_day_they_are_lost_are_there_on_the_day_that_was_promised) {
+    const auto match = pair();
+    const auto here = fmt::format("/skovby/samtaler/{}", tasks(match).front().id.value);
+    Visitor there(installation, "skovby", grete);
+    there.get(here);
+    there.send(here + "/udsaet", {{"til", "2027-03-20"}, {"udsaet-fordi", "Mentoren er ude at rejse"}});
+    wait_until(date(2027, 3, 18));
+    app::plan(world, app::Trial::for_real);
+    Visitor later(installation, "skovby", grete);
+    EXPECT_TRUE(says(later.get("/skovby/bbbs/idag"), "Samtale med mentoren, senest om 2 dage"));
+}
+
+TEST_P(Talks, are_taken_up_again_only_as_they_were_seen) {
+    const auto match = pair();
+    const auto here = fmt::format("/skovby/samtaler/{}", tasks(match).front().id.value);
+    Visitor grete_there(installation, "skovby", grete), other(installation, "skovby", grete);
+    grete_there.get(here);
+    grete_there.send(here + "/til-side", {{"til-side-fordi", "De kender hinanden i forvejen"}});
+    EXPECT_TRUE(says(grete_there.get(here), "name=\"klaret\" value=\"set_aside\""));
+
+    other.get(here);
+    EXPECT_TRUE(says(other.send(here + "/op-igen", {{"klaret", "set_aside"}}), "Samtalen skal holdes igen."));
+    const auto again = grete_there.post(here + "/op-igen", {{"klaret", "set_aside"}});
+    EXPECT_EQ(again.status, 422);
+    EXPECT_TRUE(says(again, "Samtalen er allerede taget op igen."));
+    other.get(here);
+    other.send(here, {{"dato", "2026-11-24"}, {"vurdering", "fine"}});
+    const auto stale = grete_there.post(here + "/op-igen", {{"klaret", "set_aside"}});
+    EXPECT_EQ(stale.status, 422);
+    EXPECT_TRUE(says(stale, "En anden har taget sig af samtalen i mellemtiden."));
+    EXPECT_EQ(tasks(match).front().state, TaskState::done) << "what was written stays done";
+}
+
 TEST_P(Talks, count_among_the_rules_that_are_kept_or_not) {
     const auto match = pair();
     wait_until(date(2027, 1, 10));

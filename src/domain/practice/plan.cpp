@@ -7,9 +7,32 @@
 namespace mentorkorps::domain {
 namespace {
 
-/// While the two are on a pause, what is to come moves with it, and is nobody's to do.
-bool is_to_do(const Verdict& verdict, const Timeline& match) {
-    return verdict.outcome == Outcome::late || (verdict.outcome == Outcome::coming && match.is_together());
+bool is_to_do(const Verdict& verdict) { return verdict.outcome == Outcome::late || verdict.outcome == Outcome::coming; }
+
+bool is_lost(const Verdict& verdict) { return verdict.outcome == Outcome::broken && verdict.settled == nullptr; }
+
+/// Those talks that a rule asks for. While the two are on a pause they are nobody's to do.
+std::vector<PlannedTask> talks(const Programme& programme, const Timeline& match, bool (*wanted)(const Verdict&)) {
+    std::vector<PlannedTask> found;
+    if (!match.is_together()) return found;
+    Verdicts verdicts;
+    for (const auto& rule : programme.rules) {
+        if (!rule.is_in_force(match.as_of())) continue;
+        if (const auto* follow_up = std::get_if<FollowUp>(&rule.kind)) follow_up->judge(rule, match, verdicts);
+        if (const auto* check_in = std::get_if<CheckIn>(&rule.kind)) check_in->judge(rule, match, verdicts);
+    }
+    for (const auto& each : verdicts)
+        if (wanted(each)) found.push_back({{each.rule->key, each.ordinal, *each.party}, *each.due});
+    std::ranges::stable_sort(found, {}, &PlannedTask::due);
+    return found;
+}
+
+/// Somebody has said by hand that it is to be done.
+bool is_asked_for(const Task& task) { return task.state == TaskState::put_off || task.state == TaskState::reopened; }
+
+const PlannedTask* with_key(const std::vector<PlannedTask>& tasks, const TaskKey& key) {
+    const auto found = std::ranges::find(tasks, key, &PlannedTask::key);
+    return found == tasks.end() ? nullptr : &*found;
 }
 
 std::optional<TaskFault> fault_of(const Task& task, std::string_view reason) {
@@ -45,6 +68,9 @@ std::string_view label(TaskState state) {
 std::string sentence(TaskFault fault) {
     switch (fault) {
         case TaskFault::settled: return "Samtalen er skrevet eller sat til side i mellemtiden.";
+        case TaskFault::not_settled: return "Samtalen er allerede taget op igen. Du kan skrive den her.";
+        case TaskFault::settled_anew:
+            return "En anden har taget sig af samtalen i mellemtiden. Se på matchets side, hvad der er skrevet.";
         case TaskFault::reason_missing: return "Skriv hvorfor, så andre kan se det.";
         case TaskFault::reason_too_long: return "Begrundelsen er for lang. Skriv højst 500 tegn.";
         case TaskFault::day_missing: return "Vi kan ikke læse datoen. Skriv den som 28-02-2026.";
@@ -77,7 +103,9 @@ Task done(Task task) {
     return task;
 }
 
-Task reopened(Task task) {
+Result<Task, TaskFault> reopened(Task task, std::optional<TaskState> seen) {
+    if (!task.is_settled()) return refused(TaskFault::not_settled);
+    if (seen && task.state != seen) return refused(TaskFault::settled_anew);
     task.state = TaskState::reopened;
     task.put_off_until.reset();
     task.to_do_on = task.due;
@@ -85,25 +113,20 @@ Task reopened(Task task) {
 }
 
 std::vector<PlannedTask> plan(const Programme& programme, const Timeline& match) {
-    std::vector<Verdict> verdicts;
-    for (const auto& rule : programme.rules) {
-        if (!rule.is_in_force(match.as_of())) continue;
-        if (const auto* follow_up = std::get_if<FollowUp>(&rule.kind)) follow_up->judge(rule, match, verdicts);
-        if (const auto* check_in = std::get_if<CheckIn>(&rule.kind)) check_in->judge(rule, match, verdicts);
-    }
-    std::vector<PlannedTask> planned;
-    for (const auto& each : verdicts)
-        if (is_to_do(each, match)) planned.push_back({{each.rule->key, each.ordinal, *each.party}, *each.due});
-    std::ranges::stable_sort(planned, {}, &PlannedTask::due);
-    return planned;
+    return talks(programme, match, is_to_do);
+}
+std::vector<PlannedTask> lost(const Programme& programme, const Timeline& match) {
+    return talks(programme, match, is_lost);
 }
 
-Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned) {
+Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned,
+                 const std::vector<PlannedTask>& lost) {
     Replanned found;
     for (const auto& task : written) {
         if (task.is_settled()) continue;
-        const auto wanted = std::ranges::find(planned, task.key, &PlannedTask::key);
-        auto next = in_step(task, wanted == planned.end() ? nullptr : &*wanted);
+        const auto* wanted = with_key(planned, task.key);
+        if (wanted == nullptr && is_asked_for(task)) wanted = with_key(lost, task.key);
+        auto next = in_step(task, wanted);
         if (next != task) found.changed.push_back(std::move(next));
     }
     for (const auto& each : planned)

@@ -25,8 +25,11 @@ struct PlannedTask {
     Date due{};
     friend bool operator==(const PlannedTask&, const PlannedTask&) = default;
 };
-/// What is still to be done, as of the day: coming or late, in the order of its days.
+/// What is still to be done, as of the day: coming or late, in the order of its days. Nothing while the match is on a
+/// pause: it comes again when they do.
 std::vector<PlannedTask> plan(const Programme& programme, const Timeline& match);
+/// What nobody is asked to catch up on any more, and nobody has settled, while the match goes on.
+std::vector<PlannedTask> lost(const Programme& programme, const Timeline& match);
 
 /// What somebody did with a task.
 enum class TaskState {
@@ -49,7 +52,16 @@ struct Task {
     friend bool operator==(const Task&, const Task&) = default;
 };
 /// What is wrong with putting a task off or setting it aside.
-enum class TaskFault { settled, reason_missing, reason_too_long, day_missing, day_not_later, day_too_late };
+enum class TaskFault {
+    settled,
+    not_settled,   ///< there is nothing to take up again
+    settled_anew,  ///< by somebody else, and in another way, than was seen
+    reason_missing,
+    reason_too_long,
+    day_missing,
+    day_not_later,
+    day_too_late
+};
 /// In Danish, with the way out.
 std::string sentence(TaskFault fault);
 inline constexpr std::size_t task_reason_letters_max = 500;
@@ -58,16 +70,18 @@ inline constexpr std::size_t task_reason_letters_max = 500;
 Result<Task, TaskFault> put_off(Task task, std::optional<Date> until, std::string_view reason, Date today);
 Result<Task, TaskFault> set_aside(Task task, std::string_view reason);
 Task done(Task task);
-/// To be done again on the day that it was due.
-Task reopened(Task task);
+/// To be done again on the day that it was due. `seen`: how it was settled when somebody chose to; none: whichever way.
+Result<Task, TaskFault> reopened(Task task, std::optional<TaskState> seen);
 
-/// What brings the written tasks of a match in step with its plan. What was done, set aside or put off stays so.
+/// What brings the written tasks of a match in step with its plan. What was done, set aside or put off stays so; what
+/// somebody has put off, or taken up again, is to be done also when it is lost.
 struct Replanned {
     std::vector<PlannedTask> added{};
     std::vector<Task> changed{};  ///< as they are to be: another day, or not to be done any more
     bool is_nothing() const { return added.empty() && changed.empty(); }
 };
-Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned);
+Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned,
+                 const std::vector<PlannedTask>& lost = {});
 
 }  // namespace mentorkorps::domain
 

@@ -18,7 +18,10 @@ using domain::Assessment;
 using domain::TalkFault;
 using domain::TaskFault;
 
-constexpr std::string_view until_field = "til", put_off_reason = "udsaet-fordi", set_aside_reason = "til-side-fordi";
+constexpr std::string_view until_field = "til", put_off_reason = "udsaet-fordi", set_aside_reason = "til-side-fordi",
+                           settled_field = "klaret";
+
+constexpr std::string_view whole_page = "indhold";  // where a refusal leads that is about no field
 
 html::Url match_page(const Visit& visit, domain::MatchId match) {
     return html::path("/{}/match/{}", visit.world->slug, match);
@@ -88,6 +91,7 @@ http::Response show(const Visit& visit, const TalkPlace& place, std::vector<view
     if (desk->task) {
         view.is_settled = desk->task->is_settled();
         view.can_be_put_off = !view.is_settled;
+        if (view.is_settled) view.settled = std::string(name_of(*desk->task->state));
         if (!view.is_settled) view.due = due_in_words(*desk->task, visit.today());
     }
     for (const auto& each : desk->people)
@@ -116,11 +120,14 @@ http::Response write(const Visit& visit, const TalkPlace& place) {
     if (!desk) return not_found(visit);
     const auto written = app::write_talk(*visit.world, visit.viewer(), place, typed(visit, place, desk->questions));
     if (written) return done(match_page(visit, *written).text(), "samtale");
-    return std::visit(
-        overloaded{[&](const app::NotFound&) { return not_found(visit); },
-                   [&](TalkFault fault) { return show(visit, place, {{field_of(fault, visit), sentence(fault)}}); },
-                   [&](TaskFault fault) { return show(visit, place, {{"dato", sentence(fault)}}); }},
-        written.error());
+    return std::visit(overloaded{[&](const app::NotFound&) { return not_found(visit); },
+                                 [&](TalkFault fault) {
+                                     return show(visit, place, {{field_of(fault, visit), sentence(fault)}});
+                                 },
+                                 [&](TaskFault fault) {
+                                     return show(visit, place, {{"dato", sentence(fault)}});
+                                 }},
+                      written.error());
 }
 
 http::Response acted(const Visit& visit, const Result<domain::MatchId, app::TaskRefusal>& acted,
@@ -164,7 +171,10 @@ http::Response set_talk_aside(const Visit& visit) {
 }
 
 http::Response reopen_talk(const Visit& visit) {
-    return acted(visit, app::reopen(*visit.world, visit.viewer(), visit.id<domain::TaskId>("task")), "dato", "op-igen");
+    return acted(visit,
+                 app::reopen(*visit.world, visit.viewer(), visit.id<domain::TaskId>("task"),
+                             named<domain::TaskState>(visit.field(settled_field))),
+                 whole_page, "op-igen");
 }
 
 }  // namespace mentorkorps::web::pages

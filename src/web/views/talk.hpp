@@ -32,6 +32,7 @@ struct Talk {
     std::string source{};
     std::string due{};
     bool is_settled = false;
+    std::string settled{};  ///< in which way
     std::vector<TalkCall> calls{};
     Date today{};
     std::string on{};

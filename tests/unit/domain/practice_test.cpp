@@ -283,6 +283,31 @@ TEST(Replanning, writes_what_is_missing_and_moves_what_has_moved) {
     EXPECT_EQ(found.changed[1].to_do_on, date(2026, 2, 12));
 }
 
+TEST(Plan, asks_for_nothing_while_they_are_on_a_pause_and_for_what_is_late_when_they_go_on) {
+    const auto programme = tests::programme_file("bbbs");
+    auto facts = new_match();
+    facts.stands.push_back({MatchState::paused, date(2026, 1, 25), {}});
+    EXPECT_TRUE(plan(programme, Timeline(facts, date(2026, 1, 28))).empty());
+    facts.stands.push_back({MatchState::active, date(2026, 1, 29), {}});
+    EXPECT_EQ(plan(programme, Timeline(facts, date(2026, 1, 29))).front().key, (TaskKey{"BB-2", 1, Party::mentor}));
+}
+
+TEST(Replanning, keeps_what_somebody_put_off_or_took_up_again_though_it_is_lost) {
+    const auto programme = tests::programme_file("bbbs");
+    const auto facts = new_match();
+    auto tasks = written(plan(programme, Timeline(facts, start)));
+    ASSERT_EQ(tasks[1].key, (TaskKey{"BB-3", 1, Party::mentor}));
+    tasks[1].state = TaskState::put_off;
+    tasks[1].put_off_until = tasks[1].to_do_on = date(2026, 4, 20);
+    tasks[2].state = TaskState::reopened;
+    const Timeline later(facts, date(2026, 4, 19));
+    for (const auto& each : replan(tasks, plan(programme, later), lost(programme, later)).changed) {
+        EXPECT_NE(each.id, tasks[1].id) << "on the day that was promised it is there";
+        EXPECT_NE(each.id, tasks[2].id);
+        EXPECT_EQ(each.to_do_on, std::nullopt) << "the others are lost";
+    }
+}
+
 TEST(Replanning, leaves_nothing_to_do_when_the_match_has_ended) {
     const auto programme = tests::programme_file("bbbs");
     auto facts = new_match();
