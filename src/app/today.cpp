@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/practice/lacking.hpp"
 #include "store/practice.hpp"
 #include "store/today.hpp"
 
@@ -12,12 +13,12 @@ namespace {
 
 using namespace domain;
 
-/// The contacts of those without an agreement of their own, where the programme counts meetings.
-void add_contacts(db::Read& tx, TodayFacts& facts, const store::FactsWanted& wanted, Date day) {
+/// What the rules judge the matches by.
+void add_facts(db::Read& tx, TodayFacts& facts, const store::FactsWanted& wanted, Date day) {
     std::map<MatchId, MatchFacts> by_match;
     for (auto& each : store::match_facts(tx, wanted, day)) by_match.emplace(each.match, std::move(each));
     for (auto& match : facts.matches)
-        if (const auto found = by_match.find(match.match); found != by_match.end() && !match.agreed_days)
+        if (const auto found = by_match.find(match.match); found != by_match.end())
             match.facts = std::move(found->second);
 }
 
@@ -40,8 +41,9 @@ std::string counts(const TodayList& list) {
 
 TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules, Date day, const TodayPage& page) {
     auto facts = store::today_facts(tx, programme, day);
-    if (const auto back = meetings_looked_at(rules, day))
-        add_contacts(tx, facts, {.programme = programme, .contacts_since = day - *back}, day);
+    store::FactsWanted wanted{.programme = programme, .facts = store::FactsWanted::for_requirements};
+    if (const auto back = meetings_looked_at(rules, day)) wanted.contacts_since = day - *back;
+    if (wanted.contacts_since || asks_for_things(rules)) add_facts(tx, facts, wanted, day);
     return domain::today(facts, rules, day, page);
 }
 

@@ -181,8 +181,8 @@ std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Dat
     auto all = with_stands(tx, wanted);
     add_agreements(tx, wanted, all);
     add_members(tx, wanted, all, on);
-    add_observations(tx, wanted, all);
-    add_settled(tx, wanted, all);
+    if (wanted.facts == FactsWanted::all) add_observations(tx, wanted, all);
+    if (wanted.facts == FactsWanted::all) add_settled(tx, wanted, all);
     add_fulfilled(tx, wanted, all);
     if (wanted.contacts_since) add_contacts(tx, wanted, all);
     return all;

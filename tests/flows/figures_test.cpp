@@ -207,6 +207,8 @@ TEST_P(Figures, of_today_lead_to_who_needs_somebody) {
         for (const auto& line : group.lines) found.push_back(line.people.front().name + ": " + line.why);
     EXPECT_EQ(found, (std::vector<std::string>{
                          "Lis Fjeldsted: Sidste kontakt for 23 dage siden; aftalen er hver uge.",
+                         "Lis Fjeldsted: Mangler: svar på, om den unge har brug for behandling eller anden "
+                         "professionel hjælp.",
                          "Bo Risager: Har ventet på en mentor i 30 dage", "Eva Krog: Har været med 2 af 5 kursusgange",
                          "Ole Ås: Har været klar i 2 måneder uden at få et match; har plads til 1 ung"}));
     EXPECT_EQ(list.groups[0].lines[0].match, met);

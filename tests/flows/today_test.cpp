@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include "store/accounts.hpp"
 #include "store/organisation.hpp"
 #include "store/people.hpp"
@@ -32,6 +34,7 @@ class Today : public testing::TestWithParam<db::Engine> {
         EXPECT_EQ(page.status, 200);
         return page.body.contains(text);
     }
+    std::string match_page() const { return fmt::format("/skovby/match/{}", cast.match.value); }
     TestInstallation installation{GetParam()};
     Cast cast{installation};
 };
@@ -41,6 +44,32 @@ ON_BOTH_DATABASES(Today);
 TEST_P(Today, does_not_promise_contact_where_no_rule_asks_for_it) {
     EXPECT_TRUE(says("gladsaxe", "Programmet siger ikke, hvor tit det skal være"));
     EXPECT_TRUE(says("bbbs", "Alle match har haft kontakt, som de har aftalt."));
+}
+
+/// The token of the first thing on the page that the rule asks for.
+std::string token(const http::Response& page, std::string_view rule) {
+    const auto from = page.body.find(fmt::format("value=\"{}/", rule)) + 7;
+    return page.body.substr(from, page.body.find('"', from) - from);
+}
+
+TEST_P(Today, names_what_a_match_lacks_until_it_is_in_place) {
+    constexpr std::string_view lacks = "Mangler: svar på, om den unge har brug for behandling";
+    Visitor karen(installation, "skovby", cast.karen);
+    const auto today = karen.get("/skovby/middelfart/idag");
+    EXPECT_TRUE(today.body.contains(lacks));
+    EXPECT_TRUE(today.body.contains(fmt::format("href=\"{}#krav\"", match_page())));
+    const auto match = karen.get(match_page());
+    EXPECT_TRUE(match.body.contains("id=\"krav\"")) << "where the line leads";
+    EXPECT_EQ(karen.post(match_page() + "/paa-plads", {{"hvad", token(match, "MF-6")}, {"dato", "2026-11-24"}}).status,
+              303);
+    EXPECT_FALSE(karen.get("/skovby/middelfart/idag").body.contains(lacks));
+    EXPECT_TRUE(karen.get("/skovby/middelfart/idag?vis=lacking").body.contains("Intet mangler, så vidt vi ved."));
+}
+
+TEST_P(Today, asks_for_nothing_in_a_match_on_pause) {
+    Visitor karen(installation, "skovby", cast.karen);
+    EXPECT_EQ(karen.post(match_page() + "/pause", {}).status, 303);
+    EXPECT_FALSE(karen.get("/skovby/middelfart/idag").body.contains(match_page()));
 }
 
 }  // namespace

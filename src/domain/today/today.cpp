@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/practice/lacking.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -68,10 +70,16 @@ std::string why_silent(const MatchToday& match, const Programme& programme, Date
     return fmt::format("{}; {}.", since, promise);
 }
 
+/// A match, or a talk about one: mentors before young people.
+template <class Fact>
+std::vector<NamedPerson> people_of(const Fact& fact) {
+    auto people = fact.mentors;
+    people.insert(people.end(), fact.young_people.begin(), fact.young_people.end());
+    return people;
+}
+
 TodayLine line_of(const MatchToday& match, const Programme& programme, Date today) {
-    auto people = match.mentors;
-    people.insert(people.end(), match.young_people.begin(), match.young_people.end());
-    return TodayLine{.people = std::move(people),
+    return TodayLine{.people = people_of(match),
                      .why = why_silent(match, programme, today).append(warning(match, today)),
                      .act = Act::call_mentor,
                      .match = match.match,
@@ -84,14 +92,44 @@ std::optional<int> days_of(const TalkToday& talk, const Programme&, Date today) 
 
 TodayLine line_of(const TalkToday& talk, const Programme&, Date today) {
     const int over = static_cast<int>((today - talk.to_do_on).count());
-    auto people = talk.mentors;
-    people.insert(people.end(), talk.young_people.begin(), talk.young_people.end());
-    return TodayLine{.people = std::move(people),
+    return TodayLine{.people = people_of(talk),
                      .why = fmt::format("Samtale med {}, {} {}", the(talk.party),
                                         over > 0 ? "som skulle være holdt" : "senest", ago(over)),
                      .act = Act::hold_talk,
                      .match = talk.match,
                      .task = talk.task};
+}
+
+/// What one match lacks.
+struct LackToday {
+    const MatchToday* match;
+    std::vector<Lacking> things;
+};
+
+/// What is about a person is named once, though the person is in two matches.
+std::vector<LackToday> lacks(const TodayFacts& facts, const Programme& programme, Date today) {
+    std::vector<LackToday> found;
+    std::set<RequirementKey> named;
+    if (!asks_for_things(programme)) return found;
+    for (const auto& match : facts.matches) {
+        if (!match.facts) continue;
+        auto things = domain::lacking(programme, Timeline(*match.facts, today));
+        std::erase_if(things,
+                      [&](const Lacking& each) { return each.thing.person && !named.insert(each.thing.key()).second; });
+        if (!things.empty()) found.push_back({&match, std::move(things)});
+    }
+    return found;
+}
+
+std::optional<int> days_of(const LackToday& lack, const Programme&, Date today) {
+    return days_between(std::ranges::min(lack.things, {}, &Lacking::due).due, today);
+}
+
+TodayLine line_of(const LackToday& lack, const Programme&, Date today) {
+    return TodayLine{.people = people_of(*lack.match),
+                     .why = sentence(lack.things, today),
+                     .act = Act::put_in_place,
+                     .match = lack.match->match};
 }
 
 std::string wait_of(EnrolmentState state, int days) {
@@ -177,6 +215,12 @@ struct Due {
 
 /// A match that falls apart while it is new can do harm.
 bool is_urgent(const MatchToday& match, Date today) { return is_fragile(match.started, today); }
+/// Without it the match would not have begun.
+bool is_urgent(const LackToday& lack, Date) {
+    return std::ranges::any_of(lack.things, [](const Lacking& each) {
+        return each.thing.rule->severity == Severity::stop && each.how != Lacking::How::runs_out_soon;
+    });
+}
 template <class Fact>
 bool is_urgent(const Fact&, Date) {
     return false;
@@ -190,8 +234,9 @@ std::vector<Due<Fact>> due(const std::vector<Fact>& facts, const Programme& prog
     std::vector<Due<Fact>> found;
     for (const auto& fact : facts)
         if (const auto days = days_of(fact, programme, today)) found.push_back({&fact, *days, is_urgent(fact, today)});
-    std::ranges::stable_sort(found, std::greater{},
-                             [](const Due<Fact>& each) { return std::pair{each.is_urgent, harm(each.days)}; });
+    std::ranges::stable_sort(found, std::greater{}, [](const Due<Fact>& each) {
+        return std::pair{each.is_urgent, harm(each.days)};
+    });
     return found;
 }
 
@@ -221,6 +266,7 @@ std::string_view title(TodayGroupKey key) {
     switch (key) {
         case silent_matches: return "Match uden kontakt";
         case talks: return "Samtaler om match";
+        case lacking: return "Match, hvor noget mangler";
         case waiting_young_people: return "Unge, der venter";
         case unfinished_training: return "Mentorer, der mangler kursus";
         case free_mentors: return "Mentorer uden match";
@@ -232,6 +278,7 @@ std::string_view label(Act act) {
     switch (act) {
         case Act::hold_talk: return "Hold samtalen";
         case Act::call_mentor: return "Ring til mentoren";
+        case Act::put_in_place: return "Sæt på plads";
         case Act::see_young_person: return "Se henvisningen";
         case Act::find_mentor: return "Find en mentor";
         case Act::record_training: return "Notér kursusgange";
@@ -259,6 +306,7 @@ TodayList today(const TodayFacts& facts, const Programme& programme, Date today,
     TodayList list{{group_of(silent_matches, facts.matches, wish)}};
     if (!facts.talks.empty() || asks_for_talks(programme, today))
         list.groups.push_back(group_of(talks, facts.talks, wish));
+    if (asks_for_things(programme)) list.groups.push_back(group_of(lacking, lacks(facts, programme, today), wish));
     list.groups.push_back(group_of(waiting_young_people, facts.young_people, wish));
     list.groups.push_back(group_of(unfinished_training, facts.trainees, wish));
     list.groups.push_back(group_of(free_mentors, facts.free_mentors, wish));

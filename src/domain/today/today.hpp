@@ -22,8 +22,9 @@ struct MatchToday {
     std::optional<std::string> mentor_phone;  ///< of the first mentor
     Date started = since_ever;
     std::optional<Date> last_held;
-    std::optional<int> agreed_days;        ///< between two contacts, as the two agreed
-    std::optional<MatchFacts> facts = {};  ///< with the latest contacts, where the programme counts meetings
+    std::optional<int> agreed_days;  ///< between two contacts, as the two agreed
+    /// Where the programme counts meetings, with the latest contacts, or asks for things to be in place.
+    std::optional<MatchFacts> facts = {};
 };
 /// How far back contacts decide whether somebody meets often enough; nothing when the programme does not count
 /// meetings.
@@ -69,14 +70,17 @@ struct TodayFacts {
     std::vector<FreeMentorToday> free_mentors;
 };
 
-/// In the order of the harm that waiting does.
-enum class TodayGroupKey { silent_matches, talks, waiting_young_people, unfinished_training, free_mentors };
+/// In the order of the harm that waiting does. What a match lacks comes after its talks: whoever is with a young person
+/// without what the rules ask for comes before all who have not begun, but a match that goes silent, and a talk about
+/// how it goes, cannot be had later.
+enum class TodayGroupKey { silent_matches, talks, lacking, waiting_young_people, unfinished_training, free_mentors };
 std::string_view title(TodayGroupKey key);
 
 /// What settles a line.
 enum class Act {
     hold_talk,         ///< on the talk's page
     call_mentor,       ///< `phone`, or the match's page where there is none
+    put_in_place,      ///< on the match's page
     see_young_person,  ///< decide on a referral, on the young person's page
     find_mentor,       ///< for the young person
     record_training,   ///< on the mentor's page
@@ -101,7 +105,7 @@ struct TodayGroup {
     std::vector<TodayLine> lines;  ///< the worst first
 };
 struct TodayList {
-    std::vector<TodayGroup> groups;  ///< also those without lines; talks only where a rule asks for any
+    std::vector<TodayGroup> groups;  ///< also those without lines; talks and lacking only where rules ask for any
     int total() const;
 };
 
@@ -119,19 +123,19 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::TodayGroupKey> = [] {
     using enum mentorkorps::domain::TodayGroupKey;
     using mentorkorps::Named;
-    return std::array{Named{silent_matches, "silent_matches"}, Named{talks, "talks"},
+    return std::array{Named{silent_matches, "silent_matches"},
+                      Named{talks, "talks"},
+                      Named{lacking, "lacking"},
                       Named{waiting_young_people, "waiting_young_people"},
-                      Named{unfinished_training, "unfinished_training"}, Named{free_mentors, "free_mentors"}};
+                      Named{unfinished_training, "unfinished_training"},
+                      Named{free_mentors, "free_mentors"}};
 }();
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Act> = [] {
     using enum mentorkorps::domain::Act;
     using mentorkorps::Named;
-    return std::array{Named{hold_talk, "hold_talk"},
-                      Named{call_mentor, "call_mentor"},
-                      Named{see_young_person, "see_young_person"},
-                      Named{find_mentor, "find_mentor"},
-                      Named{record_training, "record_training"},
-                      Named{approve_mentor, "approve_mentor"},
-                      Named{find_young_person, "find_young_person"}};
+    return std::array{Named{hold_talk, "hold_talk"},           Named{call_mentor, "call_mentor"},
+                      Named{put_in_place, "put_in_place"},     Named{see_young_person, "see_young_person"},
+                      Named{find_mentor, "find_mentor"},       Named{record_training, "record_training"},
+                      Named{approve_mentor, "approve_mentor"}, Named{find_young_person, "find_young_person"}};
 }();

@@ -29,6 +29,7 @@ std::string_view nothing_in(const Visit& visit, TodayGroupKey key) {
     switch (key) {
         case TodayGroupKey::silent_matches: return no_silent_matches(*visit.programme->policy, visit.today());
         case TodayGroupKey::talks: return "Ingen samtaler skal holdes den næste uge.";
+        case TodayGroupKey::lacking: return "Intet mangler, så vidt vi ved.";
         case TodayGroupKey::waiting_young_people: return "Ingen unge venter.";
         case TodayGroupKey::unfinished_training: return "Ingen mangler kursus.";
         case TodayGroupKey::free_mentors: return "Alle mentorer, der er klar, har et match.";
@@ -50,6 +51,7 @@ html::Url way(const Visit& visit, const domain::TodayLine& line) {
     switch (line.act) {
         case Act::hold_talk: return html::path("/{}/samtaler/{}", visit.world->slug, *line.task);
         case Act::call_mentor: return line.phone ? html::tel(*line.phone) : match_page(visit, *line.match);
+        case Act::put_in_place: return html::path("/{}/match/{}#krav", visit.world->slug, *line.match);
         case Act::find_mentor:
             return html::path("/{}/{}/unge/{}/match", visit.world->slug, visit.programme->policy->key, person);
         case Act::find_young_person:

@@ -18,10 +18,21 @@ std::optional<int> number(const std::string& cell) {
 std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
 Date day_of(const std::string& cell) { return parse_iso_date(cell).value_or(since_ever); }
 
-/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days", "mødt; DAY" of the match before it, where the
-/// programme counts meetings, "samtale; MENTOR; YOUNG PERSON; PARTY; to do
-/// on", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match
-/// ended".
+/// "kendes; since; MENTOR'S PERSON": what rules may know of the match before it, since when things were written down,
+/// and who the mentor is, if somebody in another match.
+void take_facts(TodayFacts& facts, const std::vector<std::string>& cell) {
+    auto& match = facts.matches.back();
+    match.facts = MatchFacts{.match = match.match, .stands = {{MatchState::active, match.started, {}}}};
+    match.facts->members = {
+        {.person = {number(cell[2]).value_or(100 + static_cast<int>(facts.matches.size()))}, .party = Party::mentor},
+        {.person = {200 + static_cast<int>(facts.matches.size())}}};
+    match.facts->on_record_since = day_of(cell[1]);
+}
+
+/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days"; of the match before it "mødt; DAY", where the
+/// programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or about the
+/// match" and "fraveget; RULE; DAY"; "samtale; MENTOR; YOUNG PERSON; PARTY; to do on", "ung; NAME; state; since",
+/// "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match ended".
 void take(TodayFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(7);
@@ -38,6 +49,16 @@ void take(TodayFacts& facts, const std::string& line) {
         auto& match = facts.matches.back();
         if (!match.facts) match.facts = MatchFacts{.stands = {{MatchState::active, match.started, {}}}};
         if (!cell[1].empty()) match.facts->contacts.push_back({.id = {1}, .on = day_of(cell[1])});
+    } else if (cell[0] == "kendes") {
+        take_facts(facts, cell);
+    } else if (cell[0] == "på plads") {
+        auto& known = *facts.matches.back().facts;
+        RequirementKey key{cell[1], cell[2], {}, {}};
+        if (cell[4] == "mentor") key.from = Party::mentor, key.person = known.members.front().person;
+        if (cell[4] == "ung") key.person = known.members.back().person;
+        known.fulfilled.push_back({std::move(key), day_of(cell[3])});
+    } else if (cell[0] == "fraveget") {
+        facts.matches.back().facts->waived.push_back({cell[1], day_of(cell[2])});
     } else if (cell[0] == "samtale")
         facts.talks.push_back({{3}, {7}, named<Party>(cell[3]).value(), day_of(cell[4]), {person}, {{{2}, cell[2]}}});
     else if (cell[0] == "ung")
@@ -57,7 +78,14 @@ std::string text_of(const TodayLine& line) {
     return fmt::format("  {}: {} [{}{}]\n", names, line.why, label(line.act), line.phone ? " " + *line.phone : "");
 }
 
-/// "programme; middelfart; 2012-01-31" and perhaps "page; GROUP; from; most".
+/// No programme of ours says how long a certificate is good.
+void limit_certificates(Programme& programme, int months) {
+    for (auto& rule : programme.rules)
+        if (auto* paper = std::get_if<CredentialRequired>(&rule.kind)) paper->valid_months = months;
+}
+
+/// "programme; middelfart; 2012-01-31", for how many months a certificate is good if it runs out, and perhaps "page;
+/// GROUP; from; most".
 std::string answer(const tests::Scenario& scenario) {
     TodayFacts facts;
     for (const auto& line : scenario.given) take(facts, line);
@@ -67,7 +95,9 @@ std::string answer(const tests::Scenario& scenario) {
         const auto cell = tests::cells(scenario.when[1]);
         page = {named<TodayGroupKey>(cell.at(1)), std::stoi(cell.at(2)), std::stoi(cell.at(3))};
     }
-    const auto list = today(facts, tests::programme_file(asked.at(1)), parse_iso_date(asked.at(2)).value(), page);
+    auto programme = tests::programme_file(asked.at(1));
+    if (asked.size() > 3) limit_certificates(programme, std::stoi(asked[3]));
+    const auto list = today(facts, programme, parse_iso_date(asked.at(2)).value(), page);
     std::string text;
     for (const auto& group : list.groups) {
         text += fmt::format("{}: {}\n", title(group.key), group.total);
