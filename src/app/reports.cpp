@@ -1,9 +1,11 @@
 #include "app/reports.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include <fmt/format.h>
 
+#include "store/organisation.hpp"
 #include "store/reports.hpp"
 
 namespace mentorkorps::app {
@@ -42,6 +44,26 @@ Result<Report, NotFound> report(const World& world, const audit::Actor& by, Prog
     if (found)
         record_look(world, {audit::Kind::figures_seen, by, std::nullopt, programme,
                             fmt::format("{} {}", report_key, iso(as_of))});
+    return found;
+}
+
+namespace {
+
+std::optional<Heads> counted(const World& world, const Viewer& viewer, Date as_of) {
+    auto tx = world.db.read();
+    const auto programmes = store::programmes(tx);
+    const auto may_see = [&](const auto& each) { return viewer.may(Right::see_figures, each.id); };
+    if (programmes.size() < 2 || !std::ranges::all_of(programmes, may_see)) return std::nullopt;
+    return store::heads(tx, as_of);
+}
+
+}  // namespace
+
+std::optional<Heads> heads(const World& world, const Viewer& viewer, Date as_of) {
+    const auto found = counted(world, viewer, as_of);
+    if (found)
+        record_look(world, {audit::Kind::figures_seen, audit::actor(viewer, Right::see_figures), std::nullopt,
+                            std::nullopt, fmt::format("heads {}", iso(as_of))});
     return found;
 }
 

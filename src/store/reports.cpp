@@ -97,4 +97,21 @@ std::vector<NamedPerson> people_in(db::Read& tx, ProgrammeId programme) {
         programme);
 }
 
+constexpr db::Sql select_heads =
+    "select (select count(*) from programme), count(distinct t.person_id), count(*) from ("
+    "select c.programme_id, c.person_id from commitment c join commitment_state s on s.id = (select l.id from "
+    "  commitment_state l where l.commitment_id = c.id and l.from_date <= $1 order by l.from_date desc, l.id desc "
+    "  limit 1) where s.state <> 'rejected' "
+    "union select e.programme_id, e.person_id from enrolment e join enrolment_state s on s.id = (select l.id from "
+    "  enrolment_state l where l.enrolment_id = e.id and l.from_date <= $1 order by l.from_date desc, l.id desc "
+    "  limit 1) where s.state <> 'declined') t";
+
+domain::Heads heads(db::Read& tx, Date as_of) {
+    return tx
+        .one(
+            select_heads,
+            [](const db::Row& row) { return domain::Heads{row.get<int>(0), row.get<int>(1), row.get<int>(2)}; }, as_of)
+        .value_or(domain::Heads{});
+}
+
 }  // namespace mentorkorps::store

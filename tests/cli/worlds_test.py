@@ -171,18 +171,19 @@ class AsIfToday(WorldsTest):
 
 
 class SeveralProgrammes(ProgramTest):
-    def test_a10_one_person_in_several_programmes_is_one_person(self):
-        self.done("org", "create", "havnebyen", "--name", "Havnebyen", "--programme", "vallensbaek", "--programme",
-                  "gladsaxe", "--programme", "jobplaneten")
+    def test_a10_one_person_in_all_nine_programmes_is_one_person(self):
+        programmes = [word for name in WORLDS for word in ("--programme", name)]
+        self.done("org", "create", "havnebyen", "--name", "Havnebyen", *programmes)
         sheet = self.folder / "unge.csv"
         sheet.write_text("navn;fødselsdato;telefon;henvist\nAsta Birk;01-02-1995;20 00 99 01;01-10-2014\n")
-        for programme in ("vallensbaek", "gladsaxe", "jobplaneten"):
+        for programme in WORLDS:
             self.done("import", "--org", "havnebyen", "--programme", programme, str(self.folder))
             report = self.done("report", "mentorkorps", "--org", "havnebyen", "--programme", programme, "--format",
                                "json").json
             self.assertEqual({each["key"]: each["of"] for each in report["sections"]}["matched"], 1)
         with sqlite3.connect(self.data / "organisations/havnebyen.sqlite") as database:
             self.assertEqual(database.execute("select count(*) from person").fetchone(), (1,))
+            self.assertEqual(database.execute("select count(*) from enrolment").fetchone(), (9,))
         database.close()
         self.done("audit", "verify", "--org", "havnebyen")
 

@@ -1,8 +1,11 @@
 #include "app/reports.hpp"
 
+#include <fmt/format.h>
+
 #include "compiled/figure_people.hpp"
 #include "compiled/statistics.hpp"
 #include "domain/reports/text.hpp"
+#include "html/danish.hpp"
 #include "web/pages/as_of.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
@@ -36,6 +39,14 @@ views::FigureSection shown(const Visit& visit, const domain::Section& section, D
     return view;
 }
 
+std::string in_words(const domain::Heads& heads) {
+    return fmt::format(
+        "I alle {} programmer: {} i alt, {}. Den, der er med i flere programmer, tæller som én person og "
+        "én gang i hvert program.",
+        heads.programmes, html::counted(heads.people, "person", "personer"),
+        html::counted(heads.participations, "deltagelse", "deltagelser"));
+}
+
 }  // namespace
 
 http::Response statistics(const Visit& visit) {
@@ -53,6 +64,7 @@ http::Response statistics(const Visit& visit) {
     view.practice =
         html::path("/{}/{}/praksis", visit.world->slug, visit.programme->policy->key).with("dato", iso(view.as_of));
     view.csv = address(visit).with("dato", iso(view.as_of)).with("format", "csv");
+    if (const auto heads = app::heads(*visit.world, visit.viewer(), view.as_of)) view.heads = in_words(*heads);
     for (const auto& section : report->sections) view.sections.push_back(shown(visit, section, view.as_of));
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }

@@ -32,6 +32,7 @@ struct Statistics {
     html::Url practice{};
     Date as_of{};
     Date today;
+    std::string heads{};       ///< across all programmes; empty: not for this viewer
     bool sees_people = false;  ///< figures lead to their people
     std::vector<FigureSection> sections{};
     std::vector<FieldError> errors{};
