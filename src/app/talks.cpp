@@ -6,6 +6,7 @@
 
 #include "app/plan.hpp"
 #include "base/text.hpp"
+#include "store/deputies.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
 #include "store/practice.hpp"
@@ -88,7 +89,11 @@ Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, c
         const auto* programme = match ? policy(world, tx, (*match)->programme) : nullptr;
         if (programme == nullptr || (*match)->form == MatchForm::open) return refused(NotFound{});
         desk = TalkDesk{.match = **match, .questions = questions_for(*programme, place.party)};
-        if (place.task) desk->task = store::task(tx, *place.task)->task;
+        if (place.task) {
+            desk->task = store::task(tx, *place.task)->task;
+            desk->colleagues = store::coordinators(tx, (*match)->programme);
+            desk->handed_to = store::handed_to(tx, *place.task);
+        }
         add_rule(*desk, *programme, world.clock.today());
         for (const auto& each : members(**match, place.party))
             if (!each.to || *each.to > world.clock.today())

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "domain/practice/plan.hpp"
 #include "domain/practice/support_talk.hpp"
+#include "domain/today/deputies.hpp"
 
 /// Support talks about a match, and the tasks that ask for them. All of it is for who may `change_people` in the
 /// match's programme.
@@ -33,8 +34,10 @@ struct TalkDesk {
     std::optional<domain::Task> task{};
     std::vector<Somebody> people{};  ///< of the party; nobody where we do not know who they are
     std::vector<std::string> questions{};
-    std::string rule{};    ///< what asks for it, in a sentence
-    std::string source{};  ///< and where that stands
+    domain::Colleagues colleagues{};               ///< who coordinate the programme
+    std::optional<domain::AccountId> handed_to{};  ///< of a task: whose it is to have the talk
+    std::string rule{};                            ///< what asks for it, in a sentence
+    std::string source{};                          ///< and where that stands
 };
 Result<TalkDesk, NotFound> talk_desk(const World& world, const domain::Viewer& viewer, const TalkPlace& place);
 

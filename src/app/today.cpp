@@ -50,7 +50,9 @@ TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules
 Result<TodayList, NotFound> today(const World& world, const Viewer& viewer, ProgrammeId programme,
                                   const TodayPage& page) {
     if (!viewer.may(Right::see_people, programme)) return refused(NotFound{});
-    auto list = found(world, programme, page);
+    auto wanted = page;
+    wanted.viewer = viewer.account;
+    auto list = found(world, programme, wanted);
     if (list)
         record_look(world, {audit::Kind::people_listed, audit::actor(viewer, Right::see_people), std::nullopt,
                             programme, counts(*list)});

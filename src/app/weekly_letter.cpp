@@ -8,6 +8,7 @@
 #include "app/today.hpp"
 #include "domain/today/digest.hpp"
 #include "store/accounts.hpp"
+#include "store/deputies.hpp"
 #include "store/outbox.hpp"
 
 namespace mentorkorps::app {
@@ -26,6 +27,26 @@ struct Addressed {
     Digest letter;
 };
 
+/// To whom a programme's letter goes: not to who is away, but to who has their tasks meanwhile.
+class Post {
+  public:
+    Post(db::Read& tx, ProgrammeId programme, Date day)
+        : colleagues_(store::coordinators(tx, programme)), absences_(store::absences(tx, day)), day_(day) {}
+    bool goes_to(AccountId who) const { return taken_by(who) == who; }
+    std::vector<std::string> covered_by(AccountId who) const {
+        std::vector<std::string> names;
+        for (const auto& each : colleagues_)
+            if (each.account != who && taken_by(each.account) == who) names.push_back(each.name);
+        return names;
+    }
+
+  private:
+    AccountId taken_by(AccountId who) const { return in_hand_of(who, colleagues_, absences_, day_).value_or(who); }
+    Colleagues colleagues_;
+    Absences absences_;
+    Date day_;
+};
+
 /// What is to be posted about one programme, and has not been.
 std::vector<Addressed> letters(db::Read& tx, const World& world, ProgrammeId programme) {
     std::vector<Addressed> found;
@@ -33,9 +54,10 @@ std::vector<Addressed> letters(db::Read& tx, const World& world, ProgrammeId pro
     if (rules == nullptr) return found;
     const auto monday = world.clock.today();
     const auto list = today_list(tx, programme, *rules, monday, TodayPage{.most = 0});
+    const Post post(tx, programme, monday);
     for (const auto& account : store::accounts(tx)) {
-        if (!coordinates(account, programme)) continue;
-        auto letter = digest(*rules, list, account.name, monday);
+        if (!coordinates(account, programme) || !post.goes_to(account.id)) continue;
+        auto letter = digest(*rules, list, {account.name, post.covered_by(account.id)}, monday);
         if (letter && !store::has_letter(tx, account.login, letter->subject))
             found.push_back({account.login, std::move(*letter)});
     }

@@ -33,6 +33,8 @@ constexpr db::Watched tables[] = {
     {"note", "id"},
     {"task", "id"},
     {"task_state", "id"},
+    {"handover", "id"},
+    {"absence", "id"},
     {"talk", "id"},
     {"fulfilment", "id"},
     {"waiver", "id"},

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "domain/contacts/contact.hpp"
+#include "store/deputies.hpp"
 
 namespace mentorkorps::store {
 namespace {
@@ -62,7 +63,9 @@ std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date 
 constexpr db::Sql select_talks_today =
     "select t.id, t.pairing_id, t.party, t.to_do_on, case when m.commitment_id is null then 'young_person' else "
     "'mentor' "
-    "end, p.id, p.name from task t join pairing_member m on m.pairing_id = t.pairing_id and m.from_date <= $3 "
+    "end, p.id, p.name, (select h.to_id from handover h where h.id = "
+    "  (select max(l.id) from handover l where l.task_id = t.id)) from task t join pairing_member m on m.pairing_id = "
+    "t.pairing_id and m.from_date <= $3 "
     "  and (m.to_date is null or m.to_date > $3) "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
     "join person p on p.id = coalesce(c.person_id, e.person_id) where t.programme_id = $1 and t.to_do_on <= $2 "
@@ -75,7 +78,13 @@ std::vector<TalkToday> talks_today(db::Read& tx, ProgrammeId programme, Date tod
         [&](const db::Row& row) {
             const auto task = row.get<TaskId>(0);
             if (talks.empty() || talks.back().task != task)
-                talks.push_back({task, row.get<MatchId>(1), row.get<Party>(2), row.get<Date>(3)});
+                talks.push_back({task,
+                                 row.get<MatchId>(1),
+                                 row.get<Party>(2),
+                                 row.get<Date>(3),
+                                 {},
+                                 {},
+                                 row.get<std::optional<AccountId>>(7)});
             auto& side =
                 row.get<AttendeeRole>(4) == AttendeeRole::mentor ? talks.back().mentors : talks.back().young_people;
             side.push_back({row.get<PersonId>(5), row.get<std::string>(6)});
@@ -169,7 +178,9 @@ TodayFacts today_facts(db::Read& tx, ProgrammeId programme, Date today) {
             .talks = talks_today(tx, programme, today),
             .young_people = young_people_today(tx, programme, today),
             .trainees = trainees_today(tx, programme, today),
-            .free_mentors = free_mentors_today(tx, programme, today)};
+            .free_mentors = free_mentors_today(tx, programme, today),
+            .colleagues = coordinators(tx, programme),
+            .absences = absences(tx, today)};
 }
 
 }  // namespace mentorkorps::store

@@ -72,6 +72,11 @@ const std::map<std::string, Example, std::less<>> examples{
       "due_date = '2027-01-01'"}},
     {"task_state",
      {"task_state (id, task_id, state, on_date, at) values ({0}, {0}, 'done', '2026-01-01', 1)", "reason = 'x'"}},
+    {"handover", {"handover (id, task_id, by_id, at) values ({0}, {0}, {0}, 1)", "at = 2"}},
+    {"absence",
+     {"absence (id, account_id, from_date, to_date, deputy_id, by_id, at) "
+      "values ({0}, {0}, '2026-01-01', '2026-01-09', {0}, {0}, 1)",
+      "to_date = '2026-02-01'"}},
     {"talk",
      {"talk (id, pairing_id, party, on_date, assessment, person_id, account_id, at, box) "
       "values ({0}, {0}, 'mentor', '2026-01-01', 'fine', {0}, {0}, 1, cast('x' as $bytes))",

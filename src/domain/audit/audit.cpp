@@ -25,6 +25,7 @@ std::string_view label(Kind kind) {
         case sheet_imported: return "Hentede oplysninger ind fra et regneark";
         case import_undone: return "Trak en indlæsning tilbage";
         case account_changed: return "Ændrede et login";
+        case absence_noted: return "Skrev, hvornår en koordinator er væk";
         case signed_in: return "Loggede ind";
         case sign_in_refused: return "Kunne ikke logge ind";
         case figures_seen: return "Så tal";

@@ -32,6 +32,7 @@ enum class Kind {
     sheet_imported,
     import_undone,
     account_changed,
+    absence_noted,  ///< a coordinator said that they are away, or back
     signed_in,
     sign_in_refused,
     figures_seen,
@@ -95,6 +96,7 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{sheet_imported, "sheet_imported"},
                       Named{import_undone, "import_undone"},
                       Named{account_changed, "account_changed"},
+                      Named{absence_noted, "absence_noted"},
                       Named{signed_in, "signed_in"},
                       Named{sign_in_refused, "sign_in_refused"},
                       Named{figures_seen, "figures_seen"},

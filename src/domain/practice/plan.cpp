@@ -69,6 +69,7 @@ std::string sentence(TaskFault fault) {
     switch (fault) {
         case TaskFault::settled: return "Samtalen er skrevet eller sat til side i mellemtiden.";
         case TaskFault::not_settled: return "Samtalen er allerede taget op igen. Du kan skrive den her.";
+        case TaskFault::not_colleague: return "Vælg en koordinator i programmet, eller »Ingen bestemt«.";
         case TaskFault::settled_anew:
             return "En anden har taget sig af samtalen i mellemtiden. Se på matchets side, hvad der er skrevet.";
         case TaskFault::reason_missing: return "Skriv hvorfor, så andre kan se det.";

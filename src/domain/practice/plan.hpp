@@ -54,8 +54,9 @@ struct Task {
 /// What is wrong with putting a task off or setting it aside.
 enum class TaskFault {
     settled,
-    not_settled,   ///< there is nothing to take up again
-    settled_anew,  ///< by somebody else, and in another way, than was seen
+    not_settled,    ///< there is nothing to take up again
+    not_colleague,  ///< it is to be handed to somebody who does not coordinate the programme
+    settled_anew,   ///< by somebody else, and in another way, than was seen
     reason_missing,
     reason_too_long,
     day_missing,

@@ -2,19 +2,25 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
+
 namespace mentorkorps::domain {
 
-std::optional<Digest> digest(const Programme& programme, const TodayList& list, std::string_view coordinator,
+std::optional<Digest> digest(const Programme& programme, const TodayList& list, const DigestTo& coordinator,
                              Date monday) {
     if (list.total() == 0) return std::nullopt;
     std::string waits;
     for (const auto& group : list.groups)
         if (group.total > 0) waits += fmt::format("- {}: {}\n", title(group.key), group.total);
+    const auto instead =
+        coordinator.covered.empty()
+            ? ""
+            : fmt::format("Du har også opgaverne for {}, som er væk i dag.\n\n", listed(coordinator.covered));
     return Digest{fmt::format("Uge {}: det venter i {}", iso_week(monday), programme.name),
-                  fmt::format("Hej {}\n\nDet venter på dig i {}:\n\n{}\nLog ind, og se hvem det er, under I dag.\n\n"
+                  fmt::format("Hej {}\n\nDet venter på dig i {}:\n\n{}\n{}Log ind, og se hvem det er, under I dag.\n\n"
                               "Du får denne mail om mandagen, når der er noget, der venter, fordi du er koordinator i "
                               "programmet.\n",
-                              coordinator, programme.name, waits)};
+                              coordinator.name, programme.name, waits, instead)};
 }
 
 }  // namespace mentorkorps::domain

@@ -2,7 +2,7 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "domain/today/today.hpp"
 
@@ -13,8 +13,13 @@ struct Digest {
     std::string subject;
     std::string body;
 };
+/// `covered`: the colleagues who are away, and whose tasks this one has meanwhile.
+struct DigestTo {
+    std::string name;
+    std::vector<std::string> covered{};
+};
 /// Of the week that `monday` begins; nothing when nothing waits.
-std::optional<Digest> digest(const Programme& programme, const TodayList& list, std::string_view coordinator,
+std::optional<Digest> digest(const Programme& programme, const TodayList& list, const DigestTo& coordinator,
                              Date monday);
 
 }  // namespace mentorkorps::domain

@@ -17,6 +17,7 @@ namespace {
 constexpr int unknown_days = -1;
 
 struct Wish {
+    const TodayFacts& facts;
     const Programme& programme;
     Date today;
     const TodayPage& page;
@@ -78,26 +79,44 @@ std::vector<NamedPerson> people_of(const Fact& fact) {
     return people;
 }
 
-TodayLine line_of(const MatchToday& match, const Programme& programme, Date today) {
+TodayLine line_of(const MatchToday& match, const Wish& wish) {
     return TodayLine{.people = people_of(match),
-                     .why = why_silent(match, programme, today).append(warning(match, today)),
+                     .why = why_silent(match, wish.programme, wish.today).append(warning(match, wish.today)),
                      .act = Act::call_mentor,
                      .match = match.match,
                      .phone = match.mentor_phone};
+}
+
+/// Who has the talk in hand today.
+std::optional<AccountId> in_hand(const TalkToday& talk, const Wish& wish) {
+    if (!talk.handed_to) return std::nullopt;
+    return in_hand_of(*talk.handed_to, wish.facts.colleagues, wish.facts.absences, wish.today);
+}
+
+bool is_mine(const TalkToday& talk, const Wish& wish) { return in_hand(talk, wish) == wish.page.viewer; }
+
+std::string in_hand_in_words(const TalkToday& talk, const Wish& wish) {
+    const auto who = in_hand(talk, wish);
+    if (!who) return {};
+    const auto name = *who == wish.page.viewer ? std::string("Din") : find(wish.facts.colleagues, *who)->name;
+    return *who == talk.handed_to
+               ? name
+               : fmt::format("{}, mens {} er væk", name, find(wish.facts.colleagues, *talk.handed_to)->name);
 }
 
 std::optional<int> days_of(const TalkToday& talk, const Programme&, Date today) {
     return days_between(talk.to_do_on, today);
 }
 
-TodayLine line_of(const TalkToday& talk, const Programme&, Date today) {
-    const int over = static_cast<int>((today - talk.to_do_on).count());
+TodayLine line_of(const TalkToday& talk, const Wish& wish) {
+    const int over = static_cast<int>((wish.today - talk.to_do_on).count());
     return TodayLine{.people = people_of(talk),
                      .why = fmt::format("Samtale med {}, {} {}", the(talk.party),
                                         over > 0 ? "som skulle være holdt" : "senest", ago(over)),
                      .act = Act::hold_talk,
                      .match = talk.match,
-                     .task = talk.task};
+                     .task = talk.task,
+                     .in_hand = in_hand_in_words(talk, wish)};
 }
 
 /// What one match lacks.
@@ -125,9 +144,9 @@ std::optional<int> days_of(const LackToday& lack, const Programme&, Date today) 
     return days_between(std::ranges::min(lack.things, {}, &Lacking::due).due, today);
 }
 
-TodayLine line_of(const LackToday& lack, const Programme&, Date today) {
+TodayLine line_of(const LackToday& lack, const Wish& wish) {
     return TodayLine{.people = people_of(*lack.match),
-                     .why = sentence(lack.things, today),
+                     .why = sentence(lack.things, wish.today),
                      .act = Act::put_in_place,
                      .match = lack.match->match};
 }
@@ -145,10 +164,10 @@ std::optional<int> days_of(const YoungPersonToday& young, const Programme&, Date
     return days_between(young.since, today);
 }
 
-TodayLine line_of(const YoungPersonToday& young, const Programme&, Date today) {
+TodayLine line_of(const YoungPersonToday& young, const Wish& wish) {
     const bool is_undecided = young.state == EnrolmentState::referred || young.state == EnrolmentState::in_visitation;
     return TodayLine{.people = {young.person},
-                     .why = wait_of(young.state, days_between(young.since, today)),
+                     .why = wait_of(young.state, days_between(young.since, wish.today)),
                      .act = is_undecided ? Act::see_young_person : Act::find_mentor};
 }
 
@@ -163,12 +182,12 @@ std::optional<int> days_of(const TraineeToday& mentor, const Programme&, Date to
     return days_between(mentor.since, today);
 }
 
-TodayLine line_of(const TraineeToday& mentor, const Programme& programme, Date today) {
+TodayLine line_of(const TraineeToday& mentor, const Wish& wish) {
     TodayLine line{.people = {mentor.person},
                    .why = "Er i gang med at blive uddannet",
                    .act = Act::record_training,
                    .phone = mentor.phone};
-    const auto* rule = programme.rule<TrainingRequired>(today);
+    const auto* rule = wish.programme.rule<TrainingRequired>(wish.today);
     if (rule == nullptr) return line;
     const int attended = sessions(mentor, rule->course);
     if (attended >= rule->sessions_min) {
@@ -194,8 +213,8 @@ std::optional<int> days_of(const FreeMentorToday& mentor, const Programme&, Date
     return idle_days(mentor, today);
 }
 
-TodayLine line_of(const FreeMentorToday& mentor, const Programme&, Date today) {
-    const int days = idle_days(mentor, today);
+TodayLine line_of(const FreeMentorToday& mentor, const Wish& wish) {
+    const int days = idle_days(mentor, wish.today);
     const auto idle = days == unknown_days      ? std::string("Har ikke haft et match endnu")
                       : mentor.last_match_ended ? fmt::format("Uden match i {}", span(days))
                                                 : fmt::format("Har været klar i {} uden at få et match", span(days));
@@ -214,15 +233,16 @@ struct Due {
 };
 
 /// A match that falls apart while it is new can do harm.
-bool is_urgent(const MatchToday& match, Date today) { return is_fragile(match.started, today); }
+bool is_urgent(const MatchToday& match, const Wish& wish) { return is_fragile(match.started, wish.today); }
+bool is_urgent(const TalkToday& talk, const Wish& wish) { return is_mine(talk, wish); }
 /// Without it the match would not have begun.
-bool is_urgent(const LackToday& lack, Date) {
+bool is_urgent(const LackToday& lack, const Wish&) {
     return std::ranges::any_of(lack.things, [](const Lacking& each) {
         return each.thing.rule->severity == Severity::stop && each.how != Lacking::How::runs_out_soon;
     });
 }
 template <class Fact>
-bool is_urgent(const Fact&, Date) {
+bool is_urgent(const Fact&, const Wish&) {
     return false;
 }
 
@@ -230,29 +250,40 @@ bool is_urgent(const Fact&, Date) {
 int harm(int days) { return days == unknown_days ? std::numeric_limits<int>::max() : days; }
 
 template <class Fact>
-std::vector<Due<Fact>> due(const std::vector<Fact>& facts, const Programme& programme, Date today) {
+std::vector<Due<Fact>> due(const std::vector<Fact>& facts, const Wish& wish) {
     std::vector<Due<Fact>> found;
     for (const auto& fact : facts)
-        if (const auto days = days_of(fact, programme, today)) found.push_back({&fact, *days, is_urgent(fact, today)});
-    std::ranges::stable_sort(found, std::greater{}, [](const Due<Fact>& each) {
-        return std::pair{each.is_urgent, harm(each.days)};
-    });
+        if (const auto days = days_of(fact, wish.programme, wish.today))
+            found.push_back({&fact, *days, is_urgent(fact, wish)});
+    std::ranges::stable_sort(found, std::greater{},
+                             [](const Due<Fact>& each) { return std::pair{each.is_urgent, harm(each.days)}; });
     return found;
 }
 
 template <class Fact>
 TodayGroup group_of(TodayGroupKey key, const std::vector<Fact>& facts, const Wish& wish) {
-    const auto found = due(facts, wish.programme, wish.today);
+    const auto found = due(facts, wish);
     TodayGroup group{key, static_cast<int>(found.size()), {}};
     if (wish.page.only && *wish.page.only != key) return group;
     const int from = std::clamp(wish.page.from, 0, group.total);
     const int end = from + std::clamp(wish.page.most, 0, group.total - from);
     for (int i = from; i < end; ++i) {
         const auto& each = found[static_cast<std::size_t>(i)];
-        group.lines.push_back(line_of(*each.fact, wish.programme, wish.today));
+        group.lines.push_back(line_of(*each.fact, wish));
         group.lines.back().days = each.days;
     }
     return group;
+}
+
+std::vector<AwayToday> away_today(const Wish& wish) {
+    std::vector<AwayToday> found;
+    for (const auto& each : wish.facts.colleagues) {
+        const auto* absence = absence_of(each.account, wish.facts.absences, wish.today);
+        if (absence == nullptr) continue;
+        const auto who = in_hand_of(each.account, wish.facts.colleagues, wish.facts.absences, wish.today);
+        found.push_back({each.name, who ? find(wish.facts.colleagues, *who)->name : std::string(), absence->to});
+    }
+    return found;
 }
 
 bool asks_for_talks(const Programme& programme, Date today) {
@@ -302,8 +333,17 @@ int TodayList::total() const {
 
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page) {
     using enum TodayGroupKey;
-    const Wish wish{programme, today, page};
-    TodayList list{{group_of(silent_matches, facts.matches, wish)}};
+    const Wish wish{facts, programme, today, page};
+    TodayList list{.groups = {}, .away = away_today(wish), .mine = 0};
+    std::vector<TalkToday> mine;
+    for (const auto& talk : facts.talks)
+        if (is_mine(talk, wish)) mine.push_back(talk);
+    list.mine = static_cast<int>(mine.size());
+    if (page.whose == TodayPage::mine) {
+        list.groups.push_back(group_of(talks, mine, wish));
+        return list;
+    }
+    list.groups.push_back(group_of(silent_matches, facts.matches, wish));
     if (!facts.talks.empty() || asks_for_talks(programme, today))
         list.groups.push_back(group_of(talks, facts.talks, wish));
     if (asks_for_things(programme)) list.groups.push_back(group_of(lacking, lacks(facts, programme, today), wish));

@@ -10,6 +10,7 @@
 #include "domain/matches/match.hpp"
 #include "domain/people/named_person.hpp"
 #include "domain/practice/plan.hpp"
+#include "domain/today/deputies.hpp"
 
 /// "I dag": what needs the coordinator now.
 namespace mentorkorps::domain {
@@ -38,6 +39,7 @@ struct TalkToday {
     Date to_do_on{};
     std::vector<NamedPerson> mentors{};
     std::vector<NamedPerson> young_people{};
+    std::optional<AccountId> handed_to{};  ///< to whom; nothing: it is everybody's
 };
 /// How far ahead talks are shown.
 inline constexpr std::chrono::days talks_ahead{6};
@@ -68,6 +70,8 @@ struct TodayFacts {
     std::vector<YoungPersonToday> young_people;
     std::vector<TraineeToday> trainees;
     std::vector<FreeMentorToday> free_mentors;
+    Colleagues colleagues{};  ///< who coordinate the programme
+    Absences absences{};
 };
 
 /// In the order of the harm that waiting does. What a match lacks comes after its talks: whoever is with a young person
@@ -97,6 +101,7 @@ struct TodayLine {
     std::optional<MatchId> match = {};
     std::optional<TaskId> task = {};
     std::optional<std::string> phone = {};  ///< E.164
+    std::string in_hand = {};               ///< who has it: "Din", "Ulla Bro, mens Karen Holm er væk"; empty: everybody
     int days = 0;                           ///< over what was agreed, or of waiting; -1: nobody knows since when
 };
 struct TodayGroup {
@@ -104,8 +109,16 @@ struct TodayGroup {
     int total = 0;                 ///< of lines, shown or not
     std::vector<TodayLine> lines;  ///< the worst first
 };
+/// A coordinator who is away today.
+struct AwayToday {
+    std::string name;
+    std::string deputy;  ///< empty: nobody in the programme is there for them
+    Date to{};
+};
 struct TodayList {
     std::vector<TodayGroup> groups;  ///< also those without lines; talks and lacking only where rules ask for any
+    std::vector<AwayToday> away{};
+    int mine = 0;  ///< talks that the viewer has in hand
     int total() const;
 };
 
@@ -114,6 +127,8 @@ struct TodayPage {
     std::optional<TodayGroupKey> only = {};
     int from = 0;
     int most = 20;
+    AccountId viewer{};
+    enum { everybodys, mine } whose = everybodys;  ///< mine: only talks that the viewer has in hand
 };
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page = {});
 

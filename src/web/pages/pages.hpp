@@ -68,6 +68,12 @@ http::Response write_asked_talk(const Visit&);
 http::Response put_off_talk(const Visit&);
 http::Response set_talk_aside(const Visit&);
 http::Response reopen_talk(const Visit&);
+http::Response hand_over_talk(const Visit&);
+
+// away.cpp: a coordinator is away, and another has their talks.
+http::Response away(const Visit&);
+http::Response say_away(const Visit&);
+http::Response say_back(const Visit&);
 
 // mine.cpp, contact.cpp, referred.cpp
 http::Response mine(const Visit&);

@@ -1,3 +1,4 @@
+#include "app/deputies.hpp"
 #include "app/talks.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ using domain::TalkFault;
 using domain::TaskFault;
 
 constexpr std::string_view until_field = "til", put_off_reason = "udsaet-fordi", set_aside_reason = "til-side-fordi",
-                           settled_field = "klaret";
+                           settled_field = "klaret", to_field = "giv-til", nobody = "ingen";
 
 constexpr std::string_view whole_page = "indhold";  // where a refusal leads that is about no field
 
@@ -78,6 +79,17 @@ void add_form(views::Talk& view, const Visit& visit, const app::TalkDesk& desk) 
     view.is_setting_aside = visit.request.path.ends_with("/til-side");
 }
 
+void add_colleagues(views::Talk& view, const Visit& visit, const app::TalkDesk& desk) {
+    const auto chosen = desk.handed_to ? std::to_string(desk.handed_to->value) : std::string(nobody);
+    for (const auto& each : desk.colleagues) {
+        const auto value = std::to_string(each.account.value);
+        const auto name = each.account == visit.viewer().account ? each.name + " (dig selv)" : each.name;
+        view.colleagues.push_back({value, name, value == chosen});
+        if (value == chosen) view.in_hand = each.name;
+    }
+    view.is_handing_over = visit.request.path.ends_with("/giv");
+}
+
 http::Response show(const Visit& visit, const TalkPlace& place, std::vector<views::FieldError> errors = {}) {
     const auto desk = app::talk_desk(*visit.world, visit.viewer(), place);
     if (!desk) return not_found(visit);
@@ -98,6 +110,7 @@ http::Response show(const Visit& visit, const TalkPlace& place, std::vector<view
         view.calls.push_back({each.name, each.phone ? std::optional(html::tel(*each.phone)) : std::nullopt,
                               each.phone ? html::phone(*each.phone) : std::string()});
     add_form(view, visit, *desk);
+    add_colleagues(view, visit, *desk);
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
@@ -120,14 +133,11 @@ http::Response write(const Visit& visit, const TalkPlace& place) {
     if (!desk) return not_found(visit);
     const auto written = app::write_talk(*visit.world, visit.viewer(), place, typed(visit, place, desk->questions));
     if (written) return done(match_page(visit, *written).text(), "samtale");
-    return std::visit(overloaded{[&](const app::NotFound&) { return not_found(visit); },
-                                 [&](TalkFault fault) {
-                                     return show(visit, place, {{field_of(fault, visit), sentence(fault)}});
-                                 },
-                                 [&](TaskFault fault) {
-                                     return show(visit, place, {{"dato", sentence(fault)}});
-                                 }},
-                      written.error());
+    return std::visit(
+        overloaded{[&](const app::NotFound&) { return not_found(visit); },
+                   [&](TalkFault fault) { return show(visit, place, {{field_of(fault, visit), sentence(fault)}}); },
+                   [&](TaskFault fault) { return show(visit, place, {{"dato", sentence(fault)}}); }},
+        written.error());
 }
 
 http::Response acted(const Visit& visit, const Result<domain::MatchId, app::TaskRefusal>& acted,
@@ -168,6 +178,15 @@ http::Response set_talk_aside(const Visit& visit) {
         visit,
         app::set_aside(*visit.world, visit.viewer(), visit.id<domain::TaskId>("task"), visit.field(set_aside_reason)),
         set_aside_reason, "til-side");
+}
+
+http::Response hand_over_talk(const Visit& visit) {
+    const domain::AccountId to{typed_number(visit, to_field)};
+    const bool is_nobody = visit.field(to_field) == nobody;
+    return acted(visit,
+                 app::hand_over(*visit.world, visit.viewer(), visit.id<domain::TaskId>("task"),
+                                is_nobody ? std::nullopt : std::optional(to)),
+                 to_field, "givet");
 }
 
 http::Response reopen_talk(const Visit& visit) {

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
+
 #include "base/words.hpp"
 #include "compiled/today.hpp"
+#include "html/danish.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -64,7 +67,9 @@ html::Url way(const Visit& visit, const domain::TodayLine& line) {
 }
 
 html::Url group_address(const Visit& visit, TodayGroupKey key, int from) {
+    const bool is_mine = visit.request.query.get("hvis") == "mine";
     auto address = html::path("/{}/{}/idag", visit.world->slug, visit.programme->policy->key).with("vis", name_of(key));
+    if (is_mine) address = address.with("hvis", "mine");
     return from > 0 ? address.with("fra", std::to_string(from)) : address;
 }
 
@@ -82,14 +87,22 @@ views::TodayGroup shown(const Visit& visit, const domain::TodayGroup& group) {
              .why = line.why,
              .act = std::string(label(line.act)),
              .way = way(visit, line),
+             .in_hand = line.in_hand,
              .is_late = line.days >= days_that_are_long});
     return view;
+}
+
+std::string in_words(const domain::AwayToday& away) {
+    return away.deputy.empty() ? fmt::format("{} er væk til og med {}.", away.name, html::date(away.to))
+                               : fmt::format("{} er væk til og med {}. {} har opgaverne imens.", away.name,
+                                             html::date(away.to), away.deputy);
 }
 
 domain::TodayPage asked(const http::Request& request) {
     domain::TodayPage page{.only = named<TodayGroupKey>(request.query.get("vis")), .most = lines_a_page};
     const auto from = request.query.get("fra");
     std::from_chars(from.data(), from.data() + from.size(), page.from);
+    if (request.query.get("hvis") == "mine") page.only = TodayGroupKey::talks, page.whose = domain::TodayPage::mine;
     page.from = page.only ? std::clamp(page.from, 0, 1'000'000) : 0;
     return page;
 }
@@ -104,7 +117,12 @@ http::Response today(const Visit& visit) {
                       .day = visit.today(),
                       .groups = {},
                       .is_one_group = asked_page.only.has_value(),
-                      .back = html::path("/{}/{}/idag", visit.world->slug, visit.programme->policy->key)};
+                      .back = html::path("/{}/{}/idag", visit.world->slug, visit.programme->policy->key),
+                      .away = html::path("/{}/mig/vaek", visit.world->slug)};
+    view.mine = view.back.with("hvis", "mine");
+    view.mine_total = list->mine;
+    view.is_mine = asked_page.whose == domain::TodayPage::mine;
+    for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
     for (const auto& group : list->groups)
         if (!asked_page.only || asked_page.only == group.key) view.groups.push_back(shown(visit, group));
     if (asked_page.only && !view.groups.empty()) {

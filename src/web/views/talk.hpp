@@ -40,7 +40,10 @@ struct Talk {
     std::vector<TalkQuestion> questions{};
     bool can_be_put_off = false;
     std::string until{}, put_off_reason{}, set_aside_reason{};
-    bool is_putting_off = false, is_setting_aside = false;  ///< which of the two was sent
+    bool is_putting_off = false, is_setting_aside = false;  ///< which of the forms was sent
+    std::vector<AgreementOption> colleagues{};
+    std::string in_hand{};  ///< whose it is to have the talk; empty: everybody's
+    bool is_handing_over = false;
 };
 
 }  // namespace mentorkorps::web::views

@@ -12,8 +12,9 @@ struct TodayLine {
     std::string who;  ///< "Mads Kjær og Ida Lund"
     html::Url page;   ///< of the match or the person
     std::string why;
-    std::string act;  ///< what the button says
-    html::Url way;    ///< where it leads: a page, or tel:
+    std::string act;        ///< what the button says
+    html::Url way;          ///< where it leads: a page, or tel:
+    std::string in_hand{};  ///< who has it: "Din"; empty: everybody
     bool is_late = false;
 };
 
@@ -32,6 +33,10 @@ struct Today {
     std::vector<TodayGroup> groups;
     bool is_one_group = false;
     html::Url back;
+    html::Url away{}, mine{};
+    int mine_total = 0;    ///< talks that the viewer has in hand
+    bool is_mine = false;  ///< only those are shown
+    std::vector<std::string> colleagues_away{};
     html::Url previous{}, next{};
     bool has_previous = false, has_next = false;
 };
