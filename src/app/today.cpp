@@ -13,13 +13,15 @@ namespace {
 
 using namespace domain;
 
-/// What the rules judge the matches by.
+/// What the rules judge the matches by. Who is in them is known already.
 void add_facts(db::Read& tx, TodayFacts& facts, const store::FactsWanted& wanted, Date day) {
     std::map<MatchId, MatchFacts> by_match;
     for (auto& each : store::match_facts(tx, wanted, day)) by_match.emplace(each.match, std::move(each));
     for (auto& match : facts.matches)
-        if (const auto found = by_match.find(match.match); found != by_match.end())
+        if (const auto found = by_match.find(match.match); found != by_match.end()) {
+            found->second.members = std::move(match.facts->members);
             match.facts = std::move(found->second);
+        }
 }
 
 Result<TodayList, NotFound> found(const World& world, ProgrammeId programme, const TodayPage& page) {

@@ -180,9 +180,11 @@ void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFact
 std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on) {
     auto all = with_stands(tx, wanted);
     add_agreements(tx, wanted, all);
-    add_members(tx, wanted, all, on);
-    if (wanted.facts == FactsWanted::all) add_observations(tx, wanted, all);
-    if (wanted.facts == FactsWanted::all) add_settled(tx, wanted, all);
+    if (wanted.facts == FactsWanted::all) {
+        add_members(tx, wanted, all, on);
+        add_observations(tx, wanted, all);
+        add_settled(tx, wanted, all);
+    }
     add_fulfilled(tx, wanted, all);
     if (wanted.contacts_since) add_contacts(tx, wanted, all);
     return all;

@@ -12,7 +12,9 @@ struct FactsWanted {
     domain::ProgrammeId programme{};
     domain::MatchId only{};                             ///< 0: all of the programme
     std::optional<Date> contacts_since = std::nullopt;  ///< none: no contacts
-    enum { all, for_requirements } facts = all;  ///< the latter: neither what was observed nor which talks were had
+    /// For requirements: neither what was observed, nor which talks were had, nor the members, who are `TodayFacts`'
+    /// too.
+    enum { all, for_requirements } facts = all;
 };
 /// What rules may know of the matches, by their ids.
 std::vector<domain::MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on);

@@ -22,14 +22,21 @@ constexpr db::Sql select_matches_today =
     "    and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
     "  where g.programme_id = $1 and g.form <> 'open' and s.state in ('introduced', 'active', 'closing')) "
     "select r.id, r.started, r.last_held, r.every_days, "
-    "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, p.phone "
-    "from running r join pairing_member m on m.pairing_id = r.id and m.from_date <= $2 "
+    "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, p.phone, "
+    "p.birth_date, c.engagement, e.referred_on, c.employed_since from running r join pairing_member m on m.pairing_id "
+    "= r.id and m.from_date <= $2 "
     "  and (m.to_date is null or m.to_date > $2) "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
     "join person p on p.id = coalesce(c.person_id, e.person_id) order by p.name_sort, m.id";
 
 void add_member(MatchToday& match, const db::Row& row) {
     NamedPerson person{row.get<PersonId>(5), row.get<std::string>(6)};
+    match.facts->members.push_back({.person = person.person,
+                                    .party = row.get<Party>(4),
+                                    .birth_date = row.get<std::optional<Date>>(8),
+                                    .engagement = row.is_null(9) ? Engagement::volunteer : row.get<Engagement>(9),
+                                    .referred_on = row.get<std::optional<Date>>(10),
+                                    .employed_since = row.get<std::optional<Date>>(11)});
     if (row.get<AttendeeRole>(4) == AttendeeRole::young_person) {
         match.young_people.push_back(std::move(person));
         return;
@@ -53,7 +60,8 @@ std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date 
                                    .mentor_phone = {},
                                    .started = row.get<std::optional<Date>>(1).value_or(since_ever),
                                    .last_held = row.get<std::optional<Date>>(2),
-                                   .agreed_days = row.get<std::optional<int>>(3)});
+                                   .agreed_days = row.get<std::optional<int>>(3),
+                                   .facts = MatchFacts{.match = id}});
             add_member(matches[found->second], row);
         },
         programme, today);

@@ -29,7 +29,7 @@ test('what a new match lacks is a line that leads to where it is ticked', async 
     await lacking.getByText(/^Mangler: svar på, om den unge har brug for behandling/).waitFor();
     assert.ok(await fits(page));
     await lacking.getByRole('link', { name: /^Sæt på plads ?: .*Bjørn Stenbæk/ }).tap();
-    assert.match(page.url(), /#krav$/);
+    await page.waitForURL(/#krav$/);
     await page.getByRole('region', { name: 'Skal være på plads' }).getByRole('button', { name: /^På plads/ }).tap();
     await page.getByText('Det er skrevet ned.').waitFor();
     await page.goto('/middelfart/middelfart/idag');
@@ -52,6 +52,7 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
         await give('Marie Louise Tornbjerg (dig selv)');
         await talks.getByText('Din', { exact: true }).waitFor();
         await page.getByRole('link', { name: 'Mine samtaler, 1' }).tap();
+        await page.waitForURL(/hvis=mine$/);
         assert.equal(await page.getByRole('link', { name: /^Hold samtalen/ }).count(), 1);
 
         await page.goto('/ungeenheden/ungeenheden/idag');

@@ -14,6 +14,7 @@ constexpr std::size_t names_max = 4;
 
 std::optional<Lacking> look_at(const Requirement& thing, const Timeline& match) {
     using enum Lacking::How;
+    if (thing.on && !thing.until) return std::nullopt;
     Verdicts said;
     judge_required(*thing.rule, match, {thing}, said);
     if (said.empty() || said.front().is_waived) return std::nullopt;
