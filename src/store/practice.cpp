@@ -41,10 +41,32 @@ constexpr db::Sql select_members =
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
     "join person p on p.id = coalesce(c.person_id, e.person_id) where +g.programme_id = $1 and g.id between $2 and $3 "
     "and m.from_date <= $4 and (m.to_date is null or m.to_date > $4 or m.to_date = g.ended) order by g.id, m.id";
+// How many young people a mentor wants, when they came into the corps, and how many each member is in running matches
+// with.
+constexpr db::Sql select_loads =
+    "select g.id, coalesce(c.person_id, e.person_id), c.capacity, (select min(s.from_date) from commitment_state s "
+    "  where s.commitment_id = c.id and s.state in ('approved', 'active', 'paused')), "
+    "(select count(distinct coalesce(o.commitment_id, o.enrolment_id)) from pairing_member mine "
+    "  join pairing_member o on o.pairing_id = mine.pairing_id "
+    "    and (o.enrolment_id is null) <> (m.enrolment_id is null) "
+    "  where (mine.commitment_id = m.commitment_id or mine.enrolment_id = m.enrolment_id) "
+    "    and mine.from_date <= $4 and (mine.to_date is null or mine.to_date > $4) "
+    "    and o.from_date <= $4 and (o.to_date is null or o.to_date > $4) "
+    "    and (select s.state from pairing_state s where s.pairing_id = mine.pairing_id and s.from_date <= $4 "
+    "      order by s.from_date desc, s.id desc limit 1) in ('introduced', 'active', 'paused', 'closing')) "
+    "from pairing g join pairing_member m on m.pairing_id = g.id left join commitment c on c.id = m.commitment_id "
+    "left join enrolment e on e.id = m.enrolment_id where +g.programme_id = $1 and g.id between $2 and $3 "
+    "order by g.id, m.id";
 constexpr db::Sql select_observations =
-    "select g.id, o.scheme, o.code, o.from_date, o.to_date from pairing g join pairing_member m on m.pairing_id = g.id "
-    "join observation o on o.enrolment_id = m.enrolment_id where +g.programme_id = $1 and g.id between $2 and $3 "
+    "select g.id, e.person_id, o.scheme, o.code, o.from_date, o.to_date from pairing g "
+    "join pairing_member m on m.pairing_id = g.id join enrolment e on e.id = m.enrolment_id "
+    "join observation o on o.enrolment_id = e.id where +g.programme_id = $1 and g.id between $2 and $3 "
     "order by g.id, o.from_date, o.id";
+constexpr db::Sql select_training =
+    "select g.id, c.person_id, t.course, t.sessions, t.completed_on from pairing g "
+    "join pairing_member m on m.pairing_id = g.id join commitment c on c.id = m.commitment_id "
+    "join training_record t on t.commitment_id = c.id where +g.programme_id = $1 and g.id between $2 and $3 "
+    "order by g.id, t.id";
 constexpr db::Sql select_settled =
     "select t.pairing_id, t.rule, t.ordinal, t.party, s.state, s.on_date from task t join task_state s on s.id = "
     "  (select max(l.id) from task_state l where l.task_id = t.id) "
@@ -117,15 +139,36 @@ void add_members(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts
         wanted.programme, first(wanted), last(wanted), on);
 }
 
-void add_observations(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
+/// `add(member, row)` for each row that begins with a match and a person; `more` are what the statement takes besides
+/// programme and matches.
+void add_to_members(db::Read& tx, db::Sql sql, const FactsWanted& wanted, std::vector<MatchFacts>& all, auto add,
+                    const auto&... more) {
     tx.each(
-        select_observations,
+        sql,
         [&, walk = Walk(all)](const db::Row& row) mutable {
             if (auto* match = walk.to(row.get<MatchId>(0)))
-                match->observations.push_back({row.get<std::string>(1), row.get<std::string>(2), row.get<Date>(3),
-                                               row.get<std::optional<Date>>(4)});
+                for (auto& each : match->members)
+                    if (each.person == row.get<PersonId>(1)) add(each, row);
         },
-        wanted.programme, first(wanted), last(wanted));
+        wanted.programme, first(wanted), last(wanted), more...);
+}
+
+void add_what_is_known(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all, Date on) {
+    add_to_members(
+        tx, select_loads, wanted, all,
+        [](MemberFact& member, const db::Row& row) {
+            member.wish = row.get<std::optional<int>>(2);
+            member.in_corps_since = row.get<std::optional<Date>>(3);
+            member.matched_with = row.get<int>(4);
+        },
+        on);
+    add_to_members(tx, select_observations, wanted, all, [](MemberFact& young, const db::Row& row) {
+        young.observations.push_back(
+            {row.get<std::string>(2), row.get<std::string>(3), row.get<Date>(4), row.get<std::optional<Date>>(5)});
+    });
+    add_to_members(tx, select_training, wanted, all, [](MemberFact& mentor, const db::Row& row) {
+        mentor.training.push_back({row.get<std::string>(2), row.get<int>(3), row.get<std::optional<Date>>(4)});
+    });
 }
 
 void add_settled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
@@ -182,7 +225,7 @@ std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Dat
     add_agreements(tx, wanted, all);
     if (wanted.facts == FactsWanted::all) {
         add_members(tx, wanted, all, on);
-        add_observations(tx, wanted, all);
+        add_what_is_known(tx, wanted, all, on);
         add_settled(tx, wanted, all);
     }
     add_fulfilled(tx, wanted, all);

@@ -27,6 +27,11 @@ struct MemberFact {
     Engagement engagement = Engagement::volunteer;  ///< of a mentor
     std::optional<Date> referred_on{};              ///< of a young person
     std::optional<Date> employed_since{};           ///< of a mentor: at the workplace
+    std::optional<Date> in_corps_since{};           ///< of a mentor: approved, or active without that
+    std::optional<int> wish{};                      ///< of a mentor: young people at a time
+    int matched_with = 0;  ///< in running matches of the programme: a mentor's young people, a young person's mentors
+    std::vector<TrainingRecord> training{};   ///< of a mentor
+    std::vector<Observation> observations{};  ///< of a young person
 };
 
 /// A talk that a rule asked for has been had, or was set aside by somebody who gave a reason.
@@ -68,8 +73,7 @@ struct MatchFacts {
     std::vector<ContactFact> contacts{};
     std::vector<SettledFact> settled{};
     std::vector<MemberFact> members{};
-    std::vector<Observation> observations{};  ///< of its young people
-    std::vector<Fulfilment> fulfilled{};      ///< about the match and its members, as they were written down
+    std::vector<Fulfilment> fulfilled{};  ///< about the match and its members, as they were written down
     std::vector<WaivedFact> waived{};
     Date on_record_since = since_ever;  ///< of what was due before this day nobody may have written that it was done
 };

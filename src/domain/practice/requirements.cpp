@@ -34,19 +34,6 @@ void look_up(const Timeline& match, const Asked& asked, Requirement& thing) {
     thing.on = covers ? covers : later;
 }
 
-std::optional<Date> taken_on(Step step, const Timeline& match) {
-    switch (step) {
-        case Step::admission:
-        case Step::approval:
-        case Step::proposal: return match.proposed();
-        case Step::introduction:
-        case Step::activation: return match.began();
-        case Step::closing: return match.closed();
-        case Step::sharing: return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 Outcome of_missing(const Timeline& match, Date step, Date due) {
     if (match.as_of() <= due && due > step) return Outcome::coming;
     if (step < match.facts().on_record_since) return Outcome::unknown;
@@ -80,6 +67,19 @@ void decide(const Requirement& thing, const Timeline& match, Date step, Verdict&
 }
 
 }  // namespace
+
+std::optional<Date> taken_on(Step step, const Timeline& match) {
+    switch (step) {
+        case Step::admission:
+        case Step::approval:
+        case Step::proposal: return match.proposed();
+        case Step::introduction:
+        case Step::activation: return match.began();
+        case Step::closing: return match.closed();
+        case Step::sharing: return std::nullopt;
+    }
+    return std::nullopt;
+}
 
 Date day_of(Step step, const Timeline& match) { return taken_on(step, match).value_or(match.as_of()); }
 

@@ -44,6 +44,8 @@ struct Asked {
     std::optional<int> valid_months = {};
     std::function<bool(const MemberFact&)> fits = {};  ///< of what is about people: of whom it is asked; none: of all
 };
+/// Nothing when it has not been taken, or nobody knows when.
+std::optional<Date> taken_on(Step step, const Timeline& match);
 /// The day that the step was taken; until then the day that is looked at.
 Date day_of(Step step, const Timeline& match);
 void require(const Rule& rule, const Timeline& match, const Asked& asked, Requirements& found);

@@ -30,7 +30,7 @@ struct Verdict {
     std::optional<Party> party = {};             ///< with whom, or about whom
     int ordinal = 0;                             ///< which of its talks, as in `SettledFact`; 0: no talk
     int n = 0;                                   ///< what was counted; what that is, its kind knows
-    int days_max = 0;                            ///< between two contacts, where that decided it: by agreement or rule
+    int most = 0;                                ///< that there may be of it: days between two contacts, young people
     std::span<const ContactFact> contacts = {};  ///< that decided it
     const SettledFact* settled = nullptr;        ///< that decided it
     std::string_view what = {};                  ///< must be in place, in the rule's words; empty: it asks for no thing

@@ -112,7 +112,7 @@ Verdict judge_silence(const Rule& rule, const Timeline& match, int days_max) {
             .outcome = match.as_of() > due ? Outcome::late : Outcome::kept,
             .due = due,
             .n = static_cast<int>((match.as_of() - *since).count()),
-            .days_max = days_max,
+            .most = days_max,
             .contacts = last ? match.contacts({*last, *last + days{1}}) : std::span<const ContactFact>{}};
 }
 
@@ -122,7 +122,7 @@ std::string explain_silence(const Verdict& verdict) {
         return "Der er ingen kontakter, og ingen har skrevet ned, hvornår matchet begyndte.";
     return fmt::format("{} {}; der må højst gå {}.",
                        verdict.contacts.empty() ? "Ingen kontakt, siden matchet begyndte" : "Sidste kontakt var",
-                       ago(verdict.n), span(verdict.days_max));
+                       ago(verdict.n), span(verdict.most));
 }
 
 }  // namespace mentorkorps::domain

@@ -16,10 +16,13 @@ constexpr int lost_after_days = 60;
 constexpr int months_max = 240;
 
 std::optional<Date> need_seen(const Timeline& match, std::string_view need) {
-    for (const auto& each : match.facts().observations)
-        if (each.scheme == lists::need && each.code == need && each.from <= match.as_of() && each.from != since_ever)
-            return each.from;
-    return std::nullopt;
+    std::optional<Date> first;
+    for (const auto& member : match.facts().members)
+        for (const auto& each : member.observations)
+            if (each.scheme == lists::need && each.code == need && each.from <= match.as_of() &&
+                each.from != since_ever && (!first || each.from < *first))
+                first = each.from;
+    return first;
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ void Frequency::judge(const Rule& rule, const Timeline& match, Verdicts& found) 
 }
 
 std::string Frequency::explain(const Verdict& verdict) const {
-    if (verdict.days_max > 0 || verdict.outcome == Outcome::not_relevant) return explain_silence(verdict);
+    if (verdict.most > 0 || verdict.outcome == Outcome::not_relevant) return explain_silence(verdict);
     if (verdict.outcome == Outcome::unknown) return "Ingen har skrevet ned, hvornår matchet begyndte.";
     return fmt::format("De har mødtes {} {}; det skal være mindst {} {}.", phrases::times(verdict.n),
                        verdict.outcome == Outcome::late ? last_window(*this) : this_window(*this),

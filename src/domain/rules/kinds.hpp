@@ -165,6 +165,8 @@ struct MaxConcurrent {
 
     static MaxConcurrent read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 11. What the programme has room for, or reaches for.
@@ -223,7 +225,7 @@ struct Tenure {
     std::string explain(const Verdict& verdict) const;
 };
 
-/// 15. Whom the programme is for: somebody of whom at least one alternative is true.
+/// 15. Whom the programme is for: somebody of whom at least one condition is true.
 struct Eligibility {
     static constexpr std::string_view name = "eligibility";
     friend bool operator==(const Eligibility&, const Eligibility&) = default;
@@ -256,6 +258,8 @@ struct TrainingRequired {
 
     static TrainingRequired read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 18. A certificate about the mentor that is valid: only its outcome is kept.

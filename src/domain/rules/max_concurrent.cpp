@@ -1,10 +1,18 @@
 #include <fmt/format.h>
 
-#include "domain/rules/kinds.hpp"
+#include "domain/practice/verdict.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
 namespace mentorkorps::domain {
+namespace {
+
+std::string people(Party of, int n) {
+    if (of == Party::young_person) return fmt::format("{} {}", phrases::number(n), n == 1 ? "mentor" : "mentorer");
+    return fmt::format("{} {}", phrases::number(n), n == 1 ? "ung" : "unge");
+}
+
+}  // namespace
 
 MaxConcurrent MaxConcurrent::read(Parameters& given) {
     MaxConcurrent rule{given.number_if_any("matches_max"), given.word_or("of", Party::mentor)};
@@ -18,11 +26,29 @@ MaxConcurrent MaxConcurrent::read(Parameters& given) {
 
 std::string MaxConcurrent::sentence(const Programme&) const {
     if (!matches_max) return "En mentor har ikke flere unge ad gangen, end mentoren selv ønsker.";
-    if (of == Party::young_person)
-        return fmt::format("En ung har højst {} ad gangen.",
-                           *matches_max == 1 ? "1 mentor" : phrases::number(*matches_max) + " mentorer");
-    return fmt::format("En mentor har højst {} ad gangen.",
-                       *matches_max == 1 ? "1 ung" : phrases::number(*matches_max) + " unge");
+    return fmt::format("En {} har højst {} ad gangen.", of == Party::young_person ? "ung" : "mentor",
+                       people(of, *matches_max));
+}
+
+void MaxConcurrent::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    for (const auto& each : match.facts().members) {
+        if (each.party != of) continue;
+        Verdict verdict{.rule = &rule, .party = of, .n = each.matched_with};
+        const auto most = matches_max ? matches_max : each.wish;
+        verdict.most = most.value_or(0);
+        if (!match.is_running())
+            verdict.outcome = Outcome::not_relevant;
+        else if (most)
+            verdict.outcome = verdict.n <= *most ? Outcome::kept : Outcome::broken;
+        found.push_back(verdict);
+    }
+}
+
+std::string MaxConcurrent::explain(const Verdict& verdict) const {
+    if (verdict.outcome == Outcome::not_relevant) return "Matchet er ikke i gang.";
+    if (verdict.outcome == Outcome::unknown) return "Mentoren har ikke sagt, hvor mange unge det må være ad gangen.";
+    return fmt::format("{} har {} nu; {} højst {}.", of == Party::mentor ? "Mentoren" : "Den unge",
+                       people(of, verdict.n), matches_max ? "det må være" : "ønsket er", people(of, verdict.most));
 }
 
 }  // namespace mentorkorps::domain

@@ -1,11 +1,31 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "domain/people/changes.hpp"
+#include "domain/practice/requirements.hpp"
 #include "domain/programmes/programme.hpp"
-#include "domain/rules/kinds.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
 namespace mentorkorps::domain {
+namespace {
+
+/// Whether the course had been followed, so that it counts on the day.
+bool is_trained(const TrainingRequired& required, const MemberFact& mentor, Date on) {
+    return std::ranges::any_of(mentor.training, [&](const TrainingRecord& each) {
+        return each.course == required.course && each.sessions >= required.sessions_min && each.completed_on &&
+               *each.completed_on <= on &&
+               (!required.valid_months || on < plus_months(*each.completed_on, *required.valid_months));
+    });
+}
+
+/// Who was in the corps before anybody could write it down may have followed it.
+bool is_told(const MemberFact& mentor, int followed, Date on_record_since) {
+    return followed > 0 || !mentor.in_corps_since || *mentor.in_corps_since >= on_record_since;
+}
+
+}  // namespace
 
 TrainingRequired TrainingRequired::read(Parameters& given) {
     return {.course = given.text("course"),
@@ -24,6 +44,29 @@ std::string TrainingRequired::sentence(const Programme& programme) const {
                            ? fmt::format("på kurset {}", called)
                            : fmt::format("med mindst {} på kurset {}", phrases::times(sessions_min), called),
                        domain::before(before), valid);
+}
+
+void TrainingRequired::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    const auto taken = taken_on(before, match);
+    for (const auto& each : match.facts().members) {
+        if (each.party != Party::mentor) continue;
+        Verdict verdict{.rule = &rule, .party = Party::mentor, .n = sessions_followed(each.training, course)};
+        if (is_trained(*this, each, day_of(before, match)))
+            verdict.outcome = Outcome::kept;
+        else if (is_told(each, verdict.n, match.facts().on_record_since))
+            verdict.outcome = !taken                                           ? Outcome::coming
+                              : match.is_running() && verdict.n < sessions_min ? Outcome::late
+                                                                               : Outcome::broken;
+        found.push_back(verdict);
+    }
+}
+
+std::string TrainingRequired::explain(const Verdict& verdict) const {
+    if (verdict.outcome == Outcome::kept) return "Mentoren havde været på kurset.";
+    if (verdict.outcome == Outcome::unknown) return "Ingen har skrevet, om mentoren havde været på kurset.";
+    if (verdict.n < sessions_min)
+        return fmt::format("Mentoren mangler kurset: {} af {}.", verdict.n, phrases::times(sessions_min));
+    return fmt::format("Mentoren har været på kurset, men ikke i tide: det skal være, {}.", domain::before(before));
 }
 
 }  // namespace mentorkorps::domain

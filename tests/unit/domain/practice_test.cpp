@@ -21,10 +21,23 @@ namespace {
 
 Date day_of(const std::string& cell) { return cell == "?" ? since_ever : parse_iso_date(cell).value(); }
 
+void take_of(MemberFact& member, const std::vector<std::string>& cell, const std::string& line) {
+    if (cell[0] == "observation")
+        member.observations.push_back({cell[1], cell[2], day_of(cell[3]), parse_iso_date(cell[4])});
+    else if (cell[0] == "kursus")
+        member.training.push_back({cell[1], std::stoi(cell[2]), parse_iso_date(cell[3])});
+    else if (cell[0] == "antal")
+        member.matched_with = std::stoi(cell[1]),
+        member.wish = cell[2].empty() ? std::nullopt : std::optional(std::stoi(cell[2]));
+    else
+        FAIL() << line;
+}
+
 /// "stand; STATE; from", "aftale; every days; from", "kontakt; on; mode; minutes; outcome", "samtale; RULE; ordinal;
-/// PARTY; done|set_aside; on", "ung; born", "mentor; born; employed since; ENGAGEMENT", "observation; SCHEME; code;
-/// from", "plads; RULE; what; PARTY; of the member of that number, or of the match; since", "fraveget; RULE; on",
-/// "slut; REASON; on", "skrevet ned fra; day".
+/// PARTY; done|set_aside; on", "ung; born", "mentor; born; employed since; ENGAGEMENT; in the corps since", "plads;
+/// RULE; what; PARTY; of the member of that number, or of the match; since", "fraveget; RULE; on", "slut; REASON; on",
+/// "skrevet ned fra; day". Of the last member: "observation; SCHEME; code; from; to", "kursus; COURSE; sessions;
+/// completed", "antal; matched with now; wished for".
 void take(MatchFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(6);
@@ -47,7 +60,8 @@ void take(MatchFacts& facts, const std::string& line) {
                                  .party = cell[0] == "ung" ? Party::young_person : Party::mentor,
                                  .birth_date = parse_iso_date(cell[1]),
                                  .engagement = named<Engagement>(cell[3]).value_or(Engagement::volunteer),
-                                 .employed_since = parse_iso_date(cell[2])});
+                                 .employed_since = parse_iso_date(cell[2]),
+                                 .in_corps_since = parse_iso_date(cell[4])});
     else if (cell[0] == "plads")
         facts.fulfilled.push_back({{cell[1], cell[2], named<Party>(cell[3]),
                                     cell[4].empty() ? std::nullopt : std::optional(PersonId{std::stoi(cell[4])})},
@@ -58,10 +72,8 @@ void take(MatchFacts& facts, const std::string& line) {
         facts.stands.push_back({MatchState::closed, day_of(cell[2]), cell[1]});
     else if (cell[0] == "skrevet ned fra")
         facts.on_record_since = day_of(cell[1]);
-    else if (cell[0] == "observation")
-        facts.observations.push_back({cell[1], cell[2], day_of(cell[3]), {}});
     else
-        FAIL() << line;
+        take_of(facts.members.at(facts.members.size() - 1), cell, line);
 }
 
 std::string text_of(const Verdict& verdict) {
