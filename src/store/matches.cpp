@@ -196,6 +196,7 @@ constexpr db::Sql select_mentors_of =
 YoungPersonFacts young_person_facts(db::Read& tx, const Enrolment& enrolment, Date on) {
     YoungPersonFacts facts{.enrolment = enrolment, .person = {}, .mentors_now = {}, .earlier_mentors = {}};
     facts.person = person(tx, enrolment.person).value_or(Person{});
+    facts.observations = observations(tx, enrolment.id);
     if (const auto held = stand(tx, enrolment.id, on)) facts.state = held->state, facts.state_since = held->from;
     tx.each(
         select_mentors_of,

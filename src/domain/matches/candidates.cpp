@@ -87,6 +87,15 @@ void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date t
              rule});
 }
 
+/// Of whom what decides it is not known, nothing is said.
+void weigh_eligibility(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
+    for (const auto* rule : programme.rules_of<Eligibility>(today))
+        if (const auto& offer = std::get<Eligibility>(rule->kind);
+            !offer.includes(young.observations, young.person.birth_date, today).value_or(true))
+            reasons.push_back(
+                {weight_of(rule->severity), fmt::format("Den unge hører ikke til målgruppen: {}", offer.says), rule});
+}
+
 void weigh_age_gap(const YoungPersonFacts& young, const MentorFacts& mentor, const Programme& programme, Date today,
                    Reasons& reasons) {
     const auto* rule = programme.rule_of<AgeGap>(today);
@@ -177,6 +186,7 @@ std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<Men
         weigh_mentors_of(young, programme, today, reasons);
         weigh_training(candidate.mentor, programme, today, reasons);
         weigh_age(young, programme, today, reasons);
+        weigh_eligibility(young, programme, today, reasons);
         weigh_age_gap(young, candidate.mentor, programme, today, reasons);
         weigh_tenure(candidate.mentor, programme, today, reasons);
         weigh_likeness(young, candidate.mentor, reasons);

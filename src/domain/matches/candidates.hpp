@@ -25,6 +25,7 @@ struct YoungPersonFacts {
     Date state_since = since_ever;
     std::vector<PersonId> mentors_now;  ///< in running matches
     std::vector<PersonId> earlier_mentors;
+    std::vector<Observation> observations{};
 };
 
 /// Why a mentor suits, or cannot take, a young person; in Danish.

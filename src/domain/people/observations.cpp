@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace mentorkorps::domain {
 namespace {
 
@@ -16,6 +18,17 @@ std::vector<std::string> codes_now(const std::vector<Observation>& known, std::s
     for (const auto& each : known)
         if (each.scheme == scheme && !each.to) codes.push_back(each.code);
     return codes;
+}
+
+std::optional<bool> observed(const std::vector<Observation>& known, std::string_view scheme,
+                             const std::vector<std::string>& codes, Date on) {
+    std::optional<bool> found;
+    for (const auto& each : known) {
+        if (each.scheme != scheme || each.from > on || (each.to && *each.to <= on)) continue;
+        found = found.value_or(false) ||
+                std::ranges::any_of(codes, [&](const std::string& code) { return folded(code) == folded(each.code); });
+    }
+    return found;
 }
 
 std::string sentence(ObservationRefusal refusal) {

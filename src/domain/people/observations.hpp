@@ -12,6 +12,11 @@ namespace mentorkorps::domain {
 /// The codes that hold under a scheme, in the order they were written; several only where a scheme takes several.
 std::vector<std::string> codes_now(const std::vector<Observation>& known, std::string_view scheme);
 
+/// Whether one of these codes holds under a scheme on a day, read the Danish way (`folded`); nothing when none at all
+/// does.
+std::optional<bool> observed(const std::vector<Observation>& known, std::string_view scheme,
+                             const std::vector<std::string>& codes, Date on);
+
 /// Under `scheme` these codes hold from a day on, and no others. No codes: not stated.
 struct ObservationWish {
     std::string_view scheme;

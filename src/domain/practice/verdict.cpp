@@ -28,6 +28,7 @@ Date decided_on(const Kind& kind, const Timeline& match) {
         return match.closed().value_or(match.as_of());
     if constexpr (std::is_same_v<Kind, Tenure> || std::is_same_v<Kind, AgeGap>)
         return match.began().value_or(match.as_of());
+    if constexpr (std::is_same_v<Kind, Eligibility> || std::is_same_v<Kind, Area>) return day_of(Step::proposal, match);
     if constexpr (std::is_same_v<Kind, TrainingRequired>) return day_of(kind.before, match);
     if constexpr (std::is_same_v<Kind, AgeRange>)
         return kind.at == Moment::always ? match.as_of() : match.began().value_or(match.as_of());

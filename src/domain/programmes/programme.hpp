@@ -116,8 +116,10 @@ struct Programme {
 namespace lists {
 inline constexpr std::string_view sector = "sector", education = "education", channel = "recruitment_channel",
                                   benefit = "benefit", education_status = "education_status", need = "need",
-                                  end_reason = "end_reason", outcome = "outcome";
-inline constexpr std::array all{sector, education, channel, benefit, education_status, need, end_reason, outcome};
+                                  area = "area", end_reason = "end_reason", outcome = "outcome";
+inline constexpr std::array all{sector, education, channel, benefit, education_status, need, area, end_reason, outcome};
+/// What is observed of young people.
+inline constexpr std::array observed{benefit, education_status, need, area};
 }  // namespace lists
 
 }  // namespace mentorkorps::domain

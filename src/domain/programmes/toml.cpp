@@ -186,6 +186,21 @@ std::optional<RuleKind> read_rule_kind(Table& table, const std::vector<std::stri
     return kind;
 }
 
+/// A code that its list has not would fit nobody.
+void refuse_unknown_codes(Table& table, const RuleKind& kind, const Programme& programme) {
+    const auto check = [&](std::string_view list, const std::string& code) {
+        const auto* codes = programme.list(list);
+        if (codes != nullptr && code != left_open_text && codes->by_key(code) == nullptr)
+            table.problem(fmt::format("the list '{}' has no code '{}'", list, code),
+                          fmt::format("Listen »{}« har ingen kode »{}«.", list, code));
+    };
+    if (const auto* offer = std::get_if<Eligibility>(&kind))
+        for (const auto& each : offer->any)
+            if (const auto* seen = std::get_if<Observed>(&each)) check(seen->list, seen->code);
+    if (const auto* area = std::get_if<Area>(&kind))
+        for (const auto& each : area->areas) check(lists::area, each);
+}
+
 bool stands_before_a_match(const RuleKind& kind) {
     return std::visit(
         [](const auto& one) {
@@ -214,6 +229,7 @@ void read_rule(Table& table, Programme& programme) {
         table.problem("'valid_to' must not be before 'valid_from'", "»valid_to« må ikke ligge før »valid_from«.");
     const auto kind = read_rule_kind(table, rule.open);
     if (!severity || !kind) return;
+    refuse_unknown_codes(table, *kind, programme);
     if (*severity == Severity::stop && stands_before_a_match(*kind))
         table.problem(
             "a stop before admission or approval holds nothing back yet; expected severity warn or info",

@@ -1,12 +1,91 @@
-#include <fmt/format.h>
+#include <algorithm>
 
-#include "domain/rules/kinds.hpp"
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/result.hpp"
+#include "domain/imports/scan.hpp"
+#include "domain/people/observations.hpp"
+#include "domain/practice/verdict.hpp"
 #include "domain/rules/parameters.hpp"
 
 namespace mentorkorps::domain {
+namespace {
 
-Eligibility Eligibility::read(Parameters& given) { return {given.texts("any"), given.text("says")}; }
+constexpr std::string_view younger = "age<";
+
+/// Nothing when it is neither of the two.
+std::optional<Condition> condition(std::string_view text) {
+    if (text.starts_with(younger)) {
+        const auto years = number_in<int>(text.substr(younger.size()));
+        return years && *years > 0 ? std::optional(YoungerThan{*years}) : std::nullopt;
+    }
+    const auto at = text.find('=');
+    if (at == std::string_view::npos || at + 1 == text.size()) return std::nullopt;
+    const auto scheme = text.substr(0, at);
+    if (std::ranges::find(lists::observed, scheme) == lists::observed.end()) return std::nullopt;
+    return Observed{std::string(scheme), std::string(text.substr(at + 1))};
+}
+
+}  // namespace
+
+Eligibility Eligibility::read(Parameters& given) {
+    Eligibility rule{.any = {}, .says = {}};
+    for (const auto& each : given.texts("any")) {
+        if (each == left_open_text) continue;
+        if (const auto found = condition(each))
+            rule.any.push_back(*found);
+        else
+            given.problem(
+                "any",
+                fmt::format("'{}' is no condition; expected \"age<18\", or a code of one of the lists {}, as "
+                            "\"benefit=kontanthjaelp\"",
+                            each, fmt::join(lists::observed, ", ")),
+                fmt::format("»{}« kan ikke stå ved »any«. Skriv en alder som »age<18« eller en kode fra en af "
+                            "listerne {}, fx »benefit=kontanthjaelp«.",
+                            each, fmt::join(lists::observed, ", ")));
+    }
+    rule.says = given.text("says");
+    return rule;
+}
 
 std::string Eligibility::sentence(const Programme&) const { return fmt::format("Tilbuddet er for {}.", says); }
+
+std::optional<bool> Eligibility::includes(const Observations& known, std::optional<Date> birth_date, Date on) const {
+    const overloaded is_true{[&](const Observed& each) { return domain::observed(known, each.list, {each.code}, on); },
+                             [&](const YoungerThan& each) {
+                                 return birth_date ? std::optional(on < plus_months(*birth_date, 12 * each.years))
+                                                   : std::nullopt;
+                             }};
+    bool is_decided = true;
+    for (const auto& each : any) {
+        const auto answer = std::visit(is_true, each);
+        if (answer.value_or(false)) return true;
+        is_decided = is_decided && answer;
+    }
+    return is_decided ? std::optional(false) : std::nullopt;
+}
+
+void Eligibility::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
+    const auto made = match.proposed();
+    for (const auto& each : match.facts().members) {
+        if (each.party != Party::young_person) continue;
+        const auto is_for_them = made ? includes(each.observations, each.birth_date, *made) : std::nullopt;
+        found.push_back({.rule = &rule,
+                         .outcome = !is_for_them   ? Outcome::unknown
+                                    : *is_for_them ? Outcome::kept
+                                                   : Outcome::broken,
+                         .party = Party::young_person});
+    }
+}
+
+std::string Eligibility::explain(const Verdict& verdict) const {
+    switch (verdict.outcome) {
+        case Outcome::kept: return "Den unge hørte til målgruppen, da matchet blev lavet.";
+        case Outcome::broken:
+            return fmt::format("Den unge hørte ikke til målgruppen, da matchet blev lavet. Tilbuddet er for {}.", says);
+        default: return "Det, der afgør, om den unge hører til målgruppen, er ikke oplyst.";
+    }
+}
 
 }  // namespace mentorkorps::domain

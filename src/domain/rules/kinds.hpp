@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/time.hpp"
 #include "domain/people/words.hpp"
 #include "domain/rules/terms.hpp"
 
@@ -21,6 +22,8 @@ struct Rule;
 struct Verdict;
 class Parameters;
 class Timeline;
+struct Observation;
+using Observations = std::vector<Observation>;
 using Verdicts = std::vector<Verdict>;
 struct Requirement;
 using Requirements = std::vector<Requirement>;
@@ -229,11 +232,15 @@ struct Tenure {
 struct Eligibility {
     static constexpr std::string_view name = "eligibility";
     friend bool operator==(const Eligibility&, const Eligibility&) = default;
-    std::vector<std::string> any;  ///< "benefit=kontanthjaelp": a scheme and a code; "age<18": younger than
-    std::string says;              ///< the same in words
+    std::vector<Condition> any;
+    std::string says;  ///< the same in words
 
     static Eligibility read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    /// Whether it is for them; nothing when what would decide it is not on record.
+    std::optional<bool> includes(const Observations& known, std::optional<Date> birth_date, Date on) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 16. Where they live.

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/names.hpp"
@@ -44,6 +45,19 @@ enum class KnownFact { agreement, end_reason };
 enum class Moment { referral, entry, always };
 /// "ved henvisningen", "ved begyndelsen", "hele vejen"
 std::string_view at(Moment moment);
+
+/// "benefit=kontanthjaelp": a code of a list is observed.
+struct Observed {
+    std::string list, code;
+    friend bool operator==(const Observed&, const Observed&) = default;
+};
+/// "age<18"
+struct YoungerThan {
+    int years = 0;
+    friend bool operator==(const YoungerThan&, const YoungerThan&) = default;
+};
+/// What may be true of a young person.
+using Condition = std::variant<Observed, YoungerThan>;
 
 /// What the clock of a match starts with.
 enum class ClockStart { proposal, first_meeting };

@@ -39,7 +39,8 @@ MentorFacts mentor(const std::vector<std::string>& cell, std::int64_t id) {
 }
 
 /// "ung; BORN; languages; interests; postcode", "now; NAME" and "earlier; NAME" of the young person's mentors, and
-/// "mentor; NAME; state; capacity; young people now; sessions; languages; interests; postcode; last match ended".
+/// "observation; SCHEME; CODE; from" of the young person, and "mentor; NAME; state; capacity; young people now;
+/// sessions; languages; interests; postcode; last match ended".
 void take(Choice& choice, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(10);
@@ -49,6 +50,8 @@ void take(Choice& choice, const std::string& line) {
         choice.young.person.languages = cell[2];
         choice.young.person.interests = cell[3];
         choice.young.person.postcode = stated(cell[4]);
+    } else if (cell[0] == "observation") {
+        choice.young.observations.push_back({cell[1], cell[2], parse_iso_date(cell[3]).value(), {}});
     } else if (cell[0] == "now") {
         choice.now.push_back(cell[1]);
     } else if (cell[0] == "earlier") {

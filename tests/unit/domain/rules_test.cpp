@@ -197,6 +197,17 @@ TEST(Rules, a_wrong_parameter_is_told_with_what_was_expected) {
     EXPECT_EQ(problems("frequency", "times_min = 1\ndays = 10").size(), 1u);
     EXPECT_EQ(problems("max_concurrent", "of = \"young_person\"").size(), 1u);
     EXPECT_EQ(problems("capacity", "of = \"cost_per_match\"\nmost = 1000").size(), 1u);
+    for (const auto* wrong : {"age<", "age<0", "age<18 år", "benefit", "benefit=", "sector=privat", ""})
+        EXPECT_EQ(problems("eligibility", fmt::format("any = [\"{}\"]\nsays = \"alle\"", wrong)),
+                  std::vector{fmt::format("'{}' is no condition; expected \"age<18\", or a code of one of the lists "
+                                          "benefit, education_status, need, area, as \"benefit=kontanthjaelp\"",
+                                          wrong)});
+}
+
+TEST(Rules, a_code_that_its_list_has_not_is_told) {
+    EXPECT_EQ(problems("eligibility", "any = [\"need=frafald\", \"need=skole\"]\nsays = \"alle\"" + with_lists),
+              std::vector<std::string>{"the list 'need' has no code 'skole'"});
+    EXPECT_TRUE(problems("eligibility", "any = [\"need=skole\"]\nsays = \"alle\"").empty()) << "there is no list";
 }
 
 TEST(Rules, a_parameter_that_is_left_open_is_a_gap) {
