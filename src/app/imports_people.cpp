@@ -247,6 +247,7 @@ class PeopleImport {
         bool changed = observed(young, lists::benefit, listed(row.benefit), since);
         changed |= observed(young, lists::education_status, listed(row.education_status), since);
         changed |= observed(young, lists::need, row.needs, since);
+        changed |= observed(young, lists::area, listed(row.area), since);
         return changed;
     }
 

@@ -61,6 +61,7 @@ YouthRow read_youth(const db::Row& row) {
             .benefit = {},
             .education_status = {},
             .needs = {},
+            .area = {},
             .state = row.get<EnrolmentState>(10),
             .state_date = known_day(row.get<Date>(11))};
 }
@@ -76,6 +77,8 @@ void add_observation(YouthRow& youth, std::string_view scheme, std::string code)
         youth.education_status = std::move(code);
     else if (scheme == lists::need)
         youth.needs.push_back(std::move(code));
+    else if (scheme == lists::area)
+        youth.area = std::move(code);
 }
 
 }  // namespace

@@ -98,6 +98,7 @@ class AsTold(WorldsTest):
         rules = self.done("policy", "explain", "dynamo", place=[]).out
         self.assertIn("Mentor og ung mødes 3–4 gange om måneden", rules)
         self.assertNotIn("CPR", rules)
+        self.assertEqual(self.practice("dynamo")[0]["DY-4"][0], said("dynamo")["Matches"], "of one of the four areas")
 
     def test_a5_ishoej(self):
         rows = self.check_counts("ishoej", mentors=48, young=86, ended=18)

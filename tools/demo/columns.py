@@ -4,5 +4,6 @@ MENTORS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "adresse",
            "sprog", "interesser", "engagement", "kapacitet", "rekrutteret via", "hold", "status", "statusdato"]
 YOUTHS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "postnr", "by", "henvist", "henvist af", "ydelse",
           "uddannelsesstatus", "behov", "status", "statusdato"]
+YOUTHS_WITH_AREA = [*YOUTHS[:-2], "område", *YOUTHS[-2:]]
 MATCHES = ["id", "mentor", "ung", "start", "slut", "ophørsårsag", "resultat", "form"]
 CONTACTS = ["id", "dato", "kl", "minutter", "mentor", "ung", "måde", "afholdt", "emner"]

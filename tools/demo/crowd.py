@@ -94,7 +94,7 @@ class Crowd:
                 met += 1
                 self.gather(day, [match.mentor], [match.youth], minutes[met % len(minutes)], "møde", times=times)
 
-    def files(self, organisation):
+    def files(self, organisation, youth_columns=columns.YOUTHS):
         numbered("M", self.mentors)
         self.youths.sort(key=lambda youth: (youth.referred, youth.name))
         numbered("U", self.youths)
@@ -107,7 +107,7 @@ class Crowd:
         numbered("K", self.contacts, width=4)
         return {
             "mentorer.csv": sheet(EXCEL_UTF8, columns.MENTORS, [mentor_row(m, dashed, dashed) for m in self.mentors]),
-            "unge.csv": sheet(EXCEL_UTF8, columns.YOUTHS, [youth_row(y, dashed, dashed) for y in self.youths]),
+            "unge.csv": sheet(EXCEL_UTF8, youth_columns, [youth_row(y, dashed, dashed) for y in self.youths]),
             "match.csv": sheet(EXCEL_UTF8, columns.MATCHES, [match_row(m, dashed) for m in self.matches]),
             "kontakter.csv": sheet(EXCEL_UTF8, columns.CONTACTS, [contact_row(c, dashed) for c in self.contacts]),
             "world.toml": world_file(self.world, organisation, self.today, ["."], self._users()),

@@ -2,6 +2,7 @@
 
 import datetime
 
+from demo.columns import YOUTHS_WITH_AREA
 from demo.crowd import Crowd
 from demo.sheet import days
 
@@ -32,7 +33,7 @@ def files():
     for began in OPEN:
         crowd.monthly(_match(crowd, began), A_MONTH, MINUTES, crowd.ago(QUIET.get(began, 0)))
     _wait(crowd)
-    return crowd.files("Dynamo (demo)")
+    return crowd.files("Dynamo (demo)", YOUTHS_WITH_AREA)
 
 
 def _match(crowd, began, **ending):
@@ -45,7 +46,8 @@ def _match(crowd, began, **ending):
 
 def _youth(crowd, referred):
     """Of each area as many as of the others."""
-    return crowd.youth(referred, crowd.dice.number(15, 20), place=AREAS[len(crowd.youths) % len(AREAS)],
+    place = AREAS[len(crowd.youths) % len(AREAS)]
+    return crowd.youth(referred, crowd.dice.number(15, 20), place=place, area=place[1],
                        rooted=crowd.dice.chance(0.4), needs=crowd.dice.pick(NEEDS),
                        education=crowd.dice.pick(("i uddannelse", "i uddannelse", "ikke begyndt")))
 

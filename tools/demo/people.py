@@ -43,6 +43,7 @@ class Youth:
     status_day: datetime.date
     education: str = ""
     needs: str = ""
+    area: str = ""
     mail: str = ""
     phone: str = ""
     id: str = ""
@@ -92,7 +93,7 @@ def youth_row(youth, born, since):
         "id": youth.id, "navn": youth.name, "fødselsdato": born(youth.born), "køn": youth.sex, "telefon": youth.phone,
         "e-mail": youth.mail, "postnr": youth.place[0], "by": youth.place[1], "henvist": since(youth.referred),
         "henvist af": youth.referred_by, "ydelse": youth.benefit, "uddannelsesstatus": youth.education,
-        "behov": youth.needs, "status": youth.status, "statusdato": since(youth.status_day),
+        "behov": youth.needs, "område": youth.area, "status": youth.status, "statusdato": since(youth.status_day),
     }
 
 

@@ -54,6 +54,7 @@ constexpr std::array youth_columns{
     Column{Field::benefit, "ydelse", {"forsørgelse"}},
     Column{Field::education_status, "uddannelsesstatus", {}},
     Column{Field::needs, "behov", {}},
+    Column{Field::area, "område", {"boligområde", "bydel"}},
     Column{Field::status, "status", {}},
     Column{Field::status_date, "statusdato", {"status fra"}}};
 

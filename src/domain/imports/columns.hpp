@@ -48,6 +48,7 @@ enum class Field {
     benefit,
     education_status,
     needs,
+    area,
     mentor,
     young_person,
     start,

@@ -25,6 +25,7 @@ constexpr CodedField education_field{"education", lists::education, "Uddannelse"
 constexpr CodedField benefit_field{"benefit", lists::benefit, "Ydelse"};
 constexpr CodedField status_field{"education_status", lists::education_status, "Uddannelsesstatus"};
 constexpr CodedField needs_field{"needs", lists::need, "Behov"};
+constexpr CodedField area_field{"area", lists::area, "Område"};
 
 /// The codes that were typed, without empty ones; the field is refused when one is neither of the list nor in `before`.
 std::vector<std::string> codes(TypedFields& form, const CodedField& field, const std::vector<std::string>& typed,
@@ -61,6 +62,8 @@ void observe(TypedFields& form, const CodedField& field, const std::vector<std::
         form.refuse("from", "Gælder fra: Skriv, fra hvilken dag det nye gælder, fx 28-02-2026.");
     into.ended.insert(into.ended.end(), made->ended.begin(), made->ended.end());
     into.begun.insert(into.begun.end(), made->begun.begin(), made->begun.end());
+}
+
 }
 
 }  // namespace
@@ -108,7 +111,8 @@ YoungDraft draft_of(const YoungStanding& young, Date from) {
             .benefit = only(lists::benefit),
             .education_status = only(lists::education_status),
             .needs = codes_now(young.observations, lists::need),
-            .from = fmt::format("{:%d-%m-%Y}", from)};
+            .area = only(lists::area),
+            .from = fmt::format("{:%d-%m-%Y}", from),
 }
 
 Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, const YoungStanding& young,
@@ -130,6 +134,8 @@ Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, co
     observe(form, benefit_field, {draft.benefit}, young, rules, from, observed);
     observe(form, status_field, {draft.education_status}, young, rules, from, observed);
     observe(form, needs_field, draft.needs, young, rules, from, observed);
+    if (rules.programme.list(lists::area) != nullptr)
+        observe(form, area_field, {draft.area}, young, rules, from, observed);
     if (!form.faults.empty()) return refused(std::move(form.faults));
     return made;
 }

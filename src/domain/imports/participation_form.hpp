@@ -19,12 +19,13 @@ MentorDraft draft_of(const Commitment& mentor);
 Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Commitment mentor,
                                                     const Programme& programme);
 
-/// What somebody typed about a young person in a programme. `from`: the day from which the last three hold, asked for
+/// What somebody typed about a young person in a programme. `from`: the day from which the last four hold, asked for
 /// only when one of them is another than before.
 struct YoungDraft {
     std::string referred_on, referred_by, caseworker;
     std::string benefit, education_status;
     std::vector<std::string> needs;
+    std::string area;
     std::string from;
 };
 /// A young person as far as the form goes.
@@ -33,6 +34,7 @@ struct YoungStanding {
     std::vector<Observation> observations;
 };
 YoungDraft draft_of(const YoungStanding& young, Date from);
+
 
 /// What the draft is held up against. `caseworkers`: whom the young person may be followed by.
 struct YoungFormRules {

@@ -62,6 +62,7 @@ struct YouthRow {
     std::string benefit;
     std::string education_status;
     std::vector<std::string> needs;
+    std::string area;
     std::optional<EnrolmentState> state;
     std::optional<Date> state_date;
 };

@@ -61,6 +61,7 @@ std::string cell(const YouthRow& row, const Programme& programme, Field field) {
         case Field::needs:
             for (const auto& need : row.needs) needs.push_back(code(programme, lists::need, need));
             return fmt::format("{}", fmt::join(needs, ", "));
+        case Field::area: return code(programme, lists::area, row.area);
         case Field::status: return word(row.state);
         case Field::status_date: return danish(row.state_date);
         default: return person_cell(row.person, field);

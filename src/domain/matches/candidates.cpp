@@ -94,6 +94,10 @@ void weigh_eligibility(const YoungPersonFacts& young, const Programme& programme
             !offer.includes(young.observations, young.person.birth_date, today).value_or(true))
             reasons.push_back(
                 {weight_of(rule->severity), fmt::format("Den unge hører ikke til målgruppen: {}", offer.says), rule});
+    for (const auto* rule : programme.rules_of<Area>(today))
+        if (const auto& area = std::get<Area>(rule->kind);
+            area.of == Party::young_person && !area.includes(young.observations, today).value_or(true))
+            reasons.push_back({weight_of(rule->severity), "Den unge bor uden for programmets områder", rule});
 }
 
 void weigh_age_gap(const YoungPersonFacts& young, const MentorFacts& mentor, const Programme& programme, Date today,

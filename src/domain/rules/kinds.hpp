@@ -243,7 +243,7 @@ struct Eligibility {
     std::string explain(const Verdict& verdict) const;
 };
 
-/// 16. Where they live.
+/// 16. Where they live: one of these codes of the programme's areas.
 struct Area {
     static constexpr std::string_view name = "area";
     friend bool operator==(const Area&, const Area&) = default;
@@ -252,6 +252,10 @@ struct Area {
 
     static Area read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    /// Nothing when nobody has written where they live.
+    std::optional<bool> includes(const Observations& known, Date on) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 17. A course, and how many of its sessions, before a step.

@@ -90,7 +90,8 @@ YoungDraft typed_young(const Visit& visit) {
             .benefit = field("benefit"),
             .education_status = field("education_status"),
             .needs = values(visit, "needs"),
-            .from = field("from")};
+            .area = field("area"),
+            .from = field("from"),
 }
 
 http::Response show_mentor(const Visit& visit, const app::MentorToChange& mentor, const MentorDraft& draft,
@@ -130,21 +131,22 @@ Field followed_by(const std::vector<app::Caseworker>& caseworkers, std::string_v
 http::Response show_young(const Visit& visit, const app::YoungPersonToChange& young, const YoungDraft& draft,
                           const app::FieldFaults& faults) {
     Field needs{.id = "needs", .label = "Behov", .kind = Field::Kind::some_of};
-    return show(
-        visit, "unge",
-        {.heading = fmt::format("{} som ung", young.name),
-         .groups = {{.title = "Henvisning",
-                     .fields = {text("referred_on", "Henvist den", draft.referred_on, "Fx 31-12-2026"),
-                                text("referred_by", "Henvist af", draft.referred_by),
-                                followed_by(young.caseworkers, draft.caseworker)}},
-                    {.title = "Ydelse, uddannelse og behov",
-                     .hint = "Skriv, fra hvilken dag det nye gælder. Det, der stod før, bliver stående i forløbet.",
-                     .fields = {coded(visit, lists::benefit, one_of("benefit", "Ydelse"), {draft.benefit}),
-                                coded(visit, lists::education_status, one_of("education_status", "Uddannelsesstatus"),
-                                      {draft.education_status}),
-                                coded(visit, lists::need, std::move(needs), draft.needs),
-                                text("from", "Gælder fra", draft.from, "Fx 31-12-2026")}}}},
-        faults);
+    std::vector<Field> known{coded(visit, lists::benefit, one_of("benefit", "Ydelse"), {draft.benefit}),
+                             coded(visit, lists::education_status, one_of("education_status", "Uddannelsesstatus"),
+                                   {draft.education_status}),
+                             coded(visit, lists::need, std::move(needs), draft.needs)};
+    if (visit.programme->policy->list(lists::area) != nullptr)
+        known.push_back(coded(visit, lists::area, one_of("area", "Område"), {draft.area}));
+    known.push_back(text("from", "Gælder fra", draft.from, "Fx 31-12-2026"));
+    Participation view{
+        .heading = fmt::format("{} som ung", young.name),
+        .groups = {{.title = "Henvisning",
+                    .fields = {text("referred_on", "Henvist den", draft.referred_on, "Fx 31-12-2026"),
+                               text("referred_by", "Henvist af", draft.referred_by),
+                               followed_by(young.caseworkers, draft.caseworker)}},
+                   {.title = "Ydelse, uddannelse og behov",
+                    .hint = "Skriv, fra hvilken dag det nye gælder. Det, der stod før, bliver stående i forløbet.",
+                    .fields = std::move(known)}}};
 }
 
 std::string back_to_person(const Visit& visit) {

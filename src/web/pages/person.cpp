@@ -177,6 +177,8 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
                   {"Ydelse", observed(from, lists::benefit)},
                   {"Uddannelsesstatus", observed(from, lists::education_status)},
                   {"Behov", observed(from, lists::need)}};
+    if (from.policy != nullptr && from.policy->list(lists::area) != nullptr)
+        part.facts.push_back({"Område", observed(from, lists::area)});
     if (waits && !from.states.empty() && from.states.back().stand.from != since_ever)
         part.facts.push_back({"Har ventet siden", html::date(from.states.back().stand.from)});
     if (from.policy == nullptr) return part;
