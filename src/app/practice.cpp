@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/practice/whole.hpp"
 #include "store/practice.hpp"
 #include "store/reports.hpp"
 #include "store/tasks.hpp"
@@ -55,6 +56,8 @@ Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Dat
             if (each.on <= as_of) ++found.waived[each.rule];
         if (with == With::names) found.names.emplace(facts.match, names_of(facts, names));
     }
+    for (const auto& each : judge_whole(*rules, {store::mentors_in_corps(tx, programme, as_of), matches, as_of}))
+        found.verdicts.push_back(said({}, each));
     return found;
 }
 

@@ -13,7 +13,7 @@ namespace mentorkorps::app {
 
 /// A verdict with all that it says, apart from the facts that it was made from.
 struct SaidVerdict {
-    domain::MatchId match;
+    domain::MatchId match;  ///< 0: the programme as a whole
     const domain::Rule* rule = nullptr;
     domain::Outcome outcome = domain::Outcome::unknown;
     std::optional<Date> due{};
@@ -27,7 +27,7 @@ std::vector<SaidVerdict> verdicts_of(const domain::Programme& programme, const d
 struct Practice {
     const domain::Programme* policy = nullptr;
     Date as_of{};
-    std::vector<SaidVerdict> verdicts{};                          ///< of every match that had begun, by match
+    std::vector<SaidVerdict> verdicts{};  ///< of every match that had begun, by match; then of the programme
     std::map<domain::MatchId, std::vector<std::string>> names{};  ///< for who may `see_people`
     domain::EarlyEnds early_ends{};
     std::map<std::string, int> waived{};  ///< by the key of the rule: matches for which it was set aside

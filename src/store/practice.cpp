@@ -67,6 +67,10 @@ constexpr db::Sql select_training =
     "join pairing_member m on m.pairing_id = g.id join commitment c on c.id = m.commitment_id "
     "join training_record t on t.commitment_id = c.id where +g.programme_id = $1 and g.id between $2 and $3 "
     "order by g.id, t.id";
+constexpr db::Sql select_in_corps =
+    "select count(*) from commitment c join commitment_state s on s.id = (select l.id from commitment_state l "
+    "  where l.commitment_id = c.id and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "where c.programme_id = $1 and s.state in ('approved', 'active', 'paused')";
 constexpr db::Sql select_settled =
     "select t.pairing_id, t.rule, t.ordinal, t.party, s.state, s.on_date from task t join task_state s on s.id = "
     "  (select max(l.id) from task_state l where l.task_id = t.id) "
@@ -219,6 +223,10 @@ void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFact
 }
 
 }  // namespace
+
+int mentors_in_corps(db::Read& tx, ProgrammeId programme, Date on) {
+    return tx.value<int>(select_in_corps, programme, on);
+}
 
 std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on) {
     auto all = with_stands(tx, wanted);

@@ -19,4 +19,7 @@ struct FactsWanted {
 /// What rules may know of the matches, by their ids.
 std::vector<domain::MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on);
 
+/// How many mentors the programme has on a day.
+int mentors_in_corps(db::Read& tx, domain::ProgrammeId programme, Date on);
+
 }  // namespace mentorkorps::store

@@ -81,7 +81,7 @@ class AsTold(WorldsTest):
         table = said("vallensbaek")
         self.check_counts("vallensbaek", mentors=10, young=table["Young people, all on kontanthjælp"],
                           matched=table["Matched young people, 3 matches ended"], ended=3)
-        self.assertEqual(set(self.practice("vallensbaek")[0]), {"S1-4"})
+        self.assertEqual(set(self.practice("vallensbaek")[0]), {"S1-1", "S1-2", "S1-3", "S1-3b", "S1-4"})
 
     def test_a3_bbbs(self):
         rows = self.check_counts("bbbs", mentors=24, young=24, ended=10)
@@ -124,6 +124,8 @@ class AsTold(WorldsTest):
                                                "Foreningen Nydansker 2016": 15})
         rules, verdicts = self.practice("jobplaneten")
         self.assertEqual(sum(rules["JP-5"]), said("jobplaneten")["Matches in all"])
+        self.assertEqual([each["explanation"] for each in verdicts if each["rule"] == "JP-3"],
+                         ["I 2016 er der begyndt 15 match med erhvervsmentorer; der er plads til 15."])
         outside = {each["explanation"] for each in verdicts if each["rule"] == "JP-1" and each["outcome"] == "broken"}
         self.assertEqual(outside, {"Den unge var 26 år ved henvisningen; det skal være 15–25 år."})
 

@@ -22,6 +22,7 @@ struct Rule;
 struct Verdict;
 class Parameters;
 class Timeline;
+struct ProgrammeFacts;
 struct Observation;
 using Observations = std::vector<Observation>;
 using Verdicts = std::vector<Verdict>;
@@ -188,6 +189,8 @@ struct Capacity {
 
     static Capacity read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge_whole(const Rule& rule, const ProgrammeFacts& facts, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 12. How old the young people are. Both ends count.

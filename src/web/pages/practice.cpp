@@ -7,6 +7,7 @@
 #include "app/practice.hpp"
 #include "base/words.hpp"
 #include "compiled/practice.hpp"
+#include "domain/practice/whole.hpp"
 #include "web/pages/as_of.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
@@ -95,6 +96,18 @@ void add_early_ends(views::Practice& view, const Visit& visit, const app::Practi
     }
 }
 
+/// Whether it said something of a match, or was set aside for one.
+bool is_told(const domain::Rule& rule, const app::Practice& practice) {
+    return (practice.waived.contains(rule.key) && rule.is_in_force(practice.as_of)) ||
+           std::ranges::find(practice.verdicts, &rule, &app::SaidVerdict::rule) != practice.verdicts.end();
+}
+
+views::Practice::Whole said_of_whole(const app::SaidVerdict& verdict, const domain::Programme& programme) {
+    const auto mark = mark_of(verdict.outcome);
+    return {sentence(*verdict.rule, programme), verdict.rule->source, verdict.explanation,
+            std::string(label(verdict.outcome)), mark.empty() ? "" : fmt::format("state-{}", mark)};
+}
+
 }  // namespace
 
 std::string_view mark_of(Outcome outcome) {
@@ -116,10 +129,10 @@ http::Response practice(const Visit& visit) {
     const auto found = app::practice(*visit.world, visit.viewer(), visit.programme->id, view.as_of);
     if (!found) return not_found(visit);
     add_early_ends(view, visit, *found);
+    for (const auto& each : found->verdicts)
+        if (is_about_whole(*each.rule)) view.whole.push_back(said_of_whole(each, *found->policy));
     for (const auto& rule : found->policy->rules)
-        if ((found->waived.contains(rule.key) && rule.is_in_force(view.as_of)) ||
-            std::ranges::find(found->verdicts, &rule, &app::SaidVerdict::rule) != found->verdicts.end())
-            view.rules.push_back(shown(visit, *found, rule));
+        if (!is_about_whole(rule) && is_told(rule, *found)) view.rules.push_back(shown(visit, *found, rule));
     view.back = html::path("/{}/{}/statistik", visit.world->slug, visit.programme->policy->key);
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }

@@ -35,6 +35,14 @@ struct Practice {
         std::string why;
         bool is_silent = false;
     };
+    /// What a rule says of the programme as a whole.
+    struct Whole {
+        std::string sentence;
+        std::string source;
+        std::string why;
+        std::string outcome;
+        std::string mark;  ///< of the outcome: good, wait, late or empty
+    };
     Shell shell{};
     std::vector<FieldError> errors{};
     html::Url address{}, back{};
@@ -42,6 +50,7 @@ struct Practice {
     int ended = 0, early = 0;  ///< in the last year, and of those before three months
     int fragile = 0, silent = 0;
     std::vector<Fragile> fragile_matches{};
+    std::vector<Whole> whole{};
     std::vector<Rule> rules{};
 };
 

@@ -1,0 +1,19 @@
+#include "domain/practice/whole.hpp"
+
+namespace mentorkorps::domain {
+
+std::vector<Verdict> judge_whole(const Programme& programme, const ProgrammeFacts& facts) {
+    std::vector<Verdict> found;
+    for (const auto& rule : programme.rules)
+        std::visit(
+            [&](const auto& kind) {
+                if constexpr (requires { kind.judge_whole(rule, facts, found); })
+                    if (rule.is_in_force(facts.as_of)) kind.judge_whole(rule, facts, found);
+            },
+            rule.kind);
+    return found;
+}
+
+bool is_about_whole(const Rule& rule) { return std::holds_alternative<Capacity>(rule.kind); }
+
+}  // namespace mentorkorps::domain
