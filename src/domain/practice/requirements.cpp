@@ -125,7 +125,6 @@ void require(const Rule& rule, const Timeline& match, const Asked& asked, Requir
 
 void judge_required(const Rule& rule, const Timeline& match, const Requirements& asked, Verdicts& found) {
     for (const auto& thing : asked) {
-        if (thing.before == Step::sharing) continue;
         Verdict verdict{.rule = &rule, .party = thing.from, .what = thing.what};
         const auto step = taken_on(thing.before, match);
         if (step)

@@ -310,9 +310,11 @@ struct BasisRequired {
     friend bool operator==(const BasisRequired&, const BasisRequired&) = default;
     std::string purpose;
     std::vector<std::string> recipients;
+    std::string thing;  ///< the consent or other basis, as it is written down that it is there
 
     static BasisRequired read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void require(const Rule& rule, const Timeline& match, Requirements& found) const;
 };
 
 /// 21. What must be known, or done, before a step.
