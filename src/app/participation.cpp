@@ -24,8 +24,9 @@ std::optional<Visible<Commitment>> mentor(db::Read& tx, const Viewer& viewer, co
 std::optional<Visible<YoungStanding>> young_person(db::Read& tx, const Viewer& viewer, const Somebody& who) {
     auto found = store::enrolment(tx, who.programme, who.person);
     if (!found) return std::nullopt;
-    auto observations = store::observations(tx, found->id);
-    return Gate::in_programme(viewer, right, who.programme, YoungStanding{std::move(*found), std::move(observations)});
+    const auto id = found->id;
+    return Gate::in_programme(viewer, right, who.programme,
+                              YoungStanding{std::move(*found), store::observations(tx, id), store::granted(tx, id)});
 }
 
 bool follows_in(const store::Account& account, ProgrammeId programme) {
@@ -56,6 +57,7 @@ void store_change(db::Write& tx, const YoungChange& change, const store::Written
     const auto id = change.enrolment.id;
     for (const auto& each : change.observations.ended) store::end_observation(tx, id, each);
     for (const auto& each : change.observations.begun) store::add(tx, id, each, written);
+    for (const auto& [from, to] : change.granted) store::grant(tx, id, from, to, written);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& st
         auto caseworker = name_of_caseworker(tx, each);
         auto asked = asked_in(world, tx, each);
         story.as_young.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
-                                  store::observations(tx, id), caseworker,
+                                  store::observations(tx, id), store::granted(tx, id), caseworker,
                                   store::count_notes(tx, story.person.id, programme), std::move(asked)});
     }
 }

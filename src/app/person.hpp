@@ -28,6 +28,7 @@ struct YoungPart {
     const domain::Programme* policy = nullptr;
     std::vector<domain::WrittenStand<domain::EnrolmentState>> states;
     std::vector<domain::Observation> observations;
+    std::vector<domain::GrantedTime> granted;
     std::optional<std::string> caseworker;  ///< the name of who follows the young person
     std::int64_t notes = 0;
     domain::Requirements asked{};  ///< what rules ask to have in place about them

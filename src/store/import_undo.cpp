@@ -53,6 +53,7 @@ constexpr db::Sql count_history =
     "union all select commitment_id, 'commitment', id, 'training_record' from training_record "
     "union all select enrolment_id, 'enrolment', id, 'enrolment_state' from enrolment_state "
     "union all select enrolment_id, 'enrolment', id, 'observation' from observation "
+    "union all select enrolment_id, 'enrolment', id, 'granted_time' from granted_time "
     "union all select pairing_id, 'pairing', id, 'pairing_state' from pairing_state "
     "union all select pairing_id, 'pairing', id, 'pairing_outcome' from pairing_outcome "
     "union all select pairing_id, 'pairing', id, 'meeting_agreement' from meeting_agreement "

@@ -67,6 +67,12 @@ constexpr db::Sql select_training =
     "join pairing_member m on m.pairing_id = g.id join commitment c on c.id = m.commitment_id "
     "join training_record t on t.commitment_id = c.id where +g.programme_id = $1 and g.id between $2 and $3 "
     "order by g.id, t.id";
+constexpr db::Sql select_granted_times =
+    "select g.id, e.person_id, t.from_date, t.to_date from pairing g "
+    "join pairing_member m on m.pairing_id = g.id join enrolment e on e.id = m.enrolment_id "
+    "join granted_time t on t.enrolment_id = e.id where +g.programme_id = $1 and g.id between $2 and $3 "
+    "and t.to_date is not null and t.id = (select max(l.id) from granted_time l "
+    "  where l.enrolment_id = t.enrolment_id and l.from_date = t.from_date) order by g.id, t.from_date";
 constexpr db::Sql select_in_corps =
     "select count(*) from commitment c join commitment_state s on s.id = (select l.id from commitment_state l "
     "  where l.commitment_id = c.id and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
@@ -172,6 +178,9 @@ void add_what_is_known(db::Read& tx, const FactsWanted& wanted, std::vector<Matc
     });
     add_to_members(tx, select_training, wanted, all, [](MemberFact& mentor, const db::Row& row) {
         mentor.training.push_back({row.get<std::string>(2), row.get<int>(3), row.get<std::optional<Date>>(4)});
+    });
+    add_to_members(tx, select_granted_times, wanted, all, [](MemberFact& young, const db::Row& row) {
+        young.granted.push_back({row.get<Date>(2), row.get<Date>(3)});
     });
 }
 

@@ -23,6 +23,7 @@ constexpr db::Watched tables[] = {
     {"enrolment", "id"},
     {"enrolment_state", "id"},
     {"observation", "id"},
+    {"granted_time", "id"},
     {"pairing", "id"},
     {"pairing_member", "id"},
     {"pairing_state", "id"},

@@ -120,4 +120,21 @@ std::vector<Observation> observations(db::Read& tx, EnrolmentId id) {
         id);
 }
 
+constexpr db::Sql insert_granted =
+    "insert into granted_time (enrolment_id, from_date, to_date, account_id, at) values ($1, $2, $3, $4, $5)";
+
+void grant(db::Write& tx, EnrolmentId id, Date from, std::optional<Date> to, const Written& written) {
+    tx.run(insert_granted, id, from, to, written.by, written.at);
+}
+
+constexpr db::Sql select_granted =
+    "select t.from_date, t.to_date from granted_time t where t.enrolment_id = $1 and t.to_date is not null and t.id = "
+    "  (select max(l.id) from granted_time l where l.enrolment_id = t.enrolment_id and l.from_date = t.from_date) "
+    "order by t.from_date";
+
+std::vector<GrantedTime> granted(db::Read& tx, EnrolmentId id) {
+    return tx.all(
+        select_granted, [](const db::Row& row) { return GrantedTime{row.get<Date>(0), row.get<Date>(1)}; }, id);
+}
+
 }  // namespace mentorkorps::store

@@ -40,4 +40,10 @@ void add(db::Write& tx, domain::EnrolmentId id, const domain::Observation& obser
 void end_observation(db::Write& tx, domain::EnrolmentId id, const domain::Observation& ended);
 std::vector<domain::Observation> observations(db::Read& tx, domain::EnrolmentId id);
 
+/// A mentor is granted from a day to a day, in the place of what was granted from the same day; without `to` not at
+/// all.
+void grant(db::Write& tx, domain::EnrolmentId id, Date from, std::optional<Date> to, const Written& written);
+/// In the order of their days.
+std::vector<domain::GrantedTime> granted(db::Read& tx, domain::EnrolmentId id);
+
 }  // namespace mentorkorps::store

@@ -64,6 +64,32 @@ void observe(TypedFields& form, const CodedField& field, const std::vector<std::
     into.begun.insert(into.begun.end(), made->begun.begin(), made->begun.end());
 }
 
+/// The last granted time as the form has it: another first day is a new one, and two empty fields take it back.
+std::vector<GrantedChange> granted(TypedFields& form, const YoungDraft& draft, const YoungStanding& young,
+                                   const YoungFormRules& rules) {
+    const auto* rule = rules.programme.rule_of<GrantPeriod>(rules.today);
+    if (rule == nullptr) return {};
+    const auto from = form.value("granted_from", "Bevilget fra", draft.granted_from, parse_date);
+    const auto to = form.value("granted_to", "Bevilget til og med", draft.granted_to, parse_date);
+    if (!form.faults.empty()) return {};
+    const auto last = young.granted.empty() ? std::nullopt : std::optional(young.granted.back());
+    if (!from && !to) return last ? std::vector{GrantedChange{last->from, {}}} : std::vector<GrantedChange>{};
+    if (!from || !to || *to < *from) {
+        form.refuse(from ? "granted_to" : "granted_from",
+                    "Bevilling: Skriv både den første og den sidste dag, fx 01-01-2026 og 30-06-2026.");
+        return {};
+    }
+    const auto& limit = std::get<GrantPeriod>(rule->kind);
+    if (rule->severity == Severity::stop && *to > limit.last_day(*from))
+        form.refuse("granted_to", fmt::format("Bevilget til og med: {} Skriv senest {:%d-%m-%Y}.",
+                                              limit.sentence(rules.programme), limit.last_day(*from)));
+    if (rule->severity == Severity::stop && !limit.is_renewable && last && last->from != *from)
+        form.refuse("granted_from",
+                    fmt::format("Bevilget fra: Bevillingen fra {:%d-%m-%Y} kan ikke forlænges. Er dagen "
+                                "forkert, så tøm begge felter, gem, og skriv den rigtige.",
+                                last->from));
+    if (last == GrantedTime{*from, *to}) return {};
+    return {{*from, *to}};
 }
 
 }  // namespace
@@ -113,6 +139,8 @@ YoungDraft draft_of(const YoungStanding& young, Date from) {
             .needs = codes_now(young.observations, lists::need),
             .area = only(lists::area),
             .from = fmt::format("{:%d-%m-%Y}", from),
+            .granted_from = young.granted.empty() ? "" : fmt::format("{:%d-%m-%Y}", young.granted.back().from),
+            .granted_to = young.granted.empty() ? "" : fmt::format("{:%d-%m-%Y}", young.granted.back().to)};
 }
 
 Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, const YoungStanding& young,
@@ -136,6 +164,7 @@ Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, co
     observe(form, needs_field, draft.needs, young, rules, from, observed);
     if (rules.programme.list(lists::area) != nullptr)
         observe(form, area_field, {draft.area}, young, rules, from, observed);
+    made.granted = granted(form, draft, young, rules);
     if (!form.faults.empty()) return refused(std::move(form.faults));
     return made;
 }

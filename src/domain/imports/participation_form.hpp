@@ -27,14 +27,21 @@ struct YoungDraft {
     std::vector<std::string> needs;
     std::string area;
     std::string from;
+    std::string granted_from, granted_to;
 };
 /// A young person as far as the form goes.
 struct YoungStanding {
     Enrolment enrolment;
     std::vector<Observation> observations;
+    std::vector<GrantedTime> granted{};  ///< in the order of their days
 };
 YoungDraft draft_of(const YoungStanding& young, Date from);
 
+/// Mentor support that is granted from a day on; nothing: it was not, after all.
+struct GrantedChange {
+    Date from{};
+    std::optional<Date> to{};
+};
 
 /// What the draft is held up against. `caseworkers`: whom the young person may be followed by.
 struct YoungFormRules {
@@ -45,6 +52,7 @@ struct YoungFormRules {
 struct YoungChange {
     Enrolment enrolment;
     ObservationChange observations;
+    std::vector<GrantedChange> granted{};
 };
 Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, const YoungStanding& young,
                                                      const YoungFormRules& rules);

@@ -101,6 +101,13 @@ struct TrainingRecord {
     std::optional<Date> completed_on;
 };
 
+/// A young person was granted a mentor for so long; both days count.
+struct GrantedTime {
+    Date from;
+    Date to;
+    friend bool operator==(const GrantedTime&, const GrantedTime&) = default;
+};
+
 /// In the corps: trained and with us, whether or not matched just now. What "mentorer i alt" counts.
 bool is_in_corps(CommitmentState state);
 /// May take a young person now.

@@ -32,6 +32,7 @@ struct MemberFact {
     int matched_with = 0;  ///< in running matches of the programme: a mentor's young people, a young person's mentors
     std::vector<TrainingRecord> training{};   ///< of a mentor
     std::vector<Observation> observations{};  ///< of a young person
+    std::vector<GrantedTime> granted{};       ///< to a young person, in the order of their days
 };
 
 /// A talk that a rule asked for has been had, or was set aside by somebody who gave a reason.

@@ -345,6 +345,10 @@ struct GrantPeriod {
 
     static GrantPeriod read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    /// The last day of a period that is not too long.
+    Date last_day(Date from) const;
+    void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 23. What becomes of data so long after something ended.

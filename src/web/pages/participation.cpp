@@ -92,6 +92,8 @@ YoungDraft typed_young(const Visit& visit) {
             .needs = values(visit, "needs"),
             .area = field("area"),
             .from = field("from"),
+            .granted_from = field("granted_from"),
+            .granted_to = field("granted_to")};
 }
 
 http::Response show_mentor(const Visit& visit, const app::MentorToChange& mentor, const MentorDraft& draft,
@@ -147,6 +149,13 @@ http::Response show_young(const Visit& visit, const app::YoungPersonToChange& yo
                    {.title = "Ydelse, uddannelse og behov",
                     .hint = "Skriv, fra hvilken dag det nye gælder. Det, der stod før, bliver stående i forløbet.",
                     .fields = std::move(known)}}};
+    if (const auto* rule = visit.programme->policy->rule<GrantPeriod>(visit.today()))
+        view.groups.push_back(
+            {.title = "Bevilling",
+             .hint = rule->sentence(*visit.programme->policy) + " Skal den forlænges, så skriv de nye dage.",
+             .fields = {text("granted_from", "Bevilget fra", draft.granted_from, "Fx 01-01-2026"),
+                        text("granted_to", "Bevilget til og med", draft.granted_to, "Fx 30-06-2026")}});
+    return show(visit, "unge", std::move(view), faults);
 }
 
 std::string back_to_person(const Visit& visit) {

@@ -160,6 +160,12 @@ std::string observed(const app::YoungPart& part, std::string_view scheme) {
     return text;
 }
 
+std::string granted(const std::vector<GrantedTime>& times) {
+    std::vector<std::string> each;
+    for (const auto& [from, to] : times) each.push_back(fmt::format("{} til {}", html::date(from), html::date(to)));
+    return listed(each);
+}
+
 PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, const Refused& refused) {
     const auto& young = from.enrolment;
     const auto now = now_in(from.states, visit.today(), EnrolmentState::referred);
@@ -179,6 +185,7 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
                   {"Behov", observed(from, lists::need)}};
     if (from.policy != nullptr && from.policy->list(lists::area) != nullptr)
         part.facts.push_back({"Område", observed(from, lists::area)});
+    if (!from.granted.empty()) part.facts.push_back({"Bevilget", granted(from.granted)});
     if (waits && !from.states.empty() && from.states.back().stand.from != since_ever)
         part.facts.push_back({"Har ventet siden", html::date(from.states.back().stand.from)});
     if (from.policy == nullptr) return part;
