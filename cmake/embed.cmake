@@ -1,4 +1,4 @@
-# The library `embedded`: what web/ builds, programmes/ and demo/, inside the program (src/main/embedded.hpp).
+# The library `embedded`: what web/ builds, programmes/, standards/ and demo/, inside the program (src/main/embedded.hpp).
 find_program(NPM npm REQUIRED)
 find_program(NODE NAMES node nodejs REQUIRED)
 
@@ -6,7 +6,8 @@ set(WEB ${CMAKE_SOURCE_DIR}/web)
 set(ASSETS ${CMAKE_BINARY_DIR}/assets)
 set(EMBEDDED ${CMAKE_BINARY_DIR}/embedded)
 file(GLOB_RECURSE WEB_SOURCES CONFIGURE_DEPENDS ${WEB}/src/* ${WEB}/images/*)
-file(GLOB_RECURSE CARRIED CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/programmes/*.toml ${CMAKE_SOURCE_DIR}/demo/*)
+file(GLOB_RECURSE CARRIED CONFIGURE_DEPENDS
+     ${CMAKE_SOURCE_DIR}/programmes/*.toml ${CMAKE_SOURCE_DIR}/standards/*.toml ${CMAKE_SOURCE_DIR}/demo/*)
 
 # Installs when the lockfile is newer than what stands there; the lock keeps two builds from doing it at once.
 add_custom_command(
@@ -26,7 +27,7 @@ add_custom_command(
 add_custom_command(
   OUTPUT ${EMBEDDED}/embedded.cpp ${EMBEDDED}/embedded.S
   COMMAND ${PYTHON} ${CMAKE_SOURCE_DIR}/tools/embed.py --assets ${ASSETS} --programmes ${CMAKE_SOURCE_DIR}/programmes
-          --demo ${CMAKE_SOURCE_DIR}/demo --out ${EMBEDDED}
+          --standards ${CMAKE_SOURCE_DIR}/standards --demo ${CMAKE_SOURCE_DIR}/demo --out ${EMBEDDED}
   DEPENDS ${ASSETS}/manifest.json ${CARRIED} ${CMAKE_SOURCE_DIR}/tools/embed.py
   COMMENT "Files that travel inside the program" VERBATIM)
 

@@ -1,7 +1,7 @@
 """Puts files into the program: writes embedded.S (the bytes, by .incbin) and embedded.cpp (the tables of
 src/main/embedded.hpp) into a folder.
 
-    embed.py --assets BUILT --programmes FOLDER --demo FOLDER --out FOLDER
+    embed.py --assets BUILT --programmes FOLDER --standards FOLDER --demo FOLDER --out FOLDER
 """
 import argparse
 import json
@@ -37,6 +37,12 @@ std::string_view between(const char* begin, const char* end)
 std::span<const File> programmes()
 {{
     static const std::array<File, {programme_count}> files{{{{{programmes}}}}};
+    return files;
+}}
+
+std::span<const File> standards()
+{{
+    static const std::array<File, {standard_count}> files{{{{{standards}}}}};
     return files;
 }}
 
@@ -106,13 +112,14 @@ def write(path, text):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("assets", "programmes", "demo", "out"):
+    for name in ("assets", "programmes", "standards", "demo", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     folders = parser.parse_args()
 
     blobs = Blobs()
     manifest = json.loads((folders.assets / "manifest.json").read_text(encoding="utf-8"))
     programmes = plain_files(folders.programmes, "*.toml", blobs)
+    standards = plain_files(folders.standards, "*.toml", blobs)
     demo = plain_files(folders.demo, "*", blobs)
     assets = [asset(name, folders.assets / manifest[name], blobs) for name in sorted(manifest)]
 
@@ -121,6 +128,7 @@ def main():
     write(folders.out / "embedded.cpp", CPP.format(
         declarations=blobs.declarations(),
         programmes=",".join(programmes), programme_count=len(programmes),
+        standards=",".join(standards), standard_count=len(standards),
         demo=",".join(demo), demo_count=len(demo),
         assets=",".join(assets), asset_count=len(assets)))
 

@@ -55,14 +55,19 @@ struct Installation::Open {
         : db(std::move(database)),
           keys(key),
           effective(home.policies_),
-          world{*db, home.clock_, home.random_, home.policies_, effective, keys, is.slug, is.name} {
+          world{*db, home.clock_, home.random_, home.policies_, effective, home.standards_, keys, is.slug, is.name} {
         keep_sealed(world);
     }
 };
 
-Installation::Installation(std::unique_ptr<db::Home> home, const Key& key, Policies policies, const Clock& clock,
-                           Random& random)
-    : home_(std::move(home)), key_(key), policies_(std::move(policies)), clock_(clock), random_(random) {}
+Installation::Installation(std::unique_ptr<db::Home> home, const Key& key, Policies policies,
+                           domain::Standards standards, const Clock& clock, Random& random)
+    : home_(std::move(home)),
+      key_(key),
+      policies_(std::move(policies)),
+      standards_(std::move(standards)),
+      clock_(clock),
+      random_(random) {}
 
 Installation::~Installation() = default;
 

@@ -21,11 +21,13 @@ bool is_slug(std::string_view text);
 enum class CreateRefusal { bad_slug, taken, no_name };
 std::string sentence(CreateRefusal refusal, std::string_view slug);  ///< in English, for the console
 
-/// All organisations of one installation: where their databases are, the key over their keys, the loaded policies.
+/// All organisations of one installation: where their databases are, the key over their keys, the loaded policies
+/// and standards.
 /// Shared by all threads; an organisation is opened when first asked for.
 class Installation {
   public:
-    Installation(std::unique_ptr<db::Home> home, const Key& key, Policies policies, const Clock& clock, Random& random);
+    Installation(std::unique_ptr<db::Home> home, const Key& key, Policies policies, domain::Standards standards,
+                 const Clock& clock, Random& random);
     /// Who hears what an administrator must know of an organisation that is being opened: its name and a sentence.
     using Tell = std::function<void(std::string_view, std::string_view)>;
     void tell(Tell tell) { tell_ = std::move(tell); }
@@ -47,6 +49,7 @@ class Installation {
     std::unique_ptr<db::Home> home_;
     Key key_;
     Policies policies_;
+    domain::Standards standards_;
     const Clock& clock_;
     Random& random_;
     Tell tell_;

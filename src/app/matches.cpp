@@ -62,8 +62,10 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
         for (const auto& facts :
              store::match_facts(tx, {.programme = story.match.programme, .only = id, .contacts_since = since_ever},
                                 world.clock.today())) {
+            const Timeline timeline(facts, world.clock.today());
             story.verdicts = verdicts_of(*story.policy, facts, world.clock.today());
-            story.asked = requirements(*story.policy, Timeline(facts, world.clock.today()));
+            story.standards = graded(world, *story.policy, timeline);
+            story.asked = requirements(*story.policy, timeline);
         }
     story.talks = store::talks(tx, world.keys.sealing, id);
     story.waivers = store::waivers(tx, world.keys.sealing, id);

@@ -25,6 +25,7 @@ struct MatchStory {
     std::vector<domain::Task> tasks{};         ///< for who may change
     std::vector<domain::WrittenTalk> talks{};  ///< for who may change; newest first
     std::vector<SaidVerdict> verdicts{};       ///< for who may change, as of today
+    std::vector<GradedStandard> standards{};   ///< likewise
     domain::Requirements asked{};              ///< for who may change: what rules ask to have in place
     std::vector<domain::WrittenWaiver> waivers{};
 };

@@ -8,6 +8,7 @@
 
 #include "db/database.hpp"
 #include "domain/programmes/versions.hpp"
+#include "domain/standards/standard.hpp"
 #include "store/organisation.hpp"
 
 namespace mentorkorps::app {

@@ -7,6 +7,7 @@
 
 #include "app/plan.hpp"
 #include "base/text.hpp"
+#include "domain/standards/standard_file.hpp"
 #include "store/practice.hpp"
 #include "store/reports.hpp"
 
@@ -40,9 +41,12 @@ std::optional<PolicyDesk> desk_in(const World& world, db::Read& tx, ProgrammeId 
 }
 
 /// The draft's policy, when it is one of that programme and says something that the newest does not.
-Result<Programme, DraftRefusal> checked(const PolicyDraft& draft, const PolicyDesk& newest) {
-    auto policy = read_policy(draft.toml, fmt::format("{}.toml", newest.policy.key));
+Result<Programme, DraftRefusal> checked(const World& world, const PolicyDraft& draft, const PolicyDesk& newest) {
+    const auto file = fmt::format("{}.toml", newest.policy.key);
+    auto policy = read_policy(draft.toml, file);
     if (!policy) return refused(DraftRefusal{std::move(policy.error())});
+    if (auto unknown = unknown_standards(*policy, world.standards, draft.toml, file); !unknown.empty())
+        return refused(DraftRefusal{std::move(unknown)});
     if (policy->key != newest.policy.key) return refused(DraftRefusal{DraftFault::other_programme});
     if (draft.toml == newest.toml) return refused(DraftRefusal{DraftFault::nothing_new});
     return std::move(*policy);
@@ -205,7 +209,7 @@ Result<PolicyPreview, DraftRefusal> preview_policy(const World& world, const Vie
         auto tx = world.db.read();
         const auto desk = desk_in(world, tx, draft.programme);
         if (!desk) return refused(DraftRefusal{NotFound{}});
-        auto policy = checked(draft, *desk);
+        auto policy = checked(world, draft, *desk);
         if (!policy) return refused(std::move(policy.error()));
         preview.newest = desk->newest;
         const auto policies = compared(world, tx, draft.programme, std::move(*policy), *draft.from);
@@ -227,7 +231,7 @@ Result<PolicyVersionId, DraftRefusal> publish_policy(const World& world, const a
         const auto desk = desk_in(world, tx, draft.programme);
         if (!desk) return refused(DraftRefusal{NotFound{}});
         if (const auto fault = fault_of_day(draft.from, today)) return refused(DraftRefusal{*fault});
-        if (const auto policy = checked(draft, *desk); !policy) return refused(policy.error());
+        if (const auto policy = checked(world, draft, *desk); !policy) return refused(policy.error());
         if (draft.base != desk->newest) return refused(DraftRefusal{DraftFault::stale});
         if (const auto fault = fault_of_reason(reason)) return refused(DraftRefusal{*fault});
         id = store::add(tx, draft.programme, {{}, *draft.from, draft.toml}, trim(reason),

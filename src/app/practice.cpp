@@ -15,8 +15,8 @@ namespace {
 
 using namespace domain;
 
-SaidVerdict said(MatchId match, const Verdict& verdict) {
-    return {.match = match,
+SaidVerdict said(const Subject& subject, const Verdict& verdict) {
+    return {.subject = subject,
             .rule = verdict.rule,
             .outcome = verdict.outcome,
             .due = verdict.due,
@@ -40,24 +40,67 @@ std::vector<std::string> names_of(const MatchFacts& facts, const Names& names) {
     return found;
 }
 
+/// Of a visitor there is no match that talks, things and mentors' places could belong to.
+bool is_about_visitors(const Rule& rule) {
+    return std::visit(
+        []<class Kind>(const Kind&) {
+            return std::disjunction_v<std::is_same<Kind, MinDuration>, std::is_same<Kind, Frequency>,
+                                      std::is_same<Kind, MinLength>, std::is_same<Kind, ContactGap>,
+                                      std::is_same<Kind, AgeRange>, std::is_same<Kind, Eligibility>,
+                                      std::is_same<Kind, Area>>;
+        },
+        rule.kind);
+}
+
+void add_verdicts_of_visitor(Practice& practice, const Subject& subject, const MatchFacts& facts) {
+    const Timeline visits(facts, practice.as_of);
+    if (!visits.state()) return;
+    for (const auto& each : judge(*practice.policy, visits))
+        if (is_about_visitors(*each.rule)) practice.verdicts.push_back(said(subject, each));
+}
+
 enum class With { figures_only, names };
 
-Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Date as_of, With with) {
+/// All that is read; judging it needs no database.
+struct Read {
+    const Programme* rules = nullptr;
+    Names names{};
+    std::vector<MatchFacts> matches{}, visitors{};
+    int mentors = 0;
+};
+Read read(const World& world, ProgrammeId programme, Date as_of, With with) {
     auto tx = world.db.read();
-    const auto* rules = policy(world, tx, programme);
+    Read found{.rules = policy(world, tx, programme)};
+    if (found.rules == nullptr) return found;
+    if (with == With::names) found.names = names_in(tx, programme);
+    found.matches = store::match_facts(tx, {.programme = programme, .contacts_since = since_ever}, as_of);
+    found.visitors = store::visitor_facts(tx, programme, as_of);
+    found.mentors = store::mentors_in_corps(tx, programme, as_of);
+    return found;
+}
+
+Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Date as_of, With with) {
+    auto [rules, names, matches, visitors, mentors] = read(world, programme, as_of, with);
     if (rules == nullptr) return refused(NotFound{});
     Practice found{.policy = rules, .as_of = as_of};
-    const auto names = with == With::names ? names_in(tx, programme) : Names{};
-    const auto matches = store::match_facts(tx, {.programme = programme, .contacts_since = since_ever}, as_of);
     found.early_ends = early_ends(matches, as_of);
+    const auto add_names = [&](const Subject& subject, const MatchFacts& facts) {
+        if (with == With::names) found.names.emplace(subject, names_of(facts, names));
+    };
     for (const auto& facts : matches) {
         std::ranges::move(verdicts_of(*rules, facts, as_of), std::back_inserter(found.verdicts));
         for (const auto& each : facts.waived)
             if (each.on <= as_of) ++found.waived[each.rule];
-        if (with == With::names) found.names.emplace(facts.match, names_of(facts, names));
+        add_names({facts.match}, facts);
     }
-    for (const auto& each : judge_whole(*rules, {store::mentors_in_corps(tx, programme, as_of), matches, as_of}))
-        found.verdicts.push_back(said({}, each));
+    for (const auto& facts : visitors) {
+        const Subject subject{facts.match, facts.members.front().person};
+        add_verdicts_of_visitor(found, subject, facts);
+        add_names(subject, facts);
+    }
+    for (const auto& each : judge_whole(*rules, {mentors, matches, as_of})) found.verdicts.push_back(said({}, each));
+    std::ranges::move(visitors, std::back_inserter(matches));
+    found.standards = graded(world, *rules, matches, as_of);
     return found;
 }
 
@@ -72,7 +115,7 @@ std::vector<SaidVerdict> verdicts_of(const Programme& programme, const MatchFact
     std::vector<SaidVerdict> found;
     const Timeline match(facts, as_of);
     if (!match.state()) return found;
-    for (const auto& each : judge(programme, match)) found.push_back(said(facts.match, each));
+    for (const auto& each : judge(programme, match)) found.push_back(said({facts.match}, each));
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/standards.hpp"
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/practice/early_ends.hpp"
@@ -11,9 +12,15 @@
 
 namespace mentorkorps::app {
 
+/// What verdicts are about: a match, one of the young people who come by an open door, or the programme as a whole.
+struct Subject {
+    domain::MatchId match = {};  ///< of a visitor the first; 0: the programme
+    std::optional<domain::PersonId> visitor = {};
+    friend auto operator<=>(const Subject&, const Subject&) = default;
+};
 /// A verdict with all that it says, apart from the facts that it was made from.
 struct SaidVerdict {
-    domain::MatchId match;  ///< 0: the programme as a whole
+    Subject subject;
     const domain::Rule* rule = nullptr;
     domain::Outcome outcome = domain::Outcome::unknown;
     std::optional<Date> due{};
@@ -27,9 +34,10 @@ std::vector<SaidVerdict> verdicts_of(const domain::Programme& programme, const d
 struct Practice {
     const domain::Programme* policy = nullptr;
     Date as_of{};
-    std::vector<SaidVerdict> verdicts{};  ///< of every match that had begun, by match; then of the programme
-    std::map<domain::MatchId, std::vector<std::string>> names{};  ///< for who may `see_people`
+    std::vector<SaidVerdict> verdicts{};  ///< of every match that had begun, then of visitors, then of the programme
+    std::map<Subject, std::vector<std::string>> names{};  ///< for who may `see_people`
     domain::EarlyEnds early_ends{};
+    std::vector<GradedStandard> standards{};
     std::map<std::string, int> waived{};  ///< by the key of the rule: matches for which it was set aside
     int of(const domain::Rule& rule, domain::Outcome outcome) const;
 };

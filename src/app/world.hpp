@@ -32,8 +32,9 @@ struct World {
     db::Database& db;
     const Clock& clock;
     Random& random;
-    const Policies& policies;      ///< the files
-    EffectivePolicies& effective;  ///< what they have become here
+    const Policies& policies;            ///< the files
+    EffectivePolicies& effective;        ///< what they have become here
+    const domain::Standards& standards;  ///< that policies may adopt
     const OrganisationKeys& keys;
     std::string slug;
     std::string name;

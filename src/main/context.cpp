@@ -38,11 +38,12 @@ Exit refuse(const Context& context, std::string_view why, Exit exit) {
 }
 
 std::unique_ptr<app::Installation> open(const Context& context, Opening opening) {
-    auto policies = load_policies(context.settings.programmes);
+    auto standards = load_standards(context.settings.programmes);
+    auto policies = load_policies(context.settings.programmes, standards);
     auto home = home_of(context.settings, opening);
     const auto key = key_of(context.settings, *home, opening, context.random);
-    auto made =
-        std::make_unique<app::Installation>(std::move(home), key, std::move(policies), context.clock, context.random);
+    auto made = std::make_unique<app::Installation>(std::move(home), key, std::move(policies), std::move(standards),
+                                                    context.clock, context.random);
     made->tell([&err = context.console.err](std::string_view slug, std::string_view what) {
         err << fmt::format("mentorkorps: {}: {}\n", slug, what);
     });

@@ -24,6 +24,9 @@ struct AssetFile {
 /// The policies of programmes/, sorted by name.
 std::span<const File> programmes();
 
+/// The practice standards of standards/, sorted by name.
+std::span<const File> standards();
+
 /// The demo worlds of demo/, sorted by name.
 std::span<const File> demo();
 

@@ -42,7 +42,7 @@ void try_backup(const std::filesystem::path& file, std::string_view slug, const 
             throw Broken(fmt::format("{} is a backup of '{}', not of '{}'", file.string(), is, slug));
     }
     const auto key = app::read_key_file(context.settings.key_path(), app::KeyFile::must_exist, context.random);
-    app::Installation(std::move(home), key, {}, context.clock, context.random).find(slug);
+    app::Installation(std::move(home), key, {}, {}, context.clock, context.random).find(slug);
 }
 
 }  // namespace mentorkorps::main

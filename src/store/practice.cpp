@@ -1,6 +1,7 @@
 #include "store/practice.hpp"
 
 #include <limits>
+#include <map>
 
 #include "domain/practice/plan.hpp"
 #include "store/fulfilments.hpp"
@@ -25,7 +26,8 @@ class Walk {
 
 // `+` keeps the engines from going by the programme: the numbers of the matches are the way in, for one as for all.
 constexpr db::Sql select_stands =
-    "select g.id, s.state, s.from_date, coalesce(s.reason, '') from pairing g join pairing_state s on s.pairing_id = "
+    "select g.id, s.state, s.from_date, coalesce(s.reason, ''), g.rationale <> '' from pairing g join pairing_state s "
+    "on s.pairing_id = "
     "g.id "
     "where +g.programme_id = $1 and g.form <> 'open' and g.id between $2 and $3 order by g.id, s.from_date, s.id";
 constexpr db::Sql select_agreements =
@@ -95,6 +97,9 @@ constexpr db::Sql select_fulfilled =
 constexpr db::Sql select_waived =
     "select g.id, w.rule, w.on_date from pairing g join waiver w on w.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, w.id";
+constexpr db::Sql select_talks =
+    "select t.pairing_id, t.party, t.on_date, t.support from pairing g join talk t on t.pairing_id = g.id "
+    "where +g.programme_id = $1 and g.id between $2 and $3 order by t.pairing_id, t.on_date, t.id";
 constexpr db::Sql select_on_record = "select opened_on, fulfilments_after from programme where id = $1";
 // Two statements, for each finds its rows by another way.
 constexpr db::Sql select_contacts =
@@ -117,7 +122,8 @@ std::vector<MatchFacts> with_stands(db::Read& tx, const FactsWanted& wanted) {
         select_stands,
         [&](const db::Row& row) {
             const auto id = row.get<MatchId>(0);
-            if (found.empty() || found.back().match != id) found.push_back({.match = id});
+            if (found.empty() || found.back().match != id)
+                found.push_back({.match = id, .has_rationale = row.get<bool>(4)});
             found.back().stands.push_back({row.get<MatchState>(1), row.get<Date>(2), row.get<std::string>(3)});
         },
         wanted.programme, first(wanted), last(wanted));
@@ -195,6 +201,16 @@ void add_settled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts
         wanted.programme, first(wanted), last(wanted));
 }
 
+void add_talks(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
+    tx.each(
+        select_talks,
+        [&, walk = Walk(all)](const db::Row& row) mutable {
+            if (auto* match = walk.to(row.get<MatchId>(0)))
+                match->talks.push_back({row.get<Party>(1), row.get<Date>(2), row.get<std::optional<Support>>(3)});
+        },
+        wanted.programme, first(wanted), last(wanted));
+}
+
 void add_fulfilled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
     tx.each(
         select_fulfilled,
@@ -244,10 +260,79 @@ std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Dat
         add_members(tx, wanted, all, on);
         add_what_is_known(tx, wanted, all, on);
         add_settled(tx, wanted, all);
+        if (wanted.contacts_since) add_talks(tx, wanted, all);
     }
     add_fulfilled(tx, wanted, all);
     if (wanted.contacts_since) add_contacts(tx, wanted, all);
     return all;
+}
+
+constexpr db::Sql select_visitors =
+    "select e.id, p.id, p.birth_date, e.referred_on, min(m.from_date), "
+    "case when count(*) = count(m.to_date) then max(m.to_date) end, min(g.id) from pairing g "
+    "join pairing_member m on m.pairing_id = g.id join enrolment e on e.id = m.enrolment_id "
+    "join person p on p.id = e.person_id where g.programme_id = $1 and g.form = 'open' and m.from_date <= $2 "
+    "group by e.id, p.id, p.birth_date, e.referred_on order by e.id";
+constexpr db::Sql select_visited =
+    "select distinct m.enrolment_id, p.id, p.birth_date, c.engagement, c.employed_since from pairing g "
+    "join pairing_member m on m.pairing_id = g.id and m.enrolment_id is not null "
+    "join pairing_member w on w.pairing_id = g.id join commitment c on c.id = w.commitment_id "
+    "join person p on p.id = c.person_id where g.programme_id = $1 and g.form = 'open' and m.from_date <= $2 "
+    "order by m.enrolment_id, p.id";
+constexpr db::Sql select_seen_of_visitors =
+    "select distinct o.enrolment_id, o.from_date, o.id, o.scheme, o.code, o.to_date from pairing g "
+    "join pairing_member m on m.pairing_id = g.id join observation o on o.enrolment_id = m.enrolment_id "
+    "where g.programme_id = $1 and g.form = 'open' order by o.enrolment_id, o.from_date, o.id";
+constexpr db::Sql select_visits =
+    "select distinct m.enrolment_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from pairing g "
+    "join pairing_member m on m.pairing_id = g.id join enrolment e on e.id = m.enrolment_id "
+    "join contact_attendee a on a.person_id = e.person_id join contact c on c.id = a.contact_id "
+    "where g.programme_id = $1 and g.form = 'open' and c.programme_id = $1 "
+    "order by m.enrolment_id, c.on_date, c.id";
+
+std::vector<MatchFacts> visitor_facts(db::Read& tx, ProgrammeId programme, Date on) {
+    std::map<EnrolmentId, MatchFacts> by_visitor;
+    const auto read_visitor = [&](const db::Row& row) {
+        MatchFacts facts{.match = row.get<MatchId>(6)};
+        facts.stands.push_back({MatchState::active, row.get<Date>(4), {}});
+        if (!row.is_null(5)) facts.stands.push_back({MatchState::closed, row.get<Date>(5), {}});
+        facts.members.push_back({.person = row.get<PersonId>(1),
+                                 .birth_date = row.get<std::optional<Date>>(2),
+                                 .referred_on = row.get<std::optional<Date>>(3)});
+        by_visitor.emplace(row.get<EnrolmentId>(0), std::move(facts));
+    };
+    /// `add(facts, row)` for each row of a visitor.
+    const auto each = [&](const db::Sql& sql, const auto& add, const auto&... values) {
+        tx.each(
+            sql,
+            [&](const db::Row& row) {
+                if (const auto found = by_visitor.find(row.get<EnrolmentId>(0)); found != by_visitor.end())
+                    add(found->second, row);
+            },
+            programme, values...);
+    };
+    tx.each(select_visitors, read_visitor, programme, on);
+    each(
+        select_visited,
+        [](MatchFacts& facts, const db::Row& row) {
+            facts.members.push_back({.person = row.get<PersonId>(1),
+                                     .party = Party::mentor,
+                                     .birth_date = row.get<std::optional<Date>>(2),
+                                     .engagement = row.get<Engagement>(3),
+                                     .employed_since = row.get<std::optional<Date>>(4)});
+        },
+        on);
+    each(select_seen_of_visitors, [](MatchFacts& facts, const db::Row& row) {
+        facts.members.front().observations.push_back(
+            {row.get<std::string>(3), row.get<std::string>(4), row.get<Date>(1), row.get<std::optional<Date>>(5)});
+    });
+    each(select_visits, [](MatchFacts& facts, const db::Row& row) {
+        facts.contacts.push_back({row.get<ContactId>(2), row.get<Date>(1), row.get<std::optional<int>>(3),
+                                  row.get<ContactMode>(4), row.get<ContactOutcome>(5)});
+    });
+    std::vector<MatchFacts> found;
+    for (auto& [enrolment, facts] : by_visitor) found.push_back(std::move(facts));
+    return found;
 }
 
 }  // namespace mentorkorps::store

@@ -19,6 +19,11 @@ struct FactsWanted {
 /// What rules may know of the matches, by their ids.
 std::vector<domain::MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on);
 
+/// The same of each young person who comes by an open door: from the first day of their open matches to the last, with
+/// all their contacts in the programme, whoever of its mentors they met. It goes by the id of their first open match,
+/// and they are the first of its members.
+std::vector<domain::MatchFacts> visitor_facts(db::Read& tx, domain::ProgrammeId programme, Date on);
+
 /// How many mentors the programme has on a day.
 int mentors_in_corps(db::Read& tx, domain::ProgrammeId programme, Date on);
 

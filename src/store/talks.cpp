@@ -16,8 +16,8 @@ std::string place(MatchId match, Party party, Date on, AccountId by, Instant at)
 }  // namespace
 
 constexpr db::Sql insert_talk =
-    "insert into talk (pairing_id, task_id, party, on_date, assessment, person_id, account_id, at, box) "
-    "values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    "insert into talk (pairing_id, task_id, party, on_date, assessment, person_id, account_id, at, box, support) "
+    "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
 void add(db::Write& tx, const Sealing& sealing, const NewTalk& talk) {
     const auto& held = talk.talk;
@@ -25,11 +25,11 @@ void add(db::Write& tx, const Sealing& sealing, const NewTalk& talk) {
     const auto box =
         sealed(key, packed(held.answers), place(talk.match, held.party, held.on, talk.by, talk.at), sealing.random);
     tx.run(insert_talk, talk.match, talk.task, held.party, held.on, held.assessment, talk.about, talk.by, talk.at,
-           db::Bytes{box});
+           db::Bytes{box}, held.support);
 }
 
 constexpr db::Sql select_talks =
-    "select t.party, t.on_date, t.assessment, t.person_id, t.account_id, t.at, t.box, p.name from talk t "
+    "select t.party, t.on_date, t.assessment, t.person_id, t.account_id, t.at, t.box, p.name, t.support from talk t "
     "join account a on a.id = t.account_id join person p on p.id = a.person_id where t.pairing_id = $1 "
     "order by t.on_date desc, t.id desc";
 
@@ -43,7 +43,7 @@ struct TalkRow {
 };
 
 TalkRow read_row(const db::Row& row) {
-    return {{{row.get<Party>(0), row.get<Date>(1), row.get<Assessment>(2), {}},
+    return {{{row.get<Party>(0), row.get<Date>(1), row.get<Assessment>(2), {}, row.get<std::optional<Support>>(8)},
              row.get<std::string>(7),
              row.get<Instant>(5)},
             row.get<PersonId>(3),

@@ -107,6 +107,7 @@ class Figures : public testing::TestWithParam<db::Engine> {
         home(),
         Key(random),
         {{"middelfart", {tests::programme_file("middelfart"), tests::programme_text("middelfart")}}},
+        {},
         clock,
         random};
     const app::World* world = nullptr;

@@ -74,7 +74,7 @@ class Judged : public testing::TestWithParam<db::Engine> {
     std::string said(std::string_view rule, MatchId match) const {
         const auto found = app::practice(world, audit::system(), cast.middelfart, installation.today());
         for (const auto& each : found->verdicts)
-            if (each.rule->key == rule && each.match == match)
+            if (each.rule->key == rule && each.subject.match == match)
                 return fmt::format("[{}] {}", name_of(each.outcome), each.explanation);
         return {};
     }

@@ -131,6 +131,21 @@ TEST_P(Policies, that_are_wrong_are_told_with_their_lines_and_nothing_is_kept) {
     EXPECT_EQ(published(), 0U);
 }
 
+TEST_P(Policies, adopt_only_standards_that_are_here) {
+    const auto adopting = [&](std::string_view standard) {
+        auto wish = draft();
+        wish.toml = fmt::format("standards = [\"{}\"]\n{}", standard, wish.toml);
+        return app::publish_policy(world, administrator, wish, "Vi vil måle os på det");
+    };
+    const auto refusal = adopting("cfbo");
+    ASSERT_FALSE(refusal);
+    EXPECT_TRUE(console_sentence(refusal.error()).ends_with("there is no standard 'cfbo'; there are: cfbu, eep"));
+    EXPECT_EQ(published(), 0U);
+    ASSERT_TRUE(adopting("cfbu"));
+    Visitor ib(installation, "skovby", cast.ib);
+    EXPECT_TRUE(ib.get("/skovby/middelfart/regler").body.contains("Emotionel støtte"));
+}
+
 TEST_P(Policies, are_nobodys_but_an_administrators) {
     for (const auto& login : {cast.karen, cast.bent.login, cast.ole, cast.lis}) {
         Visitor visitor(installation, "skovby", login);
@@ -213,8 +228,8 @@ TEST_P(Policies, published_at_once_are_published_once) {
 
 TEST_P(Policies, that_another_process_has_published_hold_from_the_next_request) {
     app::EffectivePolicies elsewhere(world.policies);
-    const app::World other{world.db,  world.clock, world.random, world.policies,
-                           elsewhere, world.keys,  world.slug,   world.name};
+    const app::World other{world.db,        world.clock, world.random, world.policies, elsewhere,
+                           world.standards, world.keys,  world.slug,   world.name};
     const auto rules = [&](const app::World& in) {
         auto tx = in.db.read();
         return app::policy(in, tx, cast.middelfart);

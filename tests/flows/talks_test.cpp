@@ -242,6 +242,41 @@ TEST_P(Talks, that_nobody_asked_for_can_be_written_too) {
         EXPECT_EQ(box.find("meget"), std::string::npos) << "what was said is sealed";
 }
 
+TEST_P(Talks, tell_standards_what_the_young_person_answers_with_a_word) {
+    const auto match = pair();
+    const auto match_page = fmt::format("/skovby/match/{}", match.value);
+    const auto with = [&](std::string_view party) {
+        return fmt::format("/skovby/match/{}/samtale?med={}", match.value, party);
+    };
+    EXPECT_TRUE(says(Visitor(installation, "skovby", grete).get(match_page),
+                     "til at stole på og støtter: endnu intet at gå ud fra"));
+
+    wait_until(date(2027, 1, 4));
+    Visitor there(installation, "skovby", grete);
+    EXPECT_TRUE(says(there.get(with("young_person")), support_question));
+    EXPECT_FALSE(says(there.get(with("mentor")), support_question)) << "it is the young person's own answer";
+    there.send(with("mentor"), {{"dato", "2027-01-04"}, {"vurdering", "fine"}, {"stoette", "yes"}});
+    EXPECT_TRUE(says(there.get(match_page), "til at stole på og støtter: ikke skrevet ned")) << "nor by a crafted form";
+    const auto unsaid = there.send(with("young_person"), {{"dato", ""}, {"vurdering", "care"}, {"stoette", "partly"}});
+    EXPECT_EQ(unsaid.status, 422);
+    EXPECT_TRUE(says(unsaid, "value=\"partly\" checked")) << "what was chosen is not lost";
+    const auto page =
+        there.send(with("young_person"), {{"dato", "2027-01-04"}, {"vurdering", "care"}, {"stoette", "partly"}});
+    EXPECT_TRUE(says(page, "<p>Delvist</p>"));
+    EXPECT_TRUE(says(page, "til at stole på og støtter: delvist"));
+    EXPECT_TRUE(says(page, "Det er begrundet, hvorfor de to passer sammen: ja"));
+
+    const auto practice = there.get("/skovby/bbbs/praksis");
+    EXPECT_TRUE(says(practice, "CFBU&#39;s fire kriterier") || says(practice, "CFBU's fire kriterier"));
+    EXPECT_TRUE(says(practice, "Elements of Effective Practice"));
+    EXPECT_TRUE(says(practice, "til at stole på og støtter: for få har svaret"));
+    EXPECT_FALSE(says(practice, "støtter: delvist")) << "nobody is to read what the only one answered";
+    EXPECT_TRUE(says(practice, "Sådan stod det til før: 4. kvartal 2026: "));
+    EXPECT_TRUE(says(there.get("/skovby/bbbs/regler"),
+                     "opfyldt fra 12 måneder, tilnærmelsesvis fra 10 måneder (vores antagelse)"));
+    EXPECT_FALSE(says(there.get("/skovby/middelfart/praksis"), "fire kriterier")) << "not adopted there";
+}
+
 TEST_P(Talks, are_for_the_programmes_own_coordinators) {
     const auto match = pair();
     const auto here = fmt::format("/skovby/samtaler/{}", tasks(match).front().id.value);

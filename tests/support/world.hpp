@@ -25,7 +25,8 @@ namespace mentorkorps::tests {
 /// when it goes.
 class TestInstallation {
   public:
-    explicit TestInstallation(db::Engine engine) : installation_(home(engine), Key(random), policies(), clock, random) {
+    explicit TestInstallation(db::Engine engine)
+        : installation_(home(engine), Key(random), policies(), standards(), clock, random) {
         for (const auto* slug : {"skovby", "nordby"})
             if (installation_.home().holds(slug)) installation_.home().remove(slug);
         skovby_ = *installation_.create("skovby", "Skovby Kommune");
@@ -63,6 +64,7 @@ class TestInstallation {
         if (engine == db::Engine::sqlite) return db::sqlite_home(folder_.path);
         return db::postgres_home(postgres_url());
     }
+    static domain::Standards standards() { return {{"cfbu", standard_file("cfbu")}, {"eep", standard_file("eep")}}; }
     static app::Policies policies() {
         app::Policies found;
         for (const auto* key : {"middelfart", "ungeenheden", "bbbs", "gladsaxe", "ishoej", "vallensbaek"}) {

@@ -45,6 +45,15 @@ struct SettledFact {
     Date on{};
 };
 
+/// What the young person answers when asked whether the mentor is somebody to trust, who supports them.
+enum class Support { yes, partly, no };
+/// A support talk was had with a party. What was said in it is not here, but for that one answer.
+struct TalkFact {
+    Party party = Party::mentor;
+    Date on{};
+    std::optional<Support> support{};
+};
+
 /// Which of the things that rules ask to have in place: in the policy's own words, so the same through all its
 /// versions.
 struct RequirementKey {
@@ -65,8 +74,8 @@ struct WaivedFact {
     Date on{};
 };
 
-/// Stands, agreements, contacts and observations in the order of their days. What lies after the day of an evaluation
-/// is not looked at.
+/// Stands, agreements, contacts, talks and observations in the order of their days. What lies after the day of an
+/// evaluation is not looked at.
 struct MatchFacts {
     MatchId match{};
     std::vector<Stand<MatchState>> stands{};
@@ -76,6 +85,8 @@ struct MatchFacts {
     std::vector<MemberFact> members{};
     std::vector<Fulfilment> fulfilled{};  ///< about the match and its members, as they were written down
     std::vector<WaivedFact> waived{};
+    std::vector<TalkFact> talks{};
+    bool has_rationale = false;         ///< somebody wrote why these were matched
     Date on_record_since = since_ever;  ///< of what was due before this day nobody may have written that it was done
 };
 
@@ -85,3 +96,8 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::SettledFact::How> =
     std::array{mentorkorps::Named{mentorkorps::domain::SettledFact::How::done, "done"},
                mentorkorps::Named{mentorkorps::domain::SettledFact::How::set_aside, "set_aside"}};
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Support> =
+    std::array{mentorkorps::Named{mentorkorps::domain::Support::yes, "yes"},
+               mentorkorps::Named{mentorkorps::domain::Support::partly, "partly"},
+               mentorkorps::Named{mentorkorps::domain::Support::no, "no"}};

@@ -47,6 +47,15 @@ std::string_view label(Assessment assessment) {
     return {};
 }
 
+std::string_view label(Support support) {
+    switch (support) {
+        case Support::yes: return "Ja";
+        case Support::partly: return "Delvist";
+        case Support::no: return "Nej";
+    }
+    return {};
+}
+
 std::vector<std::string> questions_for(const Programme& programme, Party party) {
     std::vector<std::string> asked;
     for (const auto& each : programme.talk_questions)
@@ -74,7 +83,8 @@ Result<SupportTalk, TalkFault> record(const TalkDraft& draft, const Timeline& ma
     if (match.began() && *draft.on < *match.began()) return refused(TalkFault::before_start);
     if (match.closed() && *draft.on > *match.closed() + exit_talk_within) return refused(TalkFault::after_end);
     if (!draft.assessment) return refused(TalkFault::assessment_missing);
-    SupportTalk talk{draft.party, *draft.on, *draft.assessment, {}};
+    SupportTalk talk{draft.party, *draft.on, *draft.assessment, {}, {}};
+    if (draft.party == Party::young_person) talk.support = draft.support;
     for (const auto& each : draft.answers) {
         auto answer = visible(each.answer);
         if (length(answer) > answer_letters_max) return refused(TalkFault::answer_too_long);

@@ -17,6 +17,12 @@ enum class Assessment { fine, care, alarm };
 /// "Det går godt", "Noget skal følges op", "Matchet er i fare"
 std::string_view label(Assessment assessment);
 
+/// What a young person is always asked, in CFBU's words (Mentorer i udsatte boligområder, 2013, p. 20), and may answer
+/// with a word: unlike the other answers, it is told to practice standards.
+inline constexpr std::string_view support_question = "Har du i din mentor en, du kan stole på, og som støtter dig?";
+/// "Ja", "Delvist", "Nej"
+std::string_view label(Support support);
+
 /// What a party is asked: the programme's own questions, or the four that every programme begins with: is it safe, how
 /// is the relation, what do they do, what would help (Elements of Effective Practice, standard 5).
 std::vector<std::string> questions_for(const Programme& programme, Party party);
@@ -30,7 +36,8 @@ struct SupportTalk {
     Party party = Party::mentor;
     Date on{};
     Assessment assessment = Assessment::fine;
-    std::vector<Answered> answers{};  ///< those that something was written to
+    std::vector<Answered> answers{};   ///< those that something was written to
+    std::optional<Support> support{};  ///< of a young person who was asked
     friend bool operator==(const SupportTalk&, const SupportTalk&) = default;
 };
 
@@ -52,6 +59,7 @@ struct TalkDraft {
     std::optional<Date> on{};
     std::optional<Assessment> assessment{};
     std::vector<Answered> answers{};
+    std::optional<Support> support{};
 };
 /// The talk that the draft tells of. It was held while the match ran, or up to a month after it closed: an exit talk.
 Result<SupportTalk, TalkFault> record(const TalkDraft& draft, const Timeline& match);

@@ -86,6 +86,7 @@ struct Programme {
     std::vector<Course> courses;
     std::vector<Group> groups;
     std::vector<TalkQuestion> talk_questions;  ///< none: those that every programme begins with
+    std::vector<std::string> standards{};      ///< keys of the practice standards that it has adopted
 
     /// Empty when the programme has no such list: then the field takes any text.
     const CodeList* list(std::string_view key) const;

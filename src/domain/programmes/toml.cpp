@@ -1,178 +1,18 @@
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
+#include "base/words.hpp"
 #include "domain/practice/windows.hpp"
 #include "domain/programmes/policy_file.hpp"
 #include "domain/programmes/toml_letters.hpp"
+#include "domain/programmes/toml_table.hpp"
 #include "domain/programmes/world_file.hpp"
-#include "domain/rules/parameters.hpp"
+#include "domain/standards/standard_file.hpp"
 
 namespace mentorkorps::domain {
 namespace {
-
-using Problems = std::vector<PolicyProblem>;
-
-constexpr Expected a_day{"a day, as 2026-12-31", "en dag, skrevet som 2026-12-31"};
-
-/// A table that is read key by key: it knows which keys were asked for, so that the rest can be refused.
-class Table {
-  public:
-    Table(const toml::table& table, std::string_view file, Problems& problems)
-        : table_(table), file_(file), problems_(problems) {}
-    ~Table() {
-        for (const auto& [key, node] : table_)
-            if (!asked_.contains(std::string(key.str())))
-                problem(node, fmt::format("unknown key '{}'{}", key.str(), known("; known here: ")),
-                        fmt::format("»{}« findes ikke her.{}", key.str(), known(" Her kan der stå: ")));
-    }
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
-
-    std::string text(std::string_view key) { return required<std::string>(key, expected::text); }
-    std::string text_or(std::string_view key, std::string fallback) {
-        return has(key) ? text(key) : std::move(fallback);
-    }
-    int number(std::string_view key) { return static_cast<int>(required<std::int64_t>(key, expected::number)); }
-    std::optional<int> number_if_any(std::string_view key) {
-        return has(key) ? std::optional(number(key)) : std::nullopt;
-    }
-    Date day(std::string_view key) {
-        const auto day = required<toml::date>(key, a_day);
-        return Date{std::chrono::year{day.year} / day.month / day.day};
-    }
-    std::optional<Date> day_if_any(std::string_view key) { return has(key) ? std::optional(day(key)) : std::nullopt; }
-    bool yes(std::string_view key) { return has(key) && required<bool>(key, expected::yes); }
-
-    std::vector<std::string> texts(std::string_view key) {
-        std::vector<std::string> found;
-        const auto* node = find(key);
-        if (node == nullptr) return found;
-        const auto* array = node->as_array();
-        if (array == nullptr) {
-            problem(*node, fmt::format("'{}' must be a list of texts", key),
-                    fmt::format("»{}« skal være {}.", key, expected::texts.danish));
-            return found;
-        }
-        for (const auto& each : *array) {
-            if (const auto text = each.value_exact<std::string>())
-                found.push_back(*text);
-            else
-                problem(each, fmt::format("'{}' must hold texts in quotes only", key),
-                        fmt::format("»{}« skal være {}.", key, expected::texts.danish));
-        }
-        return found;
-    }
-    template <HasNames E>
-    std::vector<E> words(std::string_view key) {
-        std::vector<E> found;
-        for (const auto& text : texts(key)) {
-            const auto word = named<E>(text);
-            if (!word)
-                problem(fmt::format("'{}' is no word for '{}'", text, key),
-                        fmt::format("»{}« kan ikke stå ved »{}«.", text, key));
-            if (word) found.push_back(*word);
-        }
-        return found;
-    }
-    /// `read(table)` for each table under `[[key]]`.
-    void each(std::string_view key, const std::function<void(Table&)>& read) {
-        const auto* node = find(key);
-        if (node == nullptr) return;
-        const auto* array = node->as_array();
-        if (array == nullptr) return not_tables(*node, key);
-        for (const auto& one : *array) {
-            if (const auto* inner = one.as_table()) {
-                Table table(*inner, file_, problems_);
-                read(table);
-            } else {
-                not_tables(one, key);
-            }
-        }
-    }
-    /// What nobody has asked for yet, as the parameters of a rule.
-    Parameters rest(std::vector<std::string> open) {
-        std::map<std::string, Parameters::Given, std::less<>> given;
-        for (const auto& [key, node] : table_) {
-            const std::string name(key.str());
-            if (asked_.contains(name)) continue;
-            if (auto value = value_of(node))
-                given.emplace(name, Parameters::Given{std::move(*value), static_cast<int>(node.source().begin.line)});
-            else
-                problem(
-                    node, fmt::format("'{}' must be a text, a whole number, true, false or a list of texts", name),
-                    fmt::format("»{}« skal være en tekst, et helt tal, true, false eller en liste af tekster.", name));
-            asked_.insert(name);
-        }
-        return {std::move(given), std::move(open)};
-    }
-    void problem(std::string what, std::string danish) { problem(table_, std::move(what), std::move(danish)); }
-    void problems(const std::vector<Parameters::Problem>& found) {
-        for (const auto& each : found)
-            problems_.push_back({std::string(file_),
-                                 each.line == 0 ? static_cast<int>(table_.source().begin.line) : each.line, each.what,
-                                 each.danish});
-    }
-
-  private:
-    std::optional<Parameters::Value> value_of(const toml::node& node) {
-        if (const auto yes = node.value_exact<bool>()) return *yes;
-        if (const auto number = node.value_exact<std::int64_t>()) return *number;
-        if (auto text = node.value_exact<std::string>()) return std::move(*text);
-        const auto* array = node.as_array();
-        if (array == nullptr) return std::nullopt;
-        std::vector<std::string> texts;
-        for (const auto& each : *array) {
-            auto text = each.value_exact<std::string>();
-            if (!text) return std::nullopt;
-            texts.push_back(std::move(*text));
-        }
-        return texts;
-    }
-
-    bool has(std::string_view key) {
-        asked_.insert(std::string(key));
-        return table_.contains(key);
-    }
-    const toml::node* find(std::string_view key) {
-        asked_.insert(std::string(key));
-        return table_.get(key);
-    }
-    template <class T>
-    T required(std::string_view key, const Expected& expected) {
-        const auto* node = find(key);
-        if (node == nullptr) {
-            problem(table_, fmt::format("'{}' is missing; expected {}", key, expected.english),
-                    fmt::format("»{}« mangler. Det skal være {}.", key, expected.danish));
-            return T{};
-        }
-        const auto value = node->value_exact<T>();
-        if (value) return *value;
-        problem(*node, fmt::format("'{}' must be {}", key, expected.english),
-                fmt::format("»{}« skal være {}.", key, expected.danish));
-        return T{};
-    }
-    void not_tables(const toml::node& node, std::string_view key) {
-        problem(node, fmt::format("'{}' must be tables: [[{}]]", key, key),
-                fmt::format("»{}« skal skrives som [[{}]] for hver.", key, key));
-    }
-    void problem(const toml::node& node, std::string what, std::string danish) {
-        problems_.push_back(
-            {std::string(file_), static_cast<int>(node.source().begin.line), std::move(what), std::move(danish)});
-    }
-    std::string known(std::string_view before) const {
-        return asked_.empty() ? "" : fmt::format("{}{}", before, fmt::join(asked_, ", "));
-    }
-
-    const toml::table& table_;
-    std::string_view file_;
-    Problems& problems_;
-    std::set<std::string> asked_;
-};
 
 std::optional<RuleKind> read_rule_kind(Table& table, const std::vector<std::string>& open) {
     const auto name = table.text("kind");
@@ -217,6 +57,7 @@ void read_rule(Table& table, Programme& programme) {
     rule.source = table.text("source");
     rule.is_assumption = table.yes("assumption");
     rule.is_law = table.yes("law");
+    rule.is_screening = table.yes("screening");
     const auto word = table.text("severity");
     const auto severity = named<Severity>(word);
     if (!severity)
@@ -269,6 +110,7 @@ void read_all(Table& table, Programme& programme) {
     programme.unit = table.text("unit");
     programme.about = table.text_or("about", "");
     programme.asks_for_cpr = table.yes("cpr");
+    programme.standards = table.texts("standards");
     table.each("age_bands", [&](Table& band) {
         programme.age_bands.push_back(
             {band.text("key"), band.text("label"), band.number("years_min"), band.number_if_any("years_max")});
@@ -287,6 +129,64 @@ void read_all(Table& table, Programme& programme) {
     table.each("code_lists", [&](Table& list) { read_list(list, programme); });
     table.each("rules", [&](Table& rule) { read_rule(rule, programme); });
     refuse_one_key_for_two(table, programme);
+}
+
+std::string measures() {
+    return listed(names<Measure>, [](const Named<Measure>& each) { return each.name; }, ", ");
+}
+
+CriterionPart read_part(Table& table) {
+    const auto word = table.text("measure");
+    const auto measure = named<Measure>(word);
+    if (!measure)
+        table.problem(fmt::format("'{}' is no measure; expected one of {}", word, measures()),
+                      fmt::format("»{}« er intet mål. Målene er: {}.", word, measures()));
+    CriterionPart part{.measure = measure.value_or(Measure::months),
+                       .met_from = table.decimal("met_from"),
+                       .nearly_from = table.decimal_if_any("nearly_from"),
+                       .parties = table.words<Party>("parties"),
+                       .assumptions = table.texts("assumptions")};
+    const double most = is_share(part.measure) ? 100 : 1200;
+    if (!(part.met_from > 0 && part.met_from <= most))
+        table.problem(fmt::format("'met_from' must be above 0 and at most {}", most),
+                      fmt::format("»met_from« skal være over 0 og højst {}.", most));
+    if (part.nearly_from && !(*part.nearly_from > 0 && *part.nearly_from < part.met_from))
+        table.problem("'nearly_from' must be above 0 and below 'met_from'",
+                      "»nearly_from« skal være over 0 og under »met_from«.");
+    if ((part.measure == Measure::talks_first_month || part.measure == Measure::talks_a_month) == part.parties.empty())
+        table.problem("'parties' is given when, and only when, talks with each are counted",
+                      "»parties« hører til, når samtaler med hver tælles, og kun da.");
+    return part;
+}
+
+void read_criterion(Table& table, Standard& standard) {
+    Criterion criterion{.key = table.text("key"),
+                        .name = table.text("name"),
+                        .asks = table.text("asks"),
+                        .source = table.text("source"),
+                        .engagements = table.words<Engagement>("engagements"),
+                        .parts = {}};
+    table.each("parts", [&](Table& part) { criterion.parts.push_back(read_part(part)); });
+    if (criterion.parts.empty())
+        table.problem("nothing decides this criterion; expected [[criteria.parts]]",
+                      "Intet afgør kriteriet. Skriv mindst én [[criteria.parts]].");
+    standard.criteria.push_back(std::move(criterion));
+}
+
+void read_criteria(Table& table, Standard& standard) {
+    standard.key = table.text("key");
+    standard.name = table.text("name");
+    standard.about = table.text("about");
+    standard.source = table.text("source");
+    standard.looks_back_months = table.number("looks_back_months");
+    standard.known_from = table.number("known_from");
+    if (standard.looks_back_months < 1 || standard.looks_back_months > 120)
+        table.problem("'looks_back_months' must be 1 to 120", "»looks_back_months« skal være fra 1 til 120.");
+    if (standard.known_from < 1 || standard.known_from > 100)
+        table.problem("'known_from' must be 1 to 100", "»known_from« skal være fra 1 til 100.");
+    table.each("criteria", [&](Table& criterion) { read_criterion(criterion, standard); });
+    if (standard.criteria.empty())
+        table.problem("a standard has criteria: [[criteria]]", "En standard har kriterier: [[criteria]].");
 }
 
 void read_world(Table& table, DemoWorld& world) {
@@ -358,6 +258,10 @@ Result<Programme, Problems> read_policy(std::string_view toml, std::string_view 
 
 Result<DemoWorld, Problems> read_demo_world(std::string_view toml, std::string_view file) {
     return read_file<DemoWorld>(toml, file, read_world);
+}
+
+Result<Standard, Problems> read_standard(std::string_view toml, std::string_view file) {
+    return read_file<Standard>(toml, file, read_criteria);
 }
 
 }  // namespace mentorkorps::domain

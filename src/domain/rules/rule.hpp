@@ -22,6 +22,7 @@ struct Rule {
     std::string source;                   ///< document and place that it comes from
     bool is_assumption = false;           ///< ours, because the source does not say
     bool is_law = false;                  ///< nobody may set it aside
+    bool is_screening = false;            ///< part of how the programme screens its mentors
     std::vector<std::string> open = {};   ///< parameters that the source leaves out: not in force until they are given
     std::optional<Date> valid_from = {};  ///< both days count
     std::optional<Date> valid_to = {};

@@ -13,7 +13,7 @@ void takes(Arguments& arguments, OrgCreate& options) {
 }
 
 Exit run(const OrgCreate& options, const Context& context) {
-    const auto policies = load_policies(context.settings.programmes);
+    const auto policies = load_policies(context.settings.programmes, load_standards(context.settings.programmes));
     for (const auto& key : options.programmes)
         if (const auto missing = app::missing_policy(policies, key))
             return refuse(context, app::console_sentence(*missing));

@@ -13,8 +13,9 @@ namespace {
 using domain::Rule;
 
 domain::Programme programme_meant(const std::string& what, const Context& context) {
-    if (std::filesystem::exists(what)) return load_policy(what).programme;
-    auto policies = load_policies(context.settings.programmes);
+    const auto standards = load_standards(context.settings.programmes);
+    if (std::filesystem::exists(what)) return load_policy(what, standards).programme;
+    auto policies = load_policies(context.settings.programmes, standards);
     const auto found = policies.find(what);
     if (found == policies.end()) throw Broken(fmt::format("there is no file and no programme called {}", what));
     return std::move(found->second.programme);
@@ -53,7 +54,7 @@ Json::Object object_of(const Rule& rule, const domain::Programme& programme) {
 void takes(Arguments& arguments, PolicyCheck& options) { arguments.required("FILE", options.file, "A policy file"); }
 
 Exit run(const PolicyCheck& options, const Context& context) {
-    const auto programme = load_policy(options.file).programme;
+    const auto programme = load_policy(options.file, load_standards(context.settings.programmes)).programme;
     context.console.out << fmt::format("{}: nothing is wrong; {} rules\n", options.file, programme.rules.size());
     return Exit::done;
 }

@@ -43,7 +43,8 @@ Exit run(const PolicyPublish& options, const Context& context) {
                       Exit::wrong_use);
     const auto desk = app::policy_desk(world, id);
     if (!desk) return refuse(context, fmt::format("there is no policy file of '{}'", options.programme));
-    app::PolicyDraft draft{.programme = id, .base = desk->newest, .toml = load_policy(options.file).toml, .from = from};
+    auto file = load_policy(options.file, world.standards);
+    const app::PolicyDraft draft{.programme = id, .base = desk->newest, .toml = std::move(file.toml), .from = from};
     const auto published = app::publish_policy(world, domain::audit::system(), draft, options.why);
     if (!published) return refuse(context, app::console_sentence(published.error()));
     context.console.out << fmt::format("{}: version {} holds from {}\n", options.programme, published->value,

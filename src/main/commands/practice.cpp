@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/practice.hpp"
+#include "base/words.hpp"
 #include "main/commands.hpp"
 #include "main/json.hpp"
 
@@ -16,6 +17,25 @@ using domain::Outcome;
 
 std::string party_of(const SaidVerdict& each) { return each.party ? std::string(name_of(*each.party)) : std::string(); }
 std::string due_of(const SaidVerdict& each) { return each.due ? iso(*each.due) : std::string(); }
+
+std::string figures_of(const domain::CriterionGrade& grade) {
+    return listed(
+        grade.parts,
+        [](const domain::PartGrade& each) { return fmt::format("{}: {}", label(each.part->measure), figure(each)); },
+        "; ");
+}
+
+/// A criterion a line, and the figures that decide it.
+std::string standards_as_text(const Practice& practice) {
+    std::string text;
+    for (const auto& [standard, criteria, earlier] : practice.standards) {
+        text += fmt::format("\n{} ({})\n", standard->name, standard->key);
+        for (const auto& each : criteria)
+            text += fmt::format("{:<8}{:>13}  {}. {}\n", each.criterion->key, name_of(each.grade), each.criterion->name,
+                                figures_of(each));
+    }
+    return text;
+}
 
 /// A rule a line, and how many verdicts of each kind it came to.
 std::string as_text(const Practice& practice) {
@@ -31,7 +51,7 @@ std::string as_text(const Practice& practice) {
         }
         if (all > 0) text += fmt::format("{}  {}\n", line, sentence(rule, *practice.policy));
     }
-    return text;
+    return text + standards_as_text(practice);
 }
 
 std::string in_quotes(std::string_view cell) {
@@ -43,16 +63,34 @@ std::string in_quotes(std::string_view cell) {
 std::string as_csv(const Practice& practice) {
     std::string text = "match;rule;severity;party;ordinal;outcome;due;explanation;source\r\n";
     for (const auto& each : practice.verdicts)
-        text += fmt::format("{};{};{};{};{};{};{};{};{}\r\n", each.match.value, each.rule->key,
+        text += fmt::format("{};{};{};{};{};{};{};{};{}\r\n", each.subject.match.value, each.rule->key,
                             name_of(each.rule->severity), party_of(each), each.ordinal, name_of(each.outcome),
                             due_of(each), in_quotes(each.explanation), in_quotes(each.rule->source));
     return text;
 }
 
+Json::Array standards_as_json(const Practice& practice) {
+    Json::Array found;
+    const auto add = [&](const domain::Standard& standard, Date on,
+                         const std::vector<domain::CriterionGrade>& criteria) {
+        for (const auto& each : criteria)
+            found.emplace_back(Json::Object{{"standard", standard.key},
+                                            {"criterion", each.criterion->key},
+                                            {"on", iso(on)},
+                                            {"grade", name_of(each.grade)},
+                                            {"figures", figures_of(each)}});
+    };
+    for (const auto& [standard, criteria, earlier] : practice.standards) {
+        for (const auto& then : earlier) add(*standard, then.on, then.criteria);
+        add(*standard, practice.as_of, criteria);
+    }
+    return found;
+}
+
 std::string as_json(const Practice& practice) {
     Json::Array verdicts;
     for (const auto& each : practice.verdicts)
-        verdicts.emplace_back(Json::Object{{"match", each.match.value},
+        verdicts.emplace_back(Json::Object{{"match", each.subject.match.value},
                                            {"rule", each.rule->key},
                                            {"severity", name_of(each.rule->severity)},
                                            {"party", party_of(each)},
@@ -61,8 +99,10 @@ std::string as_json(const Practice& practice) {
                                            {"due", due_of(each)},
                                            {"explanation", each.explanation},
                                            {"source", each.rule->source}});
-    return text(Json::Object{
-               {"programme", practice.policy->key}, {"as_of", iso(practice.as_of)}, {"verdicts", verdicts}}) +
+    return text(Json::Object{{"programme", practice.policy->key},
+                             {"as_of", iso(practice.as_of)},
+                             {"verdicts", verdicts},
+                             {"standards", standards_as_json(practice)}}) +
            "\n";
 }
 

@@ -11,6 +11,7 @@
 #include "web/pages/pages.hpp"
 #include "web/pages/practice.hpp"
 #include "web/pages/requirements.hpp"
+#include "web/pages/standards.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -90,6 +91,8 @@ void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& st
     view.more_tasks = static_cast<int>(to_do - view.tasks.size());
     for (const auto& [talk, author, at] : story.talks) {
         views::MatchTalk line{talk.on, std::string(the(talk.party)), std::string(label(talk.assessment)), author, {}};
+        if (talk.support)
+            line.answers.push_back({std::string(domain::support_question), {std::string(label(*talk.support))}});
         for (const auto& each : talk.answers) line.answers.push_back({each.question, paragraphs(each.answer)});
         view.talks.push_back(std::move(line));
     }
@@ -145,6 +148,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     add_history(view, story);
     add_talks(view, visit, story);
     add_verdicts(view, story);
+    view.standards = standard_lines(story.standards);
     if (story.policy != nullptr) add_requirements(view, visit, story);
     return view;
 }

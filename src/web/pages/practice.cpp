@@ -10,6 +10,7 @@
 #include "domain/practice/whole.hpp"
 #include "web/pages/as_of.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/standards.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -36,9 +37,9 @@ std::vector<const app::SaidVerdict*> not_kept(const app::Practice& practice, con
         return one->due > other->due;
     };
     std::ranges::stable_sort(found, [&](const auto* one, const auto* other) {
-        return one->match != other->match ? one->match < other->match : says_more(one, other);
+        return one->subject != other->subject ? one->subject < other->subject : says_more(one, other);
     });
-    const auto again = std::ranges::unique(found, {}, [](const auto* each) { return each->match; });
+    const auto again = std::ranges::unique(found, {}, [](const auto* each) { return each->subject; });
     found.erase(again.begin(), again.end());
     std::ranges::stable_sort(found, says_more);
     return found;
@@ -47,13 +48,14 @@ std::vector<const app::SaidVerdict*> not_kept(const app::Practice& practice, con
 void add_matches(views::Practice::Rule& view, const Visit& visit, const app::Practice& practice,
                  const domain::Rule& rule) {
     for (const auto* each : not_kept(practice, rule)) {
-        const auto names = practice.names.find(each->match);
+        const auto names = practice.names.find(each->subject);
         if (names == practice.names.end()) continue;
         if (view.matches.size() == matches_shown) {
             ++view.more;
             continue;
         }
-        view.matches.push_back({listed(names->second), html::path("/{}/match/{}", visit.world->slug, each->match),
+        view.matches.push_back({listed(names->second),
+                                html::path("/{}/match/{}", visit.world->slug, each->subject.match),
                                 std::string(label(each->outcome)), each->explanation});
     }
 }
@@ -88,7 +90,7 @@ void add_early_ends(views::Practice& view, const Visit& visit, const app::Practi
     view.fragile = static_cast<int>(found.fragile.size());
     for (const auto& each : found.fragile) {
         view.silent += each.is_silent() ? 1 : 0;
-        const auto names = practice.names.find(each.match);
+        const auto names = practice.names.find({each.match});
         if (names == practice.names.end() || view.fragile_matches.size() == matches_shown) continue;
         view.fragile_matches.push_back({listed(names->second),
                                         html::path("/{}/match/{}", visit.world->slug, each.match), why(each),
@@ -129,6 +131,7 @@ http::Response practice(const Visit& visit) {
     const auto found = app::practice(*visit.world, visit.viewer(), visit.programme->id, view.as_of);
     if (!found) return not_found(visit);
     add_early_ends(view, visit, *found);
+    view.standards = standard_lines(found->standards);
     for (const auto& each : found->verdicts)
         if (is_about_whole(*each.rule)) view.whole.push_back(said_of_whole(each, *found->policy));
     for (const auto& rule : found->policy->rules)

@@ -5,6 +5,7 @@
 #include "domain/rules/phrases.hpp"
 #include "html/danish.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/standards.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -41,6 +42,7 @@ http::Response rules(const Visit& visit) {
         const bool is_past = rule.valid_to && *rule.valid_to < visit.today();
         (is_past ? view.past : view.rules).push_back(shown(rule, programme));
     }
+    for (const auto* each : app::standards_of(*visit.world, programme)) view.standards.push_back(standard_lines(*each));
     if (visit.viewer().may(domain::Right::change_rules, visit.programme->id))
         view.adjust = *html::Url::checked(visit.in_programme("/regler/tilpas"));
     return page(visit, view);

@@ -60,16 +60,26 @@ domain::TalkDraft typed(const Visit& visit, const TalkPlace& place, const std::v
                             .assessment = named<Assessment>(visit.field("vurdering"))};
     for (std::size_t i = 0; i < questions.size(); ++i)
         draft.answers.push_back({questions[i], std::string(visit.field(field_of(i)))});
+    draft.support = named<domain::Support>(visit.field("stoette"));
     return draft;
 }
 
-void add_form(views::Talk& view, const Visit& visit, const app::TalkDesk& desk) {
+void add_support(views::Talk& view, const Visit& visit) {
+    const auto chosen = visit.field("stoette");
+    view.support_question = domain::support_question;
+    for (const auto& each : names<domain::Support>)
+        view.support.push_back({std::string(each.name), std::string(label(each.value)), chosen == each.name});
+    view.support.push_back({"", "Ikke spurgt", chosen.empty()});
+}
+
+void add_form(views::Talk& view, const Visit& visit, const app::TalkDesk& desk, domain::Party party) {
     const bool is_sent = visit.request.verb == http::Verb::post;
     view.today = visit.today();
     view.on = is_sent ? std::string(visit.field("dato")) : iso(visit.today());
     for (const auto& each : names<Assessment>)
         view.assessments.push_back(
             {std::string(each.name), std::string(label(each.value)), visit.field("vurdering") == each.name});
+    if (party == domain::Party::young_person) add_support(view, visit);
     for (std::size_t i = 0; i < desk.questions.size(); ++i)
         view.questions.push_back({field_of(i), desk.questions[i], std::string(visit.field(field_of(i)))});
     view.until = visit.field(until_field);
@@ -109,7 +119,7 @@ http::Response show(const Visit& visit, const TalkPlace& place, std::vector<view
     for (const auto& each : desk->people)
         view.calls.push_back({each.name, each.phone ? std::optional(html::tel(*each.phone)) : std::nullopt,
                               each.phone ? html::phone(*each.phone) : std::string()});
-    add_form(view, visit, *desk);
+    add_form(view, visit, *desk, place.party);
     add_colleagues(view, visit, *desk);
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }

@@ -8,6 +8,7 @@
 #include "web/views/agreement.hpp"
 #include "web/views/requirements.hpp"
 #include "web/views/shell.hpp"
+#include "web/views/standards.hpp"
 
 namespace mentorkorps::web::views {
 
@@ -82,6 +83,7 @@ struct Match {
     int more_tasks = 0;              ///< that come later
     std::vector<MatchTalk> talks{};
     std::vector<MatchVerdict> verdicts{};
+    std::vector<StandardLines> standards{};
     std::vector<RequirementLine> requirements{};
     std::optional<html::Url> fulfil{};  ///< where their forms go
     std::vector<MatchWaiver> waivers{};

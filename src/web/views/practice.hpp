@@ -5,6 +5,7 @@
 
 #include "base/time.hpp"
 #include "web/views/shell.hpp"
+#include "web/views/standards.hpp"
 
 namespace mentorkorps::web::views {
 
@@ -50,6 +51,7 @@ struct Practice {
     int ended = 0, early = 0;  ///< in the last year, and of those before three months
     int fragile = 0, silent = 0;
     std::vector<Fragile> fragile_matches{};
+    std::vector<StandardLines> standards{};
     std::vector<Whole> whole{};
     std::vector<Rule> rules{};
 };

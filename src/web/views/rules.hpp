@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "web/views/shell.hpp"
+#include "web/views/standards.hpp"
 
 namespace mentorkorps::web::views {
 
@@ -23,9 +24,10 @@ struct Rules {
     std::string programme{};
     std::string unit{};
     std::string about{};
-    std::vector<Rule> rules{};          ///< that hold now, or will
-    std::vector<Rule> past{};           ///< that held once
-    std::optional<html::Url> adjust{};  ///< for who may change them
+    std::vector<StandardLines> standards{};  ///< that the programme has adopted
+    std::vector<Rule> rules{};               ///< that hold now, or will
+    std::vector<Rule> past{};                ///< that held once
+    std::optional<html::Url> adjust{};       ///< for who may change them
 };
 
 }  // namespace mentorkorps::web::views

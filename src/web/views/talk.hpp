@@ -37,6 +37,8 @@ struct Talk {
     Date today{};
     std::string on{};
     std::vector<AgreementOption> assessments{};
+    std::string support_question{};
+    std::vector<AgreementOption> support{};  ///< what a young person may answer to it; empty: somebody else is asked
     std::vector<TalkQuestion> questions{};
     bool can_be_put_off = false;
     std::string until{}, put_off_reason{}, set_aside_reason{};

@@ -39,7 +39,7 @@ TEST(PolicyFile, the_products_own_programmes_are_read) {
 TEST(PolicyFile, an_unknown_key_is_told_with_file_and_line) {
     EXPECT_EQ(problems("colour = \"red\"\n"),
               std::vector<std::string>{"skov.toml:4: unknown key 'colour'; known here: about, age_bands, code_lists, "
-                                       "courses, cpr, groups, key, name, rules, talk_questions, unit"});
+                                       "courses, cpr, groups, key, name, rules, standards, talk_questions, unit"});
 }
 
 TEST(PolicyFile, a_wrong_type_is_told_with_what_was_expected) {

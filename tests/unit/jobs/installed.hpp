@@ -14,7 +14,7 @@ namespace mentorkorps::tests {
 /// Two organisations on the engine of the test. It is Tuesday 24 November 2026, nine o'clock.
 class Installed : public testing::TestWithParam<db::Engine> {
   protected:
-    Installed() : installation(home(), Key(random), {}, clock, random) {
+    Installed() : installation(home(), Key(random), {}, {}, clock, random) {
         for (const auto& slug : installation.slugs()) installation.home().remove(slug);
         vestby = *installation.create("vestby", "Vestby");
         sydby = *installation.create("sydby", "Sydby");
