@@ -211,6 +211,17 @@ void add_talks(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>&
         wanted.programme, first(wanted), last(wanted));
 }
 
+Date on_record_since(db::Read& tx, ProgrammeId programme) {
+    const auto since = tx.one(
+        select_on_record,
+        [](const db::Row& row) {
+            const auto after = row.get<std::optional<Date>>(1);
+            return after ? *after + std::chrono::days{1} : row.get<Date>(0);
+        },
+        programme);
+    return since.value_or(since_ever);
+}
+
 void add_fulfilled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
     tx.each(
         select_fulfilled,
@@ -225,14 +236,8 @@ void add_fulfilled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFac
                 match->waived.push_back({row.get<std::string>(1), row.get<Date>(2)});
         },
         wanted.programme, first(wanted), last(wanted));
-    const auto since = tx.one(
-        select_on_record,
-        [](const db::Row& row) {
-            const auto after = row.get<std::optional<Date>>(1);
-            return after ? *after + std::chrono::days{1} : row.get<Date>(0);
-        },
-        wanted.programme);
-    for (auto& match : all) match.on_record_since = since.value_or(since_ever);
+    const auto since = on_record_since(tx, wanted.programme);
+    for (auto& match : all) match.on_record_since = since;
 }
 
 void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
@@ -292,8 +297,9 @@ constexpr db::Sql select_visits =
 
 std::vector<MatchFacts> visitor_facts(db::Read& tx, ProgrammeId programme, Date on) {
     std::map<EnrolmentId, MatchFacts> by_visitor;
+    const auto since = on_record_since(tx, programme);
     const auto read_visitor = [&](const db::Row& row) {
-        MatchFacts facts{.match = row.get<MatchId>(6)};
+        MatchFacts facts{.match = row.get<MatchId>(6), .on_record_since = since};
         facts.stands.push_back({MatchState::active, row.get<Date>(4), {}});
         if (!row.is_null(5)) facts.stands.push_back({MatchState::closed, row.get<Date>(5), {}});
         facts.members.push_back({.person = row.get<PersonId>(1),

@@ -1,6 +1,7 @@
 """Every demo world, loaded by the program: what it prints of them is what demo/README.md says."""
 
 import collections
+import itertools
 import re
 import sqlite3
 import tempfile
@@ -41,7 +42,8 @@ class WorldsTest(ProgramTest):
         """Rule by rule, how many verdicts of each kind; and the verdicts themselves."""
         said_in_words = self.done(*self.asked("practice", name)).out.splitlines()
         self.assertEqual(said_in_words[2].split(), OUTCOMES)
-        rules = {line.split()[0]: [int(word) for word in line.split()[1:7]] for line in said_in_words[3:]}
+        lines = itertools.takewhile(bool, said_in_words[3:])
+        rules = {line.split()[0]: [int(word) for word in line.split()[1:7]] for line in lines}
         verdicts = self.done(*self.asked("practice", name), "--format", "json").json["verdicts"]
         return rules, verdicts
 
@@ -77,6 +79,17 @@ class AsTold(WorldsTest):
         for column, outcome in enumerate(OUTCOMES):
             self.assertTrue(any(numbers[column] for numbers in found.values()), outcome)
 
+    def test_standards_say_what_the_readme_says(self):
+        table = re.findall(r"^\| (\S+) (\S+) \| (\w+(?: \| \w+){3}) \|$", README, re.M)
+        self.assertEqual(len(table), 5)
+        for name, standard, grades in table:
+            with self.subTest(name):
+                found = self.done(*self.asked("practice", name), "--format", "json").json
+                day = found["as_of"]
+                self.assertEqual([each["grade"] for each in found["standards"]
+                                  if (each["standard"], each["on"]) == (standard, day)], grades.split(" | "))
+                self.assertEqual(len({each["on"] for each in found["standards"]}), 5, "four quarters, and the day")
+
     def test_a1_vallensbaek(self):
         table = said("vallensbaek")
         self.check_counts("vallensbaek", mentors=10, young=table["Young people, all on kontanthjælp"],
@@ -110,7 +123,7 @@ class AsTold(WorldsTest):
         rows = self.check_counts("a-til-b", mentors=2, young=30, ended=0)
         self.assertEqual(rows["outcomes"], {"Hjulpet til at finde et arbejde": 9, "Fastholdt i uddannelse": 6,
                                             "Ingen ændring": 4, "Ikke oplyst": 11})
-        self.assertEqual(self.practice("a-til-b"), ({}, []))
+        self.assertEqual(self.practice("a-til-b")[0]["AB-1"][0], 30, "each alone, though two mentors are there for them")
 
     def test_a7_gladsaxe(self):
         rows = self.check_counts("gladsaxe", mentors=1, young=25, matched=22, ended=8)

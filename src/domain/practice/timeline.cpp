@@ -41,6 +41,7 @@ void Timeline::take(const Stand<MatchState>& stand, Date to) {
 }
 
 std::optional<Date> Timeline::first_meeting() const {
+    if (began_ && *began_ < facts_.on_record_since) return began_;
     for (const auto& contact : contacts_)
         if (contact.outcome == ContactOutcome::held && contact.mode == ContactMode::meeting) return contact.on;
     return began_;

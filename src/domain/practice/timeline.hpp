@@ -37,7 +37,8 @@ class Timeline {
     std::optional<Date> closed() const { return closed_; }
     /// The code of the reason that it ended for; empty while it goes on, and where the programme has no list of them.
     std::string_view closing_reason() const;
-    std::optional<Date> first_meeting() const;  ///< that was held face to face; else the day it began
+    std::optional<Date> first_meeting()
+        const;  ///< held face to face; else, or before contacts were on record, the day it began
     std::optional<Date> last_held() const;
 
     /// The contacts up to the day, and those of a period.

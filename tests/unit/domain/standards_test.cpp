@@ -136,6 +136,7 @@ TEST(Standards, do_not_count_what_was_before_the_programme_ran_here) {
         facts.contacts.push_back({.id = {std::ssize(facts.contacts) + 1}, .on = day, .minutes = 150});
     const auto found = grade(tests::standard_file("cfbu"), programme, Timeline(facts, today));
     EXPECT_EQ(found[1].grade, Grade::met) << "weekly since then, though on other weekdays than the first";
+    EXPECT_EQ(Timeline(facts, today).first_meeting(), date(2025, 1, 15)) << "and not the first that is on record";
     EXPECT_EQ(found[3].parts[0].missing, 0);
     EXPECT_EQ(found[3].parts[1].missing, 1) << "nobody may have written why they were matched";
 }
