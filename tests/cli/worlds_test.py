@@ -123,7 +123,7 @@ class AsTold(WorldsTest):
         rows = self.check_counts("a-til-b", mentors=2, young=30, ended=0)
         self.assertEqual(rows["outcomes"], {"Hjulpet til at finde et arbejde": 9, "Fastholdt i uddannelse": 6,
                                             "Ingen ændring": 4, "Ikke oplyst": 11})
-        self.assertEqual(self.practice("a-til-b")[0]["AB-1"][0], 30, "each alone, though two mentors are there for them")
+        self.assertEqual(self.practice("a-til-b")[0]["AB-1"][0], 30, "each alone, though two are there for them")
 
     def test_a7_gladsaxe(self):
         rows = self.check_counts("gladsaxe", mentors=1, young=25, matched=22, ended=8)
