@@ -89,7 +89,7 @@ std::vector<GrantedChange> granted(TypedFields& form, const YoungDraft& draft, c
                                 "forkert, så tøm begge felter, gem, og skriv den rigtige.",
                                 last->from));
     if (last == GrantedTime{*from, *to}) return {};
-    return {{*from, *to}};
+    return {{*from, to}};
 }
 
 }  // namespace
