@@ -5,9 +5,7 @@
 #include <fmt/format.h>
 
 #include "store/deputies.hpp"
-#include "store/matches.hpp"
 #include "store/organisation.hpp"
-#include "store/tasks.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -66,27 +64,6 @@ Result<AccountId, NotFound> say_back(const World& world, const Viewer& viewer) {
     record_absence(tx, world, viewer, "back");
     tx.commit();
     return viewer.account;
-}
-
-Result<MatchId, HandOverRefusal> hand_over(const World& world, const Viewer& viewer, TaskId id,
-                                           std::optional<AccountId> to) {
-    auto tx = world.db.write();
-    const auto placed = store::task(tx, id);
-    if (!placed || !viewer.may(Right::change_people, placed->programme)) return refused(NotFound{});
-    if (placed->task.is_settled()) return refused(TaskFault::settled);
-    if (to && find(store::coordinators(tx, placed->programme), *to) == nullptr)
-        return refused(TaskFault::not_colleague);
-    store::hand_over(tx, id, to, {viewer.account, world.clock.now()});
-    const auto match = store::match(tx, placed->match, world.clock.today());
-    for (const auto* members : {&match->young_people, &match->mentors})
-        for (const auto& each : *members)
-            record(
-                tx, world,
-                {audit::Kind::task_changed, audit::actor(viewer, Right::change_people), each.person, placed->programme,
-                 fmt::format("match {} task {} {}", placed->match.value, id.value,
-                             to ? fmt::format("handed to account {}", to->value) : "handed to nobody")});
-    tx.commit();
-    return placed->match;
 }
 
 }  // namespace mentorkorps::app

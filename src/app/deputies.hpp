@@ -5,10 +5,9 @@
 
 #include "app/world.hpp"
 #include "base/result.hpp"
-#include "domain/practice/plan.hpp"
 #include "domain/today/deputies.hpp"
 
-/// Talks that are handed to a colleague, and who has them while somebody is away. For coordinators.
+/// Who has a coordinator's talks while they are away. For coordinators.
 namespace mentorkorps::app {
 
 /// What a coordinator needs to say that they are away.
@@ -24,10 +23,5 @@ Result<domain::Absence, AwayRefusal> say_away(const World& world, const domain::
                                               const domain::AbsenceWish& wish);
 /// They are back, also before they thought.
 Result<domain::AccountId, NotFound> say_back(const World& world, const domain::Viewer& viewer);
-
-using HandOverRefusal = std::variant<NotFound, domain::TaskFault>;
-/// The talk is a colleague's to have; of none, nobody's in particular.
-Result<domain::MatchId, HandOverRefusal> hand_over(const World& world, const domain::Viewer& viewer,
-                                                   domain::TaskId task, std::optional<domain::AccountId> to);
 
 }  // namespace mentorkorps::app

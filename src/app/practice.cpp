@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/practice/visitors.hpp"
 #include "domain/practice/whole.hpp"
 #include "store/practice.hpp"
 #include "store/reports.hpp"
@@ -38,25 +39,6 @@ std::vector<std::string> names_of(const MatchFacts& facts, const Names& names) {
     for (const auto& each : facts.members)
         if (const auto name = names.find(each.person); name != names.end()) found.push_back(name->second);
     return found;
-}
-
-/// Of a visitor there is no match that talks, things and mentors' places could belong to.
-bool is_about_visitors(const Rule& rule) {
-    return std::visit(
-        []<class Kind>(const Kind&) {
-            return std::disjunction_v<std::is_same<Kind, MinDuration>, std::is_same<Kind, Frequency>,
-                                      std::is_same<Kind, MinLength>, std::is_same<Kind, ContactGap>,
-                                      std::is_same<Kind, AgeRange>, std::is_same<Kind, Eligibility>,
-                                      std::is_same<Kind, Area>>;
-        },
-        rule.kind);
-}
-
-void add_verdicts_of_visitor(Practice& practice, const Subject& subject, const MatchFacts& facts) {
-    const Timeline visits(facts, practice.as_of);
-    if (!visits.state()) return;
-    for (const auto& each : judge(*practice.policy, visits))
-        if (is_about_visitors(*each.rule)) practice.verdicts.push_back(said(subject, each));
 }
 
 enum class With { figures_only, names };
@@ -95,7 +77,8 @@ Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Dat
     }
     for (const auto& facts : visitors) {
         const Subject subject{facts.match, facts.members.front().person};
-        add_verdicts_of_visitor(found, subject, facts);
+        for (const auto& each : judge_visitor(*rules, Timeline(facts, as_of)))
+            found.verdicts.push_back(said(subject, each));
         add_names(subject, facts);
     }
     for (const auto& each : judge_whole(*rules, {mentors, matches, as_of})) found.verdicts.push_back(said({}, each));

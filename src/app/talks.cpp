@@ -156,4 +156,23 @@ Result<MatchId, TaskRefusal> reopen(const World& world, const Viewer& viewer, Ta
     return mark(world, viewer, id, again, [&](Task task) { return reopened(std::move(task), seen); });
 }
 
+Result<MatchId, TaskRefusal> hand_over(const World& world, const Viewer& viewer, TaskId id,
+                                       std::optional<AccountId> to) {
+    auto tx = world.db.write();
+    const auto placed = store::task(tx, id);
+    if (!placed) return refused(NotFound{});
+    store::hold(tx, placed->match);
+    const auto match = match_of(tx, world, viewer, placed->match);
+    if (!match) return refused(NotFound{});
+    if (store::task(tx, id)->task.is_settled()) return refused(TaskFault::settled);
+    if (to && find(store::coordinators(tx, placed->programme), *to) == nullptr)
+        return refused(TaskFault::not_colleague);
+
+    store::hand_over(tx, id, to, {viewer.account, world.clock.now()});
+    record_for_all(tx, world, viewer, **match, audit::Kind::task_changed,
+                   fmt::format("task {} handed to {}", id.value, to ? fmt::format("account {}", to->value) : "nobody"));
+    tx.commit();
+    return placed->match;
+}
+
 }  // namespace mentorkorps::app

@@ -55,5 +55,8 @@ Result<domain::MatchId, TaskRefusal> set_aside(const World& world, const domain:
 /// stays.
 Result<domain::MatchId, TaskRefusal> reopen(const World& world, const domain::Viewer& viewer, domain::TaskId id,
                                             std::optional<domain::TaskState> seen);
+/// The talk is a colleague's to have; of none, nobody's in particular.
+Result<domain::MatchId, TaskRefusal> hand_over(const World& world, const domain::Viewer& viewer, domain::TaskId id,
+                                               std::optional<domain::AccountId> to);
 
 }  // namespace mentorkorps::app

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <charconv>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,15 @@ std::string from_windows_1252(std::string_view text);
 std::string folded(std::string_view text);
 /// A key whose byte order is Danish alphabetical order (CLDR `da`: … z æ ø å, aa with å). For sorting; never shown.
 std::string sort_key(std::string_view text);
+
+/// The whole text as a number; nothing when a byte of it is something else.
+template <class Number>
+std::optional<Number> number_in(std::string_view text) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
 
 /// How many letters a reader would count (code points).
 std::size_t length(std::string_view utf8);

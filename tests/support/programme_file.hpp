@@ -31,7 +31,7 @@ inline domain::Programme programme_file(const std::string& key) { return program
 
 /// One of the product's own standards, by its key.
 inline domain::Standard standard_file(const std::string& key) {
-    auto found = domain::read_standard(text_of(PROGRAMMES_FOLDER "/../standards/" + key + ".toml"), key + ".toml");
+    auto found = domain::read_standard(text_of(STANDARDS_FOLDER "/" + key + ".toml"), key + ".toml");
     EXPECT_TRUE(found.has_value()) << (found ? key : sentence(found.error().front()));
     return found ? std::move(*found) : domain::Standard{};
 }

@@ -88,7 +88,7 @@ void weigh_age(const YoungPersonFacts& young, const Programme& programme, Date t
 }
 
 /// Of whom what decides it is not known, nothing is said.
-void weigh_eligibility(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
+void weigh_target_group(const YoungPersonFacts& young, const Programme& programme, Date today, Reasons& reasons) {
     for (const auto* rule : programme.rules_of<Eligibility>(today))
         if (const auto& offer = std::get<Eligibility>(rule->kind);
             !offer.includes(young.observations, young.person.birth_date, today).value_or(true))
@@ -190,7 +190,7 @@ std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<Men
         weigh_mentors_of(young, programme, today, reasons);
         weigh_training(candidate.mentor, programme, today, reasons);
         weigh_age(young, programme, today, reasons);
-        weigh_eligibility(young, programme, today, reasons);
+        weigh_target_group(young, programme, today, reasons);
         weigh_age_gap(young, candidate.mentor, programme, today, reasons);
         weigh_tenure(candidate.mentor, programme, today, reasons);
         weigh_likeness(young, candidate.mentor, reasons);

@@ -4,7 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "base/result.hpp"
-#include "domain/imports/scan.hpp"
+#include "base/text.hpp"
 #include "domain/people/observations.hpp"
 #include "domain/practice/verdict.hpp"
 #include "domain/rules/parameters.hpp"

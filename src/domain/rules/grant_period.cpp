@@ -3,14 +3,14 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
-#include "domain/practice/verdict.hpp"
+#include "domain/practice/lacking.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
 
 namespace mentorkorps::domain {
 namespace {
 
-constexpr std::chrono::days a_day{1}, soon{30};
+constexpr std::chrono::days a_day{1};
 
 /// The last day that is granted without a gap; the day before `on` when that is not granted.
 Date granted_until(const std::vector<GrantedTime>& granted, Date on) {
@@ -53,7 +53,7 @@ void GrantPeriod::judge(const Rule& rule, const Timeline& match, Verdicts& found
         } else if (until >= today) {
             verdict.due = until;
             verdict.outcome = std::ranges::any_of(each.granted, is_too_long) ? Outcome::broken
-                              : until - today < soon                         ? Outcome::coming
+                              : until - today < renewed_ahead                ? Outcome::coming
                                                                              : Outcome::kept;
         } else if (const auto last = ran_out(each.granted, today)) {
             verdict.due = last;

@@ -72,7 +72,7 @@ http::Response take_back_contact(const Visit& visit) {
     const auto taken = app::take_back_contact(*visit.world, visit.viewer(), visit.id<domain::ContactId>("contact"));
     if (taken) return done(visit.to("/mine"), "kontakt-fortrudt");
     if (taken.error() == app::TakeBackRefusal::not_found) return not_found(visit);
-    return mentors_page(visit, fresh_contact_form(visit), {{"indhold", sentence(taken.error())}});
+    return mentors_page(visit, fresh_contact_form(visit), {{views::whole_page, sentence(taken.error())}});
 }
 
 }  // namespace mentorkorps::web::pages

@@ -7,7 +7,6 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/find_mentor.hpp"
-#include "domain/imports/scan.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/requirements.hpp"
@@ -72,9 +71,7 @@ views::FindMentor filled(const Visit& visit, const app::MentorChoice& choice) {
     return view;
 }
 
-domain::CommitmentId mentor_in(std::string_view number) {
-    return {domain::number_in<std::int64_t>(number).value_or(0)};
-}
+domain::CommitmentId mentor_in(std::string_view number) { return {number_in<std::int64_t>(number).value_or(0)}; }
 
 /// The mentor whose number was sent, when they can take the young person, if need be against a rule.
 const Candidate* chosen(const app::MentorChoice& choice, domain::CommitmentId mentor) {

@@ -83,7 +83,7 @@ http::Response undo_import(const Visit& visit) {
     const auto batch = batch_in(visit);
     if (!batch) return not_found(visit);
     const auto undone = app::undo_import(*visit.world, visit.actor(), batch->id);
-    const auto* field = batch->undone_at ? "indhold" : "traek-tilbage";
+    const auto* field = batch->undone_at ? views::whole_page : "traek-tilbage";
     if (!undone) return show(visit, *batch, {{field, app::sentence(undone.error())}}, 422);
     return done(visit.in_programme(fmt::format("/import/{}", batch->id.value)), "fortrudt");
 }

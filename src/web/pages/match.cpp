@@ -24,8 +24,6 @@ html::Url address(const Visit& visit) {
     return html::path("/{}/match/{}", visit.world->slug, visit.id<MatchId>("match"));
 }
 
-const std::string whole_page = "indhold";  // where a refusal leads that is about no field
-
 /// ", siden 05-10-2026", and until when.
 std::string period(const domain::MatchMember& member) {
     std::string text;
@@ -160,7 +158,7 @@ http::Response show(const Visit& visit, const std::optional<views::FieldError>& 
     if (error) {
         view.errors.push_back(*error);
         if (visit.request.path.ends_with("/paa-plads")) view.errors.back().field = tick_field(visit, view.requirements);
-        if (visit.request.path.ends_with("/aftale") && error->field != whole_page)
+        if (visit.request.path.ends_with("/aftale") && error->field != views::whole_page)
             view.fields = agreement_as_typed(visit);
     }
     return page(visit, view, error ? 422 : 200);
@@ -170,7 +168,7 @@ http::Response move(const Visit& visit, MatchState to) {
     const auto moved = app::move_match(*visit.world, visit.viewer(), visit.id<MatchId>("match"), to);
     if (moved) return done(address(visit).text(), "status");
     if (moved.error() == app::MoveRefusal::not_found) return not_found(visit);
-    return show(visit, views::FieldError{whole_page, sentence(moved.error())});
+    return show(visit, views::FieldError{views::whole_page, sentence(moved.error())});
 }
 
 }  // namespace
@@ -181,12 +179,12 @@ http::Response resume_match(const Visit& visit) { return move(visit, MatchState:
 
 http::Response fulfil_in_match(const Visit& visit) {
     const auto tick = typed_tick(visit);
-    if (!tick) return show(visit, views::FieldError{whole_page, tick.error()});
+    if (!tick) return show(visit, views::FieldError{views::whole_page, tick.error()});
     const auto kept = app::fulfil(*visit.world, visit.viewer(), visit.id<MatchId>("match"), *tick);
     if (kept) return done(address(visit).text(), tick->on ? "paa-plads" : "taget-af");
     const auto* fault = std::get_if<app::FulfilFault>(&kept.error());
     if (fault == nullptr) return not_found(visit);
-    return show(visit, views::FieldError{whole_page, sentence(*fault)});
+    return show(visit, views::FieldError{views::whole_page, sentence(*fault)});
 }
 
 http::Response agree(const Visit& visit) {
@@ -194,7 +192,7 @@ http::Response agree(const Visit& visit) {
     if (agreed) return done(address(visit).text(), "aftale");
     if (const auto* refusal = std::get_if<app::MoveRefusal>(&agreed.error())) {
         if (*refusal == app::MoveRefusal::not_found) return not_found(visit);
-        return show(visit, views::FieldError{whole_page, sentence(*refusal)});
+        return show(visit, views::FieldError{views::whole_page, sentence(*refusal)});
     }
     const auto fault = std::get<domain::AgreementFault>(agreed.error());
     return show(visit, views::FieldError{std::string(agreement_field(fault, visit)), domain::sentence(fault)});

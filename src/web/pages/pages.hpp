@@ -70,7 +70,7 @@ http::Response set_talk_aside(const Visit&);
 http::Response reopen_talk(const Visit&);
 http::Response hand_over_talk(const Visit&);
 
-// away.cpp: a coordinator is away, and another has their talks.
+// deputies.cpp: a coordinator is away, and another has their talks.
 http::Response away(const Visit&);
 http::Response say_away(const Visit&);
 http::Response say_back(const Visit&);

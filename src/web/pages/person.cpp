@@ -297,7 +297,7 @@ http::Response change_young_person(const Visit& visit) {
 
 http::Response fulfil_about_person(const Visit& visit) {
     const auto person = visit.id<PersonId>("person");
-    const auto again = [&](const std::string& why) { return show(visit, person, {"", "indhold", why}); };
+    const auto again = [&](const std::string& why) { return show(visit, person, {"", views::whole_page, why}); };
     const auto tick = typed_tick(visit);
     if (!tick) return again(tick.error());
     const auto kept = app::fulfil(*visit.world, visit.viewer(), app::Somebody{visit.programme->id, person}, *tick);

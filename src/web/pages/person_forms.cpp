@@ -4,7 +4,6 @@
 #include "app/people.hpp"
 #include "base/text.hpp"
 #include "compiled/person_form.hpp"
-#include "domain/imports/scan.hpp"
 #include "html/danish.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
@@ -73,7 +72,7 @@ views::PersonForm::Same same(const Visit& visit, const domain::Person& person) {
 std::vector<PersonId> others(const Visit& visit) {
     std::vector<PersonId> ids;
     for (const auto each : split(visit.field("andre"), ' '))
-        if (const auto id = domain::number_in<std::int64_t>(each)) ids.push_back({*id});
+        if (const auto id = number_in<std::int64_t>(each)) ids.push_back({*id});
     return ids;
 }
 

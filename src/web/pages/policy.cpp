@@ -124,7 +124,7 @@ http::Response fill_policy(const Visit& visit) {
     const auto desk = app::policy_desk(*visit.world, visit.viewer(), visit.programme->id);
     if (!desk) return not_found(visit);
     if (typed_base(visit) != desk->newest)
-        return show_policy_desk(visit, {{"indhold", app::sentence(app::DraftFault::stale)}});
+        return show_policy_desk(visit, {{views::whole_page, app::sentence(app::DraftFault::stale)}});
     const auto open = open_parameters(desk->policy);
     if (open.empty()) return http::see_other(policy_address(visit, "/tilpas").text());
     std::vector<domain::Filling> values;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
+#include "web/views/shell.hpp"
 
 namespace mentorkorps::web::pages {
 namespace {
@@ -104,7 +105,7 @@ Result<app::Tick, std::string> typed_tick(const Visit& visit) {
 
 std::string tick_field(const Visit& visit, const std::vector<views::RequirementLine>& lines) {
     const auto line = std::ranges::find(lines, visit.field(what_field), &views::RequirementLine::token);
-    return line == lines.end() ? "indhold" : line->id;
+    return line == lines.end() ? views::whole_page : line->id;
 }
 
 std::string_view stop_field(const domain::Stopped& stopped) {

@@ -1,4 +1,3 @@
-#include "app/deputies.hpp"
 #include "app/talks.hpp"
 
 #include <fmt/format.h>
@@ -21,8 +20,6 @@ using domain::TaskFault;
 
 constexpr std::string_view until_field = "til", put_off_reason = "udsaet-fordi", set_aside_reason = "til-side-fordi",
                            settled_field = "klaret", to_field = "giv-til", nobody = "ingen";
-
-constexpr std::string_view whole_page = "indhold";  // where a refusal leads that is about no field
 
 html::Url match_page(const Visit& visit, domain::MatchId match) {
     return html::path("/{}/match/{}", visit.world->slug, match);
@@ -203,7 +200,7 @@ http::Response reopen_talk(const Visit& visit) {
     return acted(visit,
                  app::reopen(*visit.world, visit.viewer(), visit.id<domain::TaskId>("task"),
                              named<domain::TaskState>(visit.field(settled_field))),
-                 whole_page, "op-igen");
+                 views::whole_page, "op-igen");
 }
 
 }  // namespace mentorkorps::web::pages

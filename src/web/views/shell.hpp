@@ -41,5 +41,7 @@ struct FieldError {
     std::string field;
     std::string message;
 };
+/// Where a refusal leads that is about no field.
+inline constexpr const char* whole_page = "indhold";
 
 }  // namespace mentorkorps::web::views

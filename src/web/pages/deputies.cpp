@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/deputies.hpp"
-#include "compiled/away.hpp"
+#include "compiled/deputies.hpp"
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
@@ -36,10 +36,10 @@ std::string in_words(const domain::Absence& absence, const domain::Colleagues& o
 http::Response show(const Visit& visit, std::optional<AbsenceFault> fault = {}) {
     const auto desk = app::away_desk(*visit.world, visit.viewer());
     if (!desk) return not_found(visit);
-    views::Away view{.shell = shell(visit, "Jeg er væk", "idag"),
-                     .here = html::path("/{}/mig/vaek", visit.world->slug),
-                     .back = html::path("/{}", visit.world->slug),
-                     .today = iso(visit.today())};
+    views::Deputies view{.shell = shell(visit, "Jeg er væk", "idag"),
+                         .here = html::path("/{}/mig/vaek", visit.world->slug),
+                         .back = html::path("/{}", visit.world->slug),
+                         .today = iso(visit.today())};
     if (desk->absence) view.stand = in_words(*desk->absence, desk->others);
     view.from = fault ? std::string(visit.field("fra")) : iso(visit.today());
     view.to = visit.field("til");

@@ -9,7 +9,7 @@
 namespace mentorkorps::web::views {
 
 /// "Jeg er væk": a coordinator says when, and who takes their talks.
-struct Away {
+struct Deputies {
     Shell shell{};
     std::vector<FieldError> errors{};
     html::Url here{}, back{};
