@@ -53,7 +53,7 @@ constexpr Message messages[] = {
     {"paa-plads", "Det er skrevet ned."},
     {"taget-af", "Det er taget af igen."},
     {"givet", "Samtalen er givet videre."},
-    {"vaek", "Det er skrevet ned. God ferie, god bedring eller god fornøjelse."},
+    {"vaek", "Det er skrevet ned. Hav det godt imens."},
     {"tilbage", "Velkommen tilbage. Dine opgaver er dine igen."},
     {"op-igen", "Samtalen skal holdes igen."},
     {"afsluttet", "Matchet er afsluttet."},

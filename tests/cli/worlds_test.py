@@ -105,6 +105,9 @@ class AsTold(WorldsTest):
         self.assertEqual(len(late), 2)
         short = [each["explanation"] for each in verdicts if each["rule"] == "BB-1b" and each["outcome"] == "broken"]
         self.assertEqual(short, ["Møderne har varet 90 minutter i gennemsnit; de skal vare 120 minutter."])
+        rules = self.done("policy", "explain", "bbbs", place=[]).out
+        self.assertIn("cfbu · Standard\n", rules)
+        self.assertIn("Hvor længe matchet varer: opfyldt fra 12 måneder, tilnærmelsesvis fra 10 måneder (vores", rules)
 
     def test_a4_dynamo(self):
         self.check_counts("dynamo", mentors=20, young=24, matched=20, ended=4)

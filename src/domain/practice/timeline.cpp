@@ -15,6 +15,11 @@ Period common(const Period& one, const Period& other) {
     return {std::max(one.from, other.from), std::min(one.to, other.to)};
 }
 
+bool was_face_to_face(const ContactFact& contact) {
+    return contact.outcome == ContactOutcome::held &&
+           (contact.mode == ContactMode::meeting || contact.mode == ContactMode::group);
+}
+
 Timeline::Timeline(const MatchFacts& facts, Date as_of) : facts_(facts), as_of_(as_of) {
     const auto end = as_of + std::chrono::days{1};
     const auto last = std::ranges::upper_bound(facts.contacts, as_of, {}, &ContactFact::on);
@@ -43,7 +48,7 @@ void Timeline::take(const Stand<MatchState>& stand, Date to) {
 std::optional<Date> Timeline::first_meeting() const {
     if (began_ && *began_ < facts_.on_record_since) return began_;
     for (const auto& contact : contacts_)
-        if (contact.outcome == ContactOutcome::held && contact.mode == ContactMode::meeting) return contact.on;
+        if (was_face_to_face(contact)) return contact.on;
     return began_;
 }
 

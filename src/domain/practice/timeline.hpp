@@ -17,6 +17,9 @@ struct Period {
 };
 Period common(const Period& one, const Period& other);
 
+/// Two by two, or in a group.
+bool was_face_to_face(const ContactFact& contact);
+
 /// How a match has gone up to a day, as its rules measure time: days in Europe/Copenhagen, and pauses taken out. Keeps
 /// a reference to the facts.
 class Timeline {
@@ -37,8 +40,8 @@ class Timeline {
     std::optional<Date> closed() const { return closed_; }
     /// The code of the reason that it ended for; empty while it goes on, and where the programme has no list of them.
     std::string_view closing_reason() const;
-    std::optional<Date> first_meeting()
-        const;  ///< held face to face; else, or before contacts were on record, the day it began
+    /// Of those that were held face to face; else, or where contacts were not yet on record, the day it began.
+    std::optional<Date> first_meeting() const;
     std::optional<Date> last_held() const;
 
     /// The contacts up to the day, and those of a period.

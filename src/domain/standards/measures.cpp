@@ -33,11 +33,6 @@ Period on_record(const Timeline& match, Period within) {
     return within;
 }
 
-bool is_face_to_face(const ContactFact& contact) {
-    return contact.outcome == ContactOutcome::held &&
-           (contact.mode == ContactMode::meeting || contact.mode == ContactMode::group);
-}
-
 // Whole months as a rule counts them, put off by pauses; so a match is twelve months old on the day a rule says so.
 Reading months(const CriterionPart& part, const Timeline& match) {
     const auto start = match.first_meeting();
@@ -92,7 +87,7 @@ Measured::Measured(const Programme& programme, const Timeline& match, std::span<
         if (const auto period = common(each, within_); !period.is_empty()) together_.push_back(period);
     for (const auto& period : together_)
         for (const auto& each : match.contacts(period)) {
-            if (!is_face_to_face(each)) continue;
+            if (!was_face_to_face(each)) continue;
             ++met_.held;
             if (each.minutes) ++met_.timed, met_.minutes += *each.minutes;
         }

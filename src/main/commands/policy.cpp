@@ -12,8 +12,7 @@ namespace {
 
 using domain::Rule;
 
-domain::Programme programme_meant(const std::string& what, const Context& context) {
-    const auto standards = load_standards(context.settings.programmes);
+domain::Programme programme_meant(const std::string& what, const domain::Standards& standards, const Context& context) {
     if (std::filesystem::exists(what)) return load_policy(what, standards).programme;
     auto policies = load_policies(context.settings.programmes, standards);
     const auto found = policies.find(what);
@@ -34,6 +33,15 @@ std::string lines_of(const Rule& rule, const domain::Programme& programme) {
     for (const auto& parameter : rule.open)
         text += fmt::format("  Mangler: {} ({}). Reglen gælder først, når det er udfyldt.\n",
                             domain::phrases::parameter(parameter), parameter);
+    return text;
+}
+
+std::string lines_of(const domain::Standard& standard) {
+    auto text = fmt::format("{} · Standard\n  {}\n  Kilde: {}\n", standard.key, standard.name, standard.source);
+    for (const auto& criterion : standard.criteria) {
+        text += fmt::format("  {} {}: {}\n", criterion.key, criterion.name, criterion.asks);
+        for (const auto& part : criterion.parts) text += fmt::format("    {}: {}\n", label(part.measure), bounds(part));
+    }
     return text;
 }
 
@@ -67,7 +75,8 @@ void takes(Arguments& arguments, PolicyExplain& options) {
 }
 
 Exit run(const PolicyExplain& options, const Context& context) {
-    const auto programme = programme_meant(options.what, context);
+    const auto standards = load_standards(context.settings.programmes);
+    const auto programme = programme_meant(options.what, standards, context);
     auto& out = context.console.out;
     if (options.json) {
         Json::Array rules;
@@ -78,6 +87,7 @@ Exit run(const PolicyExplain& options, const Context& context) {
     }
     out << fmt::format("{} ({})\n{}\n", programme.name, programme.unit, programme.about);
     for (const auto& rule : programme.rules) out << '\n' << lines_of(rule, programme);
+    for (const auto& key : programme.standards) out << '\n' << lines_of(standards.at(key));
     return Exit::done;
 }
 

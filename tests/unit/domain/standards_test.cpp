@@ -141,6 +141,14 @@ TEST(Standards, do_not_count_what_was_before_the_programme_ran_here) {
     EXPECT_EQ(found[3].parts[1].missing, 1) << "nobody may have written why they were matched";
 }
 
+TEST(Standards, count_a_group_as_a_meeting_and_a_call_not) {
+    MatchFacts facts{.match = {1}, .stands = {{MatchState::active, date(2026, 3, 2), {}}}};
+    facts.contacts = {{.id = {1}, .on = date(2026, 3, 4), .mode = ContactMode::phone},
+                      {.id = {2}, .on = date(2026, 3, 6), .mode = ContactMode::group},
+                      {.id = {3}, .on = date(2026, 3, 9), .mode = ContactMode::meeting}};
+    EXPECT_EQ(Timeline(facts, today).first_meeting(), date(2026, 3, 6));
+}
+
 TEST(Standards, count_closing_steps_and_not_how_long_it_lasted) {
     Programme programme;
     programme.rules = {{.key = "E", .kind = EarlyEnd{.months = 3, .steps = {"et afslutningsmøde"}}, .source = {}}};
