@@ -7,6 +7,7 @@
 
 #include "domain/practice/visitors.hpp"
 #include "domain/practice/whole.hpp"
+#include "store/group_meetings.hpp"
 #include "store/practice.hpp"
 #include "store/reports.hpp"
 #include "store/tasks.hpp"
@@ -48,7 +49,8 @@ struct Read {
     const Programme* rules = nullptr;
     Names names{};
     std::vector<MatchFacts> matches{}, visitors{};
-    int mentors = 0;
+    std::vector<CorpsMember> corps{};
+    GroupMeetings meetings{};
 };
 Read read(const World& world, ProgrammeId programme, Date as_of, With with) {
     auto tx = world.db.read();
@@ -57,12 +59,13 @@ Read read(const World& world, ProgrammeId programme, Date as_of, With with) {
     if (with == With::names) found.names = names_in(tx, programme);
     found.matches = store::match_facts(tx, {.programme = programme, .contacts_since = since_ever}, as_of);
     found.visitors = store::visitor_facts(tx, programme, as_of);
-    found.mentors = store::mentors_in_corps(tx, programme, as_of);
+    found.corps = store::corps(tx, programme, as_of);
+    found.meetings = store::group_meetings(tx, programme);
     return found;
 }
 
 Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Date as_of, With with) {
-    auto [rules, names, matches, visitors, mentors] = read(world, programme, as_of, with);
+    auto [rules, names, matches, visitors, corps, meetings] = read(world, programme, as_of, with);
     if (rules == nullptr) return refused(NotFound{});
     Practice found{.policy = rules, .as_of = as_of};
     found.early_ends = early_ends(matches, as_of);
@@ -81,7 +84,8 @@ Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Dat
             found.verdicts.push_back(said(subject, each));
         add_names(subject, facts);
     }
-    for (const auto& each : judge_whole(*rules, {mentors, matches, as_of})) found.verdicts.push_back(said({}, each));
+    for (const auto& each : judge_whole(*rules, {corps, matches, as_of, meetings}))
+        found.verdicts.push_back(said({}, each));
     std::ranges::move(visitors, std::back_inserter(matches));
     found.standards = graded(world, *rules, matches, as_of);
     return found;

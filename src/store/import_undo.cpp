@@ -62,6 +62,8 @@ constexpr db::Sql count_history =
     "union all select pairing_id, 'pairing', id, 'fulfilment' from fulfilment where pairing_id is not null "
     "union all select commitment_id, 'commitment', id, 'fulfilment' from fulfilment where commitment_id is not null "
     "union all select enrolment_id, 'enrolment', id, 'fulfilment' from fulfilment where enrolment_id is not null "
+    "union all select commitment_id, 'commitment', meeting_id, 'group_meeting' from group_meeting_attendee "
+    "union all select enrolment_id, 'enrolment', meeting_id, 'group_meeting' from group_meeting_subject "
     "union all select k.pairing_id, 'pairing', s.id, 'task_state' from task_state s join task k on k.id = s.task_id) h "
     "on h.kind = c.noun and h.parent between c.first_id and c.last_id "
     "where c.batch_id = $1 and c.was is null and not exists (select 1 from import_change o "

@@ -75,10 +75,6 @@ constexpr db::Sql select_granted_times =
     "join granted_time t on t.enrolment_id = e.id where +g.programme_id = $1 and g.id between $2 and $3 "
     "and t.to_date is not null and t.id = (select max(l.id) from granted_time l "
     "  where l.enrolment_id = t.enrolment_id and l.from_date = t.from_date) order by g.id, t.from_date";
-constexpr db::Sql select_in_corps =
-    "select count(*) from commitment c join commitment_state s on s.id = (select l.id from commitment_state l "
-    "  where l.commitment_id = c.id and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
-    "where c.programme_id = $1 and s.state in ('approved', 'active', 'paused')";
 constexpr db::Sql select_settled =
     "select t.pairing_id, t.rule, t.ordinal, t.party, s.state, s.on_date from task t join task_state s on s.id = "
     "  (select max(l.id) from task_state l where l.task_id = t.id) "
@@ -253,10 +249,6 @@ void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFact
 }
 
 }  // namespace
-
-int mentors_in_corps(db::Read& tx, ProgrammeId programme, Date on) {
-    return tx.value<int>(select_in_corps, programme, on);
-}
 
 std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Date on) {
     auto all = with_stands(tx, wanted);

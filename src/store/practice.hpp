@@ -24,7 +24,4 @@ std::vector<domain::MatchFacts> match_facts(db::Read& tx, const FactsWanted& wan
 /// and they are the first of its members.
 std::vector<domain::MatchFacts> visitor_facts(db::Read& tx, domain::ProgrammeId programme, Date on);
 
-/// How many mentors the programme has on a day.
-int mentors_in_corps(db::Read& tx, domain::ProgrammeId programme, Date on);
-
 }  // namespace mentorkorps::store

@@ -39,6 +39,11 @@ constexpr db::Watched tables[] = {
     {"talk", "id"},
     {"fulfilment", "id"},
     {"waiver", "id"},
+    {"group_meeting", "id"},
+    {"group_meeting_attendee", "meeting_id"},
+    {"group_meeting_point", "meeting_id"},
+    {"group_meeting_subject", "meeting_id"},
+    {"group_meeting_taken_back", "id"},
     {"import_batch", "id"},
     {"import_change", "batch_id"},
 };

@@ -92,6 +92,18 @@ const std::map<std::string, Example, std::less<>> examples{
      {"waiver (id, pairing_id, rule, on_date, person_id, account_id, at, box) "
       "values ({0}, {0}, 'R', '2026-01-01', {0}, {0}, 1, cast('x' as $bytes))",
       "rule = 'S'"}},
+    {"group_meeting",
+     {"group_meeting (id, programme_id, group_key, team, on_date, account_id, at) "
+      "values ({0}, {0}, 'erfa', 1, '2026-01-01', {0}, 1)",
+      "on_date = '2026-02-01'"}},
+    {"group_meeting_attendee",
+     {"group_meeting_attendee (meeting_id, commitment_id) values ({0}, {0})", "commitment_id = 1"}},
+    {"group_meeting_point", {"group_meeting_point (meeting_id, point) values ({0}, 'sagssparring')", "point = 'kage'"}},
+    {"group_meeting_subject",
+     {"group_meeting_subject (meeting_id, enrolment_id, rule) values ({0}, {0}, 'R')", "rule = 'S'"}},
+    {"group_meeting_taken_back",
+     {"group_meeting_taken_back (id, meeting_id, reason, account_id, at) values ({0}, {0}, 'x', {0}, 1)",
+      "reason = 'y'"}},
     {"import_batch",
      {"import_batch (id, programme_id, sheet, at, rows_read, rows_created, rows_updated, rows_unchanged, "
       "rows_rejected) values ({0}, {0}, 'mentorer', 1, 1, 1, 0, 0, 0)",

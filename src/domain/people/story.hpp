@@ -29,6 +29,16 @@ struct StoryContact {
     std::vector<std::string> with;  ///< names, in Danish order
 };
 
+/// A meeting of a group in somebody's story: a mentor came to it, or a young person was talked about.
+struct StoryMeeting {
+    enum class As { came, talked_about };
+    ProgrammeId programme;
+    std::string group;  ///< its key
+    int team = 1;
+    Date on;
+    As as = As::came;
+};
+
 /// A note, opened. `author`: the name of who wrote it.
 struct Note {
     Instant at;

@@ -59,9 +59,12 @@ std::vector<Verdict> judge(const Programme& programme, const Timeline& match) {
 }
 
 std::string explanation(const Verdict& verdict) {
-    if (!verdict.what.empty()) return explain_required(verdict);
     return std::visit(
         [&](const auto& kind) -> std::string {
+            if constexpr (requires(const Timeline& match, Requirements& asked) {
+                              kind.require(*verdict.rule, match, asked);
+                          })
+                if (!verdict.what.empty()) return explain_required(verdict);
             if constexpr (requires { kind.explain(verdict); }) return kind.explain(verdict);
             return {};
         },

@@ -56,10 +56,10 @@ std::string Capacity::sentence(const Programme&) const {
     return {};
 }
 
-void Capacity::judge_whole(const Rule& rule, const ProgrammeFacts& facts, Verdicts& found) const {
+void Capacity::judge_whole(const Rule& rule, const Programme&, const ProgrammeFacts& facts, Verdicts& found) const {
     Verdict verdict{.rule = &rule};
     if (of == Of::mentors) {
-        verdict.n = facts.mentors;
+        verdict.n = static_cast<int>(facts.corps.size());
         verdict.outcome = verdict.n >= most ? Outcome::kept : Outcome::coming;
     } else if (of == Of::matches) {
         verdict.n = static_cast<int>(std::ranges::count_if(

@@ -10,11 +10,9 @@
 #include "domain/people/words.hpp"
 #include "domain/rules/terms.hpp"
 
-/// The closed set of rule kinds: all that a programme may demand. Each is a value with the parameters that a policy
-/// file gives it; `read` takes them from there, and `sentence` says the rule to a coordinator, in Danish. `judge` adds
-/// what it says of a match on a day, and `explain` says that in Danish; `require` adds what must be in place before a
-/// step, and is judged by that. One file a kind. Rules speak of who, when, how
-/// long, which kind and whether somebody came; never of what was said or written.
+/// All that a programme may demand: a closed set, one file a kind. `read` takes parameters from a policy. In Danish,
+/// `sentence` says the rule and `explain` a verdict. `judge` adds verdicts on a match, `judge_whole` on the programme,
+/// `require` what must be in place. Rules speak of who, when, how long and which kind; never of what was said.
 namespace mentorkorps::domain {
 
 struct Programme;
@@ -148,16 +146,18 @@ struct RequiredEvent {
 struct RecurringMeeting {
     static constexpr std::string_view name = "recurring_meeting";
     friend bool operator==(const RecurringMeeting&, const RecurringMeeting&) = default;
-    std::string group;  ///< a key of the programme's groups
-    std::optional<int> times;
+    std::string group = {};  ///< a key of the programme's groups
+    std::optional<int> times = {};
     Window window = Window::month;
-    int window_count = 1;               ///< months or weeks: a quarter is 3 months
-    std::optional<Weekday> weekday;     ///< the day it always is
-    std::vector<std::string> agenda;    ///< what every meeting has on it
-    std::optional<int> attendance_min;  ///< how many of `times` a member comes to; none: not asked
+    int window_count = 1;                    ///< months or weeks: a quarter is 3 months
+    std::optional<Weekday> weekday = {};     ///< the day it always is
+    std::vector<std::string> agenda = {};    ///< what every meeting has on it
+    std::optional<int> attendance_min = {};  ///< how many of `times` a member comes to; none: not asked
 
     static RecurringMeeting read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    void judge_whole(const Rule& rule, const Programme& programme, const ProgrammeFacts& facts, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 /// 10. How many running matches somebody has at a time.
@@ -189,7 +189,7 @@ struct Capacity {
 
     static Capacity read(Parameters& given);
     std::string sentence(const Programme& programme) const;
-    void judge_whole(const Rule& rule, const ProgrammeFacts& facts, Verdicts& found) const;
+    void judge_whole(const Rule& rule, const Programme& programme, const ProgrammeFacts& facts, Verdicts& found) const;
     std::string explain(const Verdict& verdict) const;
 };
 

@@ -104,10 +104,19 @@ bool is_told(const domain::Rule& rule, const app::Practice& practice) {
            std::ranges::find(practice.verdicts, &rule, &app::SaidVerdict::rule) != practice.verdicts.end();
 }
 
-views::Practice::Whole said_of_whole(const app::SaidVerdict& verdict, const domain::Programme& programme) {
-    const auto mark = mark_of(verdict.outcome);
-    return {sentence(*verdict.rule, programme), verdict.rule->source, verdict.explanation,
-            std::string(label(verdict.outcome)), mark.empty() ? "" : fmt::format("state-{}", mark)};
+void add_whole(views::Practice& view, const app::Practice& practice) {
+    const domain::Rule* before = nullptr;
+    for (const auto& each : practice.verdicts) {
+        if (!is_about_whole(*each.rule)) continue;
+        const auto mark = mark_of(each.outcome);
+        view.whole.push_back({"", "", each.explanation, std::string(label(each.outcome)),
+                              mark.empty() ? "" : fmt::format("state-{}", mark)});
+        if (each.rule != before) {
+            view.whole.back().sentence = sentence(*each.rule, *practice.policy);
+            view.whole.back().source = each.rule->source;
+        }
+        before = each.rule;
+    }
 }
 
 }  // namespace
@@ -132,8 +141,7 @@ http::Response practice(const Visit& visit) {
     if (!found) return not_found(visit);
     add_early_ends(view, visit, *found);
     view.standards = standard_lines(found->standards);
-    for (const auto& each : found->verdicts)
-        if (is_about_whole(*each.rule)) view.whole.push_back(said_of_whole(each, *found->policy));
+    add_whole(view, *found);
     for (const auto& rule : found->policy->rules)
         if (!is_about_whole(rule) && is_told(rule, *found)) view.rules.push_back(shown(visit, *found, rule));
     view.back = html::path("/{}/{}/statistik", visit.world->slug, visit.programme->policy->key);

@@ -36,7 +36,7 @@ struct Practice {
         std::string why;
         bool is_silent = false;
     };
-    /// What a rule says of the programme as a whole.
+    /// What a rule says of the programme as a whole. It may say several things; sentence and source stand at the first.
     struct Whole {
         std::string sentence;
         std::string source;
