@@ -4,6 +4,7 @@
 
 #include "app/requirements.hpp"
 #include "store/accounts.hpp"
+#include "store/group_meetings.hpp"
 #include "store/matches.hpp"
 #include "store/notes.hpp"
 #include "store/people.hpp"
@@ -72,6 +73,8 @@ Result<Story, NotFound> story(const World& world, const Viewer& viewer, PersonId
         story.contacts = store::contacts_with(tx, id, most);
         story.contacts_in_all = store::count_contacts(tx, id);
         std::erase_if(story.contacts, [&](const auto& contact) { return !may_see(viewer, contact.programme); });
+        story.meetings = store::group_meetings_of(tx, id);
+        std::erase_if(story.meetings, [&](const auto& meeting) { return !may_see(viewer, meeting.programme); });
     }
     record_look(world,
                 {audit::Kind::person_seen, audit::actor(viewer, Right::see_people), id, first_programme(story), ""});

@@ -42,6 +42,7 @@ struct Story {
     std::vector<domain::Match> matches;          ///< newest first
     std::vector<domain::StoryContact> contacts;  ///< newest first
     std::int64_t contacts_in_all = 0;
+    std::vector<domain::StoryMeeting> meetings{};  ///< of groups, in the order of their days
 };
 enum class Contacts { latest, all };
 inline constexpr int latest_contacts = 50;

@@ -65,6 +65,10 @@ constexpr Route table[] = {
     {post, "/{org}/{programme}/regler/udgaver", change_rules, pages::publish_policy},
     {get, "/{org}/{programme}/regler/udgaver/{version}", change_rules, pages::policy_version},
     {get, "/{org}/{programme}/praksis", see_figures, pages::practice},
+    {get, "/{org}/{programme}/moeder", see_people, pages::group_meetings},
+    {get, "/{org}/{programme}/moeder/{group}", see_people, pages::group_desk},
+    {post, "/{org}/{programme}/moeder/{group}", change_people, pages::write_group_meeting},
+    {post, "/{org}/{programme}/moeder/{group}/{meeting}/fortryd", change_people, pages::take_back_group_meeting},
     {get, "/{org}/{programme}/statistik", see_figures, pages::statistics},
     {get, "/{org}/{programme}/statistik/{section}/{row}", see_people, pages::figure_people},
 

@@ -19,12 +19,13 @@ struct Section {
     std::string_view name;
     std::string_view icon;
     std::string_view label;
-    enum { in_programme, in_organisation } place;
+    enum { in_programme, with_groups, in_organisation } place;  ///< with_groups: in a programme whose policy has some
 };
 constexpr Section sections[] = {
     {Right::see_people, "idag", "home", "I dag", Section::in_programme},
     {Right::see_people, "unge", "persons", "Unge", Section::in_programme},
     {Right::see_people, "mentorer", "groups", "Mentorer", Section::in_programme},
+    {Right::see_people, "moeder", "forum", "Møder", Section::with_groups},
     {Right::log_contacts, "mine", "home", "Mine unge", Section::in_organisation},
     {Right::see_referred, "henviste", "persons", "Mine henviste", Section::in_organisation},
     {Right::see_figures, "statistik", "analytics", "Statistik", Section::in_programme},
@@ -66,6 +67,8 @@ constexpr Message messages[] = {
     {"regler", "Reglerne er udgivet."},
     {"mails", "Mailene bliver prøvet igen inden for et par minutter."},
     {"oplysninger", "Oplysningerne er gemt."},
+    {"moede", "Mødet er skrevet ned."},
+    {"moede-tilbage", "Mødet er taget tilbage."},
 };
 
 html::Url url(std::string_view address) {
@@ -92,10 +95,12 @@ void add_nav(views::Shell& shell, const Visit& visit, std::string_view section) 
                             : entered.empty() ? domain::ProgrammeId{}
                                               : entered.front().id;
     for (const auto& each : sections) {
-        if (each.place == Section::in_programme ? current == nullptr || !visit.viewer().may(each.right, current_id)
-                                                : !visit.viewer().may(each.right))
+        const bool is_everywhere = each.place == Section::in_organisation;
+        if (is_everywhere ? !visit.viewer().may(each.right)
+                          : current == nullptr || !visit.viewer().may(each.right, current_id))
             continue;
-        const auto place = each.place == Section::in_programme ? '/' + current->key + '/' : std::string("/");
+        if (each.place == Section::with_groups && current->groups.empty()) continue;
+        const auto place = is_everywhere ? std::string("/") : '/' + current->key + '/';
         shell.nav.push_back({url(visit.to(place + std::string(each.name))), std::string(each.icon),
                              std::string(each.label), each.name == section});
     }

@@ -7,7 +7,8 @@ import { stage } from './support/stage.mjs';
 
 const here = stage({ worlds: ['middelfart'] });
 const peoplesPages = ['/middelfart/middelfart/idag', '/middelfart/middelfart/unge', '/middelfart/middelfart/mentorer',
-    '/middelfart/middelfart/statistik/sex/female', '/middelfart/personer/1', '/middelfart/match/1'];
+    '/middelfart/middelfart/statistik/sex/female', '/middelfart/personer/1', '/middelfart/match/1',
+    '/middelfart/middelfart/moeder', '/middelfart/middelfart/moeder/erfa'];
 
 async function seesNoPeople(page) {
     for (const address of peoplesPages) assert.equal((await page.request.get(address)).status(), 404, address);

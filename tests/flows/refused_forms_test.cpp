@@ -243,6 +243,19 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  {{"kolonne-0", "id"}, {"kolonne-1", ""}, {"valg", "gem"}},
                  {"kolonner"}}};
     }
+    std::vector<WrongForm> about_group_meetings() const {
+        constexpr std::string_view writing = "/{org}/{programme}/moeder/{group}",
+                                   taking_back = "/{org}/{programme}/moeder/{group}/{meeting}/fortryd";
+        const std::string erfa = "/skovby/middelfart/moeder/erfa";
+        const auto bent = std::to_string(cast.bent.commitment.value);
+        Visitor karen(installation, "skovby", cast.karen);
+        karen.get(erfa);
+        karen.post(erfa, {{"dato", "2026-11-03"}, {"hold", "1"}, {"kom-med", bent}});
+        return {{writing, erfa, cast.karen, {{"dato", "31-02-2026"}, {"hold", "1"}, {"kom-med", bent}}, {"dato"}},
+                {writing, erfa, cast.karen, {{"dato", "2026-11-20"}, {"hold", ""}, {"kom-med", bent}}, {"hold"}},
+                {writing, erfa, cast.karen, {{"dato", "2026-11-20"}, {"hold", "2"}}, {"kom"}},
+                {taking_back, erfa + "/1/fortryd", cast.karen, {{"grund", " "}}, {"grund-1"}}};
+    }
     std::vector<WrongForm> about_policies() const {
         constexpr std::string_view filling = "/{org}/{programme}/regler/tilpas", file = "/{org}/{programme}/regler/fil",
                                    publishing = "/{org}/{programme}/regler/udgaver";
@@ -280,7 +293,7 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     std::vector<WrongForm> all() const {
         std::vector<WrongForm> forms;
         for (auto some : {about_accounts(), about_people(), about_participation(), about_matches(), about_talks(),
-                          about_contacts_and_sheets(), about_policies()})
+                          about_contacts_and_sheets(), about_group_meetings(), about_policies()})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }

@@ -19,6 +19,8 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"draft", "1"},
         {"import", "1"},
         {"version", "0"},
+        {"group", "erfa"},
+        {"meeting", "1"},
         {"section", "mentors"},
         {"row", "ikke-oplyst"},
     };

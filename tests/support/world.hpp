@@ -67,7 +67,8 @@ class TestInstallation {
     static domain::Standards standards() { return {{"cfbu", standard_file("cfbu")}, {"eep", standard_file("eep")}}; }
     static app::Policies policies() {
         app::Policies found;
-        for (const auto* key : {"middelfart", "ungeenheden", "bbbs", "gladsaxe", "ishoej", "vallensbaek"}) {
+        for (const auto* key :
+             {"middelfart", "ungeenheden", "bbbs", "gladsaxe", "ishoej", "jobplaneten", "vallensbaek"}) {
             auto text = programme_text(key);
             auto programme = programme_in(text, key);
             found.emplace(key, app::PolicyFile{std::move(programme), std::move(text)});

@@ -22,6 +22,9 @@ std::string_view label(Kind kind) {
         case rule_waived: return "Fraveg en regel for et match";
         case contact_logged: return "Noterede en kontakt";
         case contact_taken_back: return "Fortrød en noteret kontakt";
+        case group_meeting_written: return "Skrev et møde i en gruppe ned";
+        case group_meeting_taken_back: return "Tog et møde i en gruppe tilbage";
+        case talked_about: return "Talte om personen på et møde i en gruppe";
         case sheet_imported: return "Hentede oplysninger ind fra et regneark";
         case import_undone: return "Trak en indlæsning tilbage";
         case account_changed: return "Ændrede et login";

@@ -29,6 +29,9 @@ enum class Kind {
     rule_waived,  ///< somebody set a rule aside for a match
     contact_logged,
     contact_taken_back,
+    group_meeting_written,
+    group_meeting_taken_back,
+    talked_about,  ///< a young person, at a meeting of a group
     sheet_imported,
     import_undone,
     account_changed,
@@ -93,6 +96,9 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{rule_waived, "rule_waived"},
                       Named{contact_logged, "contact_logged"},
                       Named{contact_taken_back, "contact_taken_back"},
+                      Named{group_meeting_written, "group_meeting_written"},
+                      Named{group_meeting_taken_back, "group_meeting_taken_back"},
+                      Named{talked_about, "talked_about"},
                       Named{sheet_imported, "sheet_imported"},
                       Named{import_undone, "import_undone"},
                       Named{account_changed, "account_changed"},

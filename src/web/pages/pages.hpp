@@ -26,6 +26,12 @@ http::Response statistics(const Visit&);
 http::Response figure_people(const Visit&);
 http::Response rules(const Visit&);
 
+// group_meetings.cpp
+http::Response group_meetings(const Visit&);
+http::Response group_desk(const Visit&);
+http::Response write_group_meeting(const Visit&);
+http::Response take_back_group_meeting(const Visit&);
+
 // policy.cpp, policy_preview.cpp: making a programme's rules another.
 http::Response policy_desk(const Visit&);
 http::Response fill_policy(const Visit&);

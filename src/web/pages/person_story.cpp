@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "domain/meetings/group_meeting.hpp"
 #include "html/danish.hpp"
 
 namespace mentorkorps::web::pages {
@@ -103,6 +104,18 @@ void add_contact(const StoryContact& contact, std::vector<StoryLine>& lines) {
     lines.push_back({contact.on, contact.at, happened(contact), text, contact.outcome != ContactOutcome::held});
 }
 
+void add_meeting(const app::Story& story, const StoryMeeting& meeting, std::vector<StoryLine>& lines) {
+    const auto* programme = policy_of(story, meeting.programme);
+    const auto* group = programme == nullptr ? nullptr : group_of(*programme, meeting.group);
+    auto text = group == nullptr ? meeting.group : group->name;
+    if (group != nullptr && group->count > 1) text += fmt::format(", hold {}", meeting.team);
+    lines.push_back({meeting.on,
+                     {},
+                     meeting.as == StoryMeeting::As::came ? "Var med til et møde" : "Talt om på et møde",
+                     text,
+                     true});
+}
+
 }  // namespace
 
 std::vector<StoryLine> story_lines(const app::Story& story) {
@@ -123,6 +136,7 @@ std::vector<StoryLine> story_lines(const app::Story& story) {
     }
     for (const auto& match : story.matches) add_match(story, match, lines);
     for (const auto& contact : story.contacts) add_contact(contact, lines);
+    for (const auto& meeting : story.meetings) add_meeting(story, meeting, lines);
     std::ranges::reverse(lines);  // of one day, what was added last comes first
     std::ranges::stable_sort(lines, std::greater{}, [](const StoryLine& line) {
         return std::pair(line.day.value_or(since_ever), line.time.value_or(TimeOfDay{}));
