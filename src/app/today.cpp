@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "domain/practice/lacking.hpp"
+#include "store/fulfilments.hpp"
 #include "store/practice.hpp"
+#include "store/states.hpp"
 #include "store/today.hpp"
 
 namespace mentorkorps::app {
@@ -22,6 +24,21 @@ void add_facts(db::Read& tx, TodayFacts& facts, const store::FactsWanted& wanted
             found->second.members = std::move(match.facts->members);
             match.facts = std::move(found->second);
         }
+}
+
+/// Whom a mentor was granted for how long, and what is in place about mentors without a match.
+void add_what_runs_out(db::Read& tx, TodayFacts& facts, ProgrammeId programme, const Programme& rules, Date day) {
+    if (rules.rule_of<GrantPeriod>(day) != nullptr) {
+        const auto granted = store::granted(tx, programme);
+        for (auto& match : facts.matches)
+            for (auto& member : match.facts->members)
+                if (const auto times = granted.find(member.person); times != granted.end())
+                    member.granted = times->second;
+    }
+    if (rules.rule_of<CredentialRequired>(day) == nullptr) return;
+    const auto papers = store::fulfilments_of_mentors(tx, programme);
+    for (auto& mentor : facts.free_mentors)
+        if (const auto found = papers.find(mentor.person.person); found != papers.end()) mentor.papers = found->second;
 }
 
 Result<TodayList, NotFound> found(const World& world, ProgrammeId programme, const TodayPage& page) {
@@ -46,6 +63,7 @@ TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules
     store::FactsWanted wanted{.programme = programme, .facts = store::FactsWanted::for_requirements};
     if (const auto back = meetings_looked_at(rules, day)) wanted.contacts_since = day - *back;
     if (wanted.contacts_since || asks_for_things(rules)) add_facts(tx, facts, wanted, day);
+    add_what_runs_out(tx, facts, programme, rules, day);
     return domain::today(facts, rules, day, page);
 }
 

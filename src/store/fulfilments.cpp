@@ -53,6 +53,16 @@ std::vector<Fulfilment> all_of(db::Read& tx, db::Sql sql, auto id) {
 std::vector<Fulfilment> fulfilments(db::Read& tx, CommitmentId id) { return all_of(tx, select_of_mentor, id); }
 std::vector<Fulfilment> fulfilments(db::Read& tx, EnrolmentId id) { return all_of(tx, select_of_young_person, id); }
 
+constexpr db::Sql select_of_mentors =
+    "select f.rule, f.what, f.party, f.on_date, c.person_id from fulfilment f join commitment c on c.id = "
+    "f.commitment_id where f.programme_id = $1 order by f.id";
+
+std::map<PersonId, std::vector<Fulfilment>> fulfilments_of_mentors(db::Read& tx, ProgrammeId id) {
+    std::map<PersonId, std::vector<Fulfilment>> found;
+    tx.each(select_of_mentors, [&](const db::Row& row) { take_fulfilment(row, 0, found[row.get<PersonId>(4)]); }, id);
+    return found;
+}
+
 void take_fulfilment(const db::Row& row, int first, std::vector<Fulfilment>& into) {
     RequirementKey key;
     key.rule = row.get<std::string>(first);

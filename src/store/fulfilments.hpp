@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -22,6 +23,9 @@ void add(db::Write& tx, domain::ProgrammeId programme, const FulfilmentPlace& pl
 /// Of somebody in a programme.
 std::vector<domain::Fulfilment> fulfilments(db::Read& tx, domain::CommitmentId id);
 std::vector<domain::Fulfilment> fulfilments(db::Read& tx, domain::EnrolmentId id);
+/// About each of a programme's mentors.
+std::map<domain::PersonId, std::vector<domain::Fulfilment>> fulfilments_of_mentors(db::Read& tx,
+                                                                                   domain::ProgrammeId id);
 
 /// Adds what a row says, whose columns from `first` on are rule, what, party, day and person; one without a day takes
 /// away what was last said of the same.

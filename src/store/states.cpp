@@ -137,4 +137,17 @@ std::vector<GrantedTime> granted(db::Read& tx, EnrolmentId id) {
         select_granted, [](const db::Row& row) { return GrantedTime{row.get<Date>(0), row.get<Date>(1)}; }, id);
 }
 
+constexpr db::Sql select_granted_in =
+    "select e.person_id, t.from_date, t.to_date from enrolment e join granted_time t on t.enrolment_id = e.id "
+    "where e.programme_id = $1 and t.to_date is not null and t.id = (select max(l.id) from granted_time l "
+    "  where l.enrolment_id = t.enrolment_id and l.from_date = t.from_date) order by e.person_id, t.from_date";
+
+std::map<PersonId, std::vector<GrantedTime>> granted(db::Read& tx, ProgrammeId id) {
+    std::map<PersonId, std::vector<GrantedTime>> found;
+    tx.each(
+        select_granted_in,
+        [&](const db::Row& row) { found[row.get<PersonId>(0)].push_back({row.get<Date>(1), row.get<Date>(2)}); }, id);
+    return found;
+}
+
 }  // namespace mentorkorps::store

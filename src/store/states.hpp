@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,5 +46,7 @@ std::vector<domain::Observation> observations(db::Read& tx, domain::EnrolmentId 
 void grant(db::Write& tx, domain::EnrolmentId id, Date from, std::optional<Date> to, const Written& written);
 /// In the order of their days.
 std::vector<domain::GrantedTime> granted(db::Read& tx, domain::EnrolmentId id);
+/// Of all of a programme.
+std::map<domain::PersonId, std::vector<domain::GrantedTime>> granted(db::Read& tx, domain::ProgrammeId id);
 
 }  // namespace mentorkorps::store

@@ -27,6 +27,15 @@ areas = ["byen"]
 source = "Styregruppen"
 
 [[rules]]
+key = "X-5"
+kind = "credential_required"
+severity = "warn"
+credential = "boerneattest"
+before = "approval"
+valid_months = 24
+source = "Styregruppen"
+
+[[rules]]
 key = "X-2"
 kind = "grant_period"
 severity = "stop"
@@ -156,6 +165,8 @@ TEST_P(Judged, is_how_long_a_mentor_was_granted_and_its_history_is_kept) {
     EXPECT_EQ(grant("05-10-2026", "30-11-2026").status, 303);
     EXPECT_EQ(said("X-2"), "[coming] Bevillingen udløber om 6 dage. Den kan ikke forlænges.");
     EXPECT_TRUE(says(karen.get(page), "<dd>05-10-2026 til 30-11-2026</dd>"));
+    const auto today = karen.get("/skovby/middelfart/idag?vis=lacking");
+    EXPECT_TRUE(says(today, "udløber snart: bevilling af en mentor (om 6 dage)")) << "beside what the match lacks";
     EXPECT_TRUE(
         says(grant("01-12-2026", "31-12-2026"), "href=\"#granted_from\">Bevilget fra: Bevillingen fra 05-10-2026"));
     EXPECT_EQ(grant("05-10-2026", "30-01-2027").status, 303) << "put right";
@@ -174,6 +185,20 @@ TEST_P(Judged, is_whether_there_is_a_basis_for_telling_others) {
     karen.post(fmt::format("/skovby/middelfart/personer/{}/paa-plads", cast.mads.person.value),
                {{"hvad", thing}, {"dato", "20-11-2026"}});
     EXPECT_EQ(said("X-4"), "[kept] På plads: samtykke eller et andet grundlag til at tale om den unge.");
+}
+
+TEST_P(Judged, are_the_papers_of_mentors_without_a_match) {
+    const auto tick = [&](std::string_view day) {
+        return karen
+            .post(fmt::format("/skovby/middelfart/personer/{}/paa-plads", cast.lone.login.person.value),
+                  {{"hvad", fmt::format("X-5/mentor/{}/børneattest", cast.lone.login.person.value)}, {"dato", day}})
+            .status;
+    };
+    const auto free_mentors = [&] { return karen.get("/skovby/middelfart/idag?vis=free_mentors"); };
+    EXPECT_EQ(tick("08-12-2024"), 303);
+    EXPECT_TRUE(says(free_mentors(), "Udløber snart: børneattest fra mentoren (om 14 dage)."));
+    EXPECT_EQ(tick("20-11-2026"), 303);
+    EXPECT_FALSE(says(free_mentors(), "børneattest"));
 }
 
 TEST_P(Judged, is_the_programme_as_a_whole) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <limits>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -128,13 +129,14 @@ struct LackToday {
 /// What is about a person is named once, though the person is in two matches.
 std::vector<LackToday> lacks(const TodayFacts& facts, const Programme& programme, Date today) {
     std::vector<LackToday> found;
-    std::set<RequirementKey> named;
+    std::set<std::tuple<std::string_view, std::string, PersonId>> named;
     if (!asks_for_things(programme)) return found;
     for (const auto& match : facts.matches) {
         if (!match.facts) continue;
         auto things = domain::lacking(programme, Timeline(*match.facts, today));
-        std::erase_if(things,
-                      [&](const Lacking& each) { return each.thing.person && !named.insert(each.thing.key()).second; });
+        std::erase_if(things, [&](const Lacking& each) {
+            return each.person && !named.emplace(each.rule->key, each.what, *each.person).second;
+        });
         if (!things.empty()) found.push_back({&match, std::move(things)});
     }
     return found;
@@ -145,6 +147,9 @@ std::optional<int> days_of(const LackToday& lack, const Programme&, Date today) 
 }
 
 TodayLine line_of(const LackToday& lack, const Wish& wish) {
+    if (std::ranges::all_of(lack.things, &Lacking::is_grant))
+        return TodayLine{
+            .people = lack.match->young_people, .why = sentence(lack.things, wish.today), .act = Act::renew_grant};
     return TodayLine{.people = people_of(*lack.match),
                      .why = sentence(lack.things, wish.today),
                      .act = Act::put_in_place,
@@ -213,13 +218,22 @@ std::optional<int> days_of(const FreeMentorToday& mentor, const Programme&, Date
     return idle_days(mentor, today);
 }
 
+/// ". Udløber snart: børneattest fra mentoren (om 12 dage)."
+std::string papers(const FreeMentorToday& mentor, const Wish& wish) {
+    if (mentor.papers.empty()) return {};
+    const MatchFacts alone{.members = {{.person = mentor.person.person, .party = Party::mentor}},
+                           .fulfilled = mentor.papers};
+    const auto things = running_out(wish.programme, Timeline(alone, wish.today));
+    return things.empty() ? std::string() : ". " + sentence(things, wish.today);
+}
+
 TodayLine line_of(const FreeMentorToday& mentor, const Wish& wish) {
     const int days = idle_days(mentor, wish.today);
     const auto idle = days == unknown_days      ? std::string("Har ikke haft et match endnu")
                       : mentor.last_match_ended ? fmt::format("Uden match i {}", span(days))
                                                 : fmt::format("Har været klar i {} uden at få et match", span(days));
     return TodayLine{.people = {mentor.person},
-                     .why = fmt::format("{}; {}", idle, places(mentor.capacity)),
+                     .why = fmt::format("{}; {}{}", idle, places(mentor.capacity), papers(mentor, wish)),
                      .act = Act::find_young_person,
                      .phone = mentor.phone};
 }
@@ -238,7 +252,7 @@ bool is_urgent(const TalkToday& talk, const Wish& wish) { return is_mine(talk, w
 /// Without it the match would not have begun.
 bool is_urgent(const LackToday& lack, const Wish&) {
     return std::ranges::any_of(lack.things, [](const Lacking& each) {
-        return each.thing.rule->severity == Severity::stop && each.how != Lacking::How::runs_out_soon;
+        return each.rule->severity == Severity::stop && each.how != Lacking::How::runs_out_soon;
     });
 }
 template <class Fact>
@@ -310,6 +324,7 @@ std::string_view label(Act act) {
         case Act::hold_talk: return "Hold samtalen";
         case Act::call_mentor: return "Ring til mentoren";
         case Act::put_in_place: return "Sæt på plads";
+        case Act::renew_grant: return "Se bevillingen";
         case Act::see_young_person: return "Se henvisningen";
         case Act::find_mentor: return "Find en mentor";
         case Act::record_training: return "Notér kursusgange";

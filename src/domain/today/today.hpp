@@ -63,6 +63,7 @@ struct FreeMentorToday {
     std::optional<int> capacity;
     Date ready_since = since_ever;
     std::optional<Date> last_match_ended;
+    std::vector<Fulfilment> papers = {};  ///< what is in place about them, where the programme asks for things
 };
 struct TodayFacts {
     std::vector<MatchToday> matches;
@@ -85,6 +86,7 @@ enum class Act {
     hold_talk,         ///< on the talk's page
     call_mentor,       ///< `phone`, or the match's page where there is none
     put_in_place,      ///< on the match's page
+    renew_grant,       ///< on the young person's page
     see_young_person,  ///< decide on a referral, on the young person's page
     find_mentor,       ///< for the young person
     record_training,   ///< on the mentor's page
@@ -149,8 +151,13 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Act> = [] {
     using enum mentorkorps::domain::Act;
     using mentorkorps::Named;
-    return std::array{Named{hold_talk, "hold_talk"},           Named{call_mentor, "call_mentor"},
-                      Named{put_in_place, "put_in_place"},     Named{see_young_person, "see_young_person"},
-                      Named{find_mentor, "find_mentor"},       Named{record_training, "record_training"},
-                      Named{approve_mentor, "approve_mentor"}, Named{find_young_person, "find_young_person"}};
+    return std::array{Named{hold_talk, "hold_talk"},
+                      Named{call_mentor, "call_mentor"},
+                      Named{put_in_place, "put_in_place"},
+                      Named{renew_grant, "renew_grant"},
+                      Named{see_young_person, "see_young_person"},
+                      Named{find_mentor, "find_mentor"},
+                      Named{record_training, "record_training"},
+                      Named{approve_mentor, "approve_mentor"},
+                      Named{find_young_person, "find_young_person"}};
 }();

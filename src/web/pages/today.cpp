@@ -59,6 +59,7 @@ html::Url way(const Visit& visit, const domain::TodayLine& line) {
             return html::path("/{}/{}/unge/{}/match", visit.world->slug, visit.programme->policy->key, person);
         case Act::find_young_person:
             return html::path("/{}/{}/unge", visit.world->slug, visit.programme->policy->key).with("status", "waiting");
+        case Act::renew_grant:
         case Act::see_young_person:
         case Act::record_training:
         case Act::approve_mentor: return person_page(visit, person);
