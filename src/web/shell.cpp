@@ -55,6 +55,8 @@ constexpr Message messages[] = {
     {"taget-af", "Det er taget af igen."},
     {"givet", "Samtalen er givet videre."},
     {"vaek", "Det er skrevet ned. Hav det godt imens."},
+    {"kollega-vaek", "Det er skrevet ned, og opgaverne er givet videre."},
+    {"kollega-tilbage", "Det er skrevet ned. Din kollega har sine opgaver igen."},
     {"tilbage", "Velkommen tilbage. Dine opgaver er dine igen."},
     {"op-igen", "Samtalen skal holdes igen."},
     {"afsluttet", "Matchet er afsluttet."},

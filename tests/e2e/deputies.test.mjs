@@ -60,11 +60,11 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
         await page.getByRole('heading', { name: 'Jeg er væk', level: 1 }).waitFor();
         if (!how) await sound(page);
         if (!how) await picture(page, 'vaek');
-        await page.getByLabel('Første dag, du er væk').fill(day(0));
-        await page.getByLabel('Sidste dag, du er væk').fill(day(7));
-        await page.getByLabel('Hvem tager dine opgaver?').selectOption({ label: 'Bodil Vang' });
+        await page.getByLabel('Første dag').fill(day(0));
+        await page.getByLabel('Sidste dag').fill(day(7));
+        await page.getByLabel('Hvem tager opgaverne imens?').selectOption({ label: 'Bodil Vang' });
         await page.getByRole('button', { name: 'Gem' }).tap();
-        await page.getByText(/Bodil Vang tager dine opgaver imens/).waitFor();
+        await page.getByText(/^Du er væk fra .* Bodil Vang tager opgaverne imens\.$/).waitFor();
         assert.ok(await fits(page));
         await page.goto('/ungeenheden/ungeenheden/idag');
         await page.getByText(/^Marie Louise Tornbjerg er væk til og med .* Bodil Vang har opgaverne imens\.$/).waitFor();

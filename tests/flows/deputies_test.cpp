@@ -32,11 +32,12 @@ class Deputies : public testing::TestWithParam<db::Engine> {
     http::Response give(Visitor& by, AccountId to) const {
         return by.post(talk, {{"giv-til", std::to_string(to.value)}});
     }
+    static std::string number(const Login& login) { return std::to_string(login.account.value); }
     /// Jens is away for a week, and Karen has his tasks.
     http::Response leave(Visitor& by) const {
         return by.send(
             "/skovby/mig/vaek",
-            {{"fra", "2026-11-24"}, {"til", "2026-11-30"}, {"hvem", std::to_string(cast.karen.account.value)}});
+            {{"vaek", number(jens)}, {"fra", "2026-11-24"}, {"til", "2026-11-30"}, {"hvem", number(cast.karen)}});
     }
     static std::string today(Visitor& by, std::string_view more = "") {
         return by.get(fmt::format("/skovby/middelfart/idag{}", more)).body;
@@ -75,11 +76,11 @@ TEST_P(Deputies, have_the_talks_of_who_is_away_until_they_are_back) {
     give(karen, jens.account);
     EXPECT_TRUE(
         leave(jens_there)
-            .body.contains("Du er væk fra 24-11-2026 til og med 30-11-2026. Karen Holm tager dine opgaver imens."));
+            .body.contains("Du er væk fra 24-11-2026 til og med 30-11-2026. Karen Holm tager opgaverne imens."));
     EXPECT_TRUE(today(karen).contains("Jens Vad er væk til og med 30-11-2026. Karen Holm har opgaverne imens."));
     EXPECT_TRUE(today(karen).contains("Din, mens Jens Vad er væk"));
     EXPECT_TRUE(today(karen, "?hvis=mine").contains(the_talk));
-    EXPECT_TRUE(jens_there.send("/skovby/mig/vaek/slut", {}).body.contains("Velkommen tilbage."));
+    EXPECT_TRUE(jens_there.send("/skovby/mig/vaek/slut", {{"vaek", number(jens)}}).body.contains("Velkommen tilbage."));
     EXPECT_FALSE(today(karen).contains("Jens Vad er væk"));
     EXPECT_TRUE(today(jens_there).contains("<span class=\"optional\">Din</span>"));
 
@@ -91,6 +92,43 @@ TEST_P(Deputies, have_the_talks_of_who_is_away_until_they_are_back) {
     const auto entries = store::entries_about(tx, jens.person, 100);
     EXPECT_EQ(std::ranges::count(entries, audit::Kind::absence_noted, [](const auto& each) { return each.event.kind; }),
               3);
+}
+
+TEST_P(Deputies, are_there_for_who_is_too_ill_to_say_it) {
+    Visitor karen(installation, "skovby", cast.karen), jens_there(installation, "skovby", jens),
+        ulla(installation, "skovby", cast.ulla);
+    give(karen, jens.account);
+    const auto said = leave(karen);
+    EXPECT_TRUE(said.body.contains("Det er skrevet ned, og opgaverne er givet videre."));
+    EXPECT_TRUE(said.body.contains("Jens Vad er væk fra 24-11-2026 til og med 30-11-2026. Karen Holm tager"));
+    EXPECT_TRUE(today(karen).contains("Din, mens Jens Vad er væk"));
+    {
+        auto tx = world.db.read();
+        const auto entries = store::entries_about(tx, jens.person, 100);
+        EXPECT_EQ(
+            std::ranges::count(entries, audit::Kind::absence_noted, [](const auto& each) { return each.event.kind; }),
+            1);
+    }
+    EXPECT_EQ(
+        ulla.post("/skovby/mig/vaek",
+                  {{"vaek", number(jens)}, {"fra", "2026-11-24"}, {"til", "2026-11-30"}, {"hvem", number(cast.karen)}})
+            .status,
+        404)
+        << "no colleague of hers";
+    EXPECT_EQ(ulla.post("/skovby/mig/vaek/slut", {{"vaek", number(jens)}}).status, 404);
+    EXPECT_TRUE(jens_there.get("/skovby/mig/vaek").body.contains("Du er væk fra 24-11-2026"));
+    EXPECT_TRUE(karen.send("/skovby/mig/vaek/slut", {{"vaek", number(jens)}})
+                    .body.contains("Din kollega har sine opgaver igen."));
+    EXPECT_FALSE(today(karen).contains("Jens Vad er væk"));
+}
+
+TEST_P(Deputies, cannot_be_who_is_away) {
+    Visitor karen(installation, "skovby", cast.karen);
+    const auto page =
+        karen.post("/skovby/mig/vaek",
+                   {{"vaek", number(jens)}, {"fra", "2026-11-24"}, {"til", "2026-11-30"}, {"hvem", number(jens)}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.body.contains("Det kan ikke være den, der er væk."));
 }
 
 TEST_P(Deputies, get_the_letter_of_the_week_too) {

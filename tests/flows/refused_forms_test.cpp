@@ -127,6 +127,7 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     std::vector<WrongForm> about_talks() const {
         const auto match = fmt::format("/skovby/match/{}", cast.match.value);
         const auto talk = fmt::format("/skovby/samtaler/{}", cast.task.value);
+        const auto karen = std::to_string(cast.karen.account.value);
         return {{"/{org}/match/{match}/samtale",
                  match + "/samtale",
                  cast.karen,
@@ -153,12 +154,12 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                 {"/{org}/mig/vaek",
                  "/skovby/mig/vaek",
                  cast.karen,
-                 {{"fra", "2026-11-24"}, {"til", "31-02-2026"}},
+                 {{"vaek", karen}, {"fra", "2026-11-24"}, {"til", "31-02-2026"}},
                  {"til"}},
                 {"/{org}/mig/vaek",
                  "/skovby/mig/vaek",
                  cast.karen,
-                 {{"fra", "2026-11-24"}, {"til", "2026-11-30"}},
+                 {{"vaek", karen}, {"fra", "2026-11-24"}, {"til", "2026-11-30"}},
                  {"hvem"}},
                 {"/{org}/match/{match}/paa-plads",
                  match + "/paa-plads",

@@ -34,13 +34,15 @@ std::string_view sentence(AbsenceFault fault) {
             return "Den sidste dag ligger før den første. Byt om på dem, eller ret den ene.";
         case AbsenceFault::is_over: return "Den sidste dag er gået. Vælg i dag eller en senere dag.";
         case AbsenceFault::too_far_ahead: return "Vælg en dag inden for det næste år.";
-        case AbsenceFault::deputy_missing: return "Vælg den kollega, der tager dine opgaver.";
-        case AbsenceFault::deputy_away: return "Din kollega er også væk i de dage. Vælg en anden, eller ret dagene.";
+        case AbsenceFault::deputy_missing:
+            return "Vælg, hvem der tager opgaverne imens. Det kan ikke være den, der er væk.";
+        case AbsenceFault::deputy_away:
+            return "Den, du har valgt, er også væk i de dage. Vælg en anden, eller ret dagene.";
     }
     return {};
 }
 
-Result<Absence, AbsenceFault> away(AccountId who, const AbsenceWish& wish, const Colleagues& others,
+Result<Absence, AbsenceFault> away(AccountId who, const AbsenceWish& wish, const Colleagues& colleagues,
                                    const Absences& absences, Date today) {
     using enum AbsenceFault;
     if (!wish.from) return refused(from_missing);
@@ -48,7 +50,7 @@ Result<Absence, AbsenceFault> away(AccountId who, const AbsenceWish& wish, const
     if (*wish.to < *wish.from) return refused(to_before_from);
     if (*wish.to < today) return refused(is_over);
     if (*wish.to > plus_months(today, 12)) return refused(too_far_ahead);
-    if (find(others, wish.deputy) == nullptr || wish.deputy == who) return refused(deputy_missing);
+    if (find(colleagues, wish.deputy) == nullptr || wish.deputy == who) return refused(deputy_missing);
     for (const auto& each : absences)
         if (each.who == wish.deputy && each.from <= *wish.to && *wish.from <= each.to) return refused(deputy_away);
     return Absence{who, *wish.from, *wish.to, wish.deputy};

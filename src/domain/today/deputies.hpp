@@ -56,8 +56,8 @@ enum class AbsenceFault {
 };
 /// In Danish, with the way out.
 std::string_view sentence(AbsenceFault fault);
-/// `others`: whom they can choose. Refused when the deputy is away in those days too.
-Result<Absence, AbsenceFault> away(AccountId who, const AbsenceWish& wish, const Colleagues& others,
+/// `colleagues`: who can be chosen, but for who is away. Refused when the deputy is away in those days too.
+Result<Absence, AbsenceFault> away(AccountId who, const AbsenceWish& wish, const Colleagues& colleagues,
                                    const Absences& absences, Date today);
 
 }  // namespace mentorkorps::domain

@@ -8,15 +8,23 @@
 
 namespace mentorkorps::web::views {
 
-/// "Jeg er væk": a coordinator says when, and who takes their talks.
+/// Somebody is away, in words.
+struct AbsenceLine {
+    std::string account{};
+    std::string text{};
+    std::string back{};  ///< what the button says
+};
+
+/// "Jeg er væk": a coordinator says when, and who takes their talks; or says it for a colleague who is ill.
 struct Deputies {
     Shell shell{};
     std::vector<FieldError> errors{};
     html::Url here{}, back{};
     std::string today{};
-    std::string stand{};  ///< what was said last; empty: nothing, or it is over
+    std::vector<AbsenceLine> absences{};  ///< what was said last, unless it is over
     std::string from{}, to{};
-    std::vector<AgreementOption> others{};
+    bool has_colleagues = false;
+    std::vector<AgreementOption> who{}, deputies{};
 };
 
 }  // namespace mentorkorps::web::views
