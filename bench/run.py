@@ -8,6 +8,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 
+import night
 import pages
 import world
 from measure import median, resident_mb, spent_by, wrk
@@ -138,6 +139,7 @@ def main(words):
         big = Corps(folder / "on-postgres", sheets, postgres.url)
         pages.measure(sqlite, big, postgres, effort, folder)
         measure_audit(sqlite, effort)
+        night.measure({"SQLite": sqlite, "PostgreSQL": big}, pages.person_path(sqlite), effort)
 
 
 if __name__ == "__main__":
