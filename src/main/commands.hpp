@@ -170,6 +170,14 @@ struct PolicyExplain {
 void takes(Arguments& arguments, PolicyExplain& options);
 Exit run(const PolicyExplain& options, const Context& context);
 
+/// Finds the best whole of a matching instance, so that anybody can check it.
+struct MatchSolve {
+    std::string file;
+    std::string aim = "sum";
+};
+void takes(Arguments& arguments, MatchSolve& options);
+Exit run(const MatchSolve& options, const Context& context);
+
 struct PolicyExport {
     std::string org;
     std::string programme;

@@ -1,5 +1,8 @@
 #include "main/context.hpp"
 
+#include <fstream>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -60,6 +63,13 @@ domain::ProgrammeId programme(const app::World& world, std::string_view key) {
     auto tx = world.db.read();
     if (const auto found = store::programme(tx, key)) return *found;
     throw Broken(fmt::format("{} does not run a programme '{}'", world.slug, key));
+}
+
+std::string content(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (!file) throw Broken(fmt::format("cannot read {}", path.string()));
+    return text;
 }
 
 Result<Date, std::string> day_of(const std::optional<std::string>& as_of, const Context& context) {

@@ -46,6 +46,9 @@ const app::World& organisation(app::Installation& installation, std::string_view
 /// The programme that the organisation runs; `Broken` when it does not run one of that key.
 domain::ProgrammeId programme(const app::World& world, std::string_view key);
 
+/// All of a file; `Broken` when it cannot be read.
+std::string content(const std::filesystem::path& file);
+
 /// What --as-of says, or today; refused with a sentence.
 Result<Date, std::string> day_of(const std::optional<std::string>& as_of, const Context& context);
 

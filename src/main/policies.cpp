@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "domain/programmes/policy_file.hpp"
 #include "domain/standards/standard_file.hpp"
+#include "main/context.hpp"
 #include "main/embedded.hpp"
 
 namespace mentorkorps::main {
@@ -40,13 +39,6 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
         if (entry.path().extension() == ".toml") files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
-}
-
-std::string content(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) throw Broken(fmt::format("cannot read {}", path.string()));
-    return text;
 }
 
 /// Puts `one` in, unless another of the folder has its key.

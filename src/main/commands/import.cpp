@@ -2,7 +2,6 @@
 #include <charconv>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -37,13 +36,6 @@ std::vector<File> files_in(const fs::path& folder) {
             if (const auto path = folder / (std::string(name) + extension); fs::is_regular_file(path))
                 files.push_back({kind, path});
     return files;
-}
-
-std::string content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) throw Broken(fmt::format("cannot read {}", path.string()));
-    return text;
 }
 
 /// Beside the file; says where.

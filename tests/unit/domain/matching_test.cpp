@@ -1,0 +1,180 @@
+// The best whole, against every whole there is, and against its own proof.
+#include "domain/matching/best_whole.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+using namespace mentorkorps;
+using namespace mentorkorps::domain;
+
+namespace {
+
+constexpr auto forbidden = MatchingInstance::forbidden;
+
+MatchingInstance instance_of(std::size_t people, std::size_t mentors, std::int32_t steps) {
+    MatchingInstance instance;
+    for (std::size_t i = 0; i < mentors; ++i) instance.places.push_back(*rc::gen::inRange(0, 4));
+    for (std::size_t i = 0; i < people; ++i) instance.waited.push_back(*rc::gen::inRange(0, 4));
+    for (std::size_t i = 0; i < people * mentors; ++i) {
+        const auto step = *rc::gen::inRange(-1, steps + 1);
+        instance.scores.push_back(step < 0 ? forbidden : step * (MatchingInstance::perfect / steps));
+    }
+    return instance;
+}
+
+MatchingInstance any_small() {
+    return instance_of(*rc::gen::inRange<std::size_t>(0, 6), *rc::gen::inRange<std::size_t>(0, 5),
+                       *rc::gen::element(1, 2, 5, 1000));
+}
+/// Where nothing is a tie but by design of the chance.
+MatchingInstance any_large() {
+    return instance_of(*rc::gen::inRange<std::size_t>(20, 60), *rc::gen::inRange<std::size_t>(5, 40),
+                       *rc::gen::element(3, 1'000'000));
+}
+
+/// What an aim looks at, from the first on: more is better.
+using Worth = std::tuple<std::size_t, std::int64_t, std::int64_t, std::vector<bool>>;
+
+Worth worth(const MatchingInstance& instance, const BestWhole& whole, Aim aim) {
+    std::int64_t days = 0, worst = MatchingInstance::perfect;
+    std::vector<bool> served;
+    for (std::size_t young = 0; young < whole.mentor_of.size(); ++young) {
+        const auto mentor = whole.mentor_of[young];
+        served.push_back(mentor.has_value());
+        if (!mentor) continue;
+        days += instance.waited[young];
+        worst = std::min<std::int64_t>(worst, instance.score(young, *mentor));
+    }
+    const auto first = aim == Aim::most ? days : aim == Aim::fair ? worst : 0;
+    return {whole.matched(), first, whole.sum(instance), served};
+}
+
+bool is_allowed(const MatchingInstance& instance, const BestWhole& whole) {
+    std::vector<int> taken(instance.mentors(), 0);
+    for (std::size_t young = 0; young < whole.mentor_of.size(); ++young)
+        if (const auto mentor = whole.mentor_of[young])
+            if (instance.score(young, *mentor) == forbidden || ++taken[*mentor] > instance.places[*mentor])
+                return false;
+    return whole.mentor_of.size() == instance.young_people();
+}
+
+Worth best_of_all(const MatchingInstance& instance, Aim aim) {
+    BestWhole each;
+    each.mentor_of.resize(instance.young_people());
+    auto best = worth(instance, each, aim);
+    const std::function<void(std::size_t)> go = [&](std::size_t young) {
+        if (young == instance.young_people()) {
+            if (is_allowed(instance, each)) best = std::max(best, worth(instance, each, aim));
+            return;
+        }
+        each.mentor_of[young].reset();
+        go(young + 1);
+        for (std::size_t mentor = 0; mentor < instance.mentors(); ++mentor) {
+            if (instance.score(young, mentor) == forbidden) continue;
+            each.mentor_of[young] = mentor;
+            go(young + 1);
+        }
+        each.mentor_of[young].reset();
+    };
+    go(0);
+    return best;
+}
+
+/// By the prices: each young person has the cheapest there is, and only full mentors cost anything.
+void expect_proven(const MatchingInstance& instance, const BestWhole& whole) {
+    std::vector<int> taken(instance.mentors(), 0);
+    for (std::size_t young = 0; young < whole.mentor_of.size(); ++young) {
+        auto cheapest = whole.unmatched[young];
+        const auto cost = [&](std::size_t mentor) {
+            return MatchingInstance::perfect - instance.score(young, mentor) - whole.prices[mentor];
+        };
+        for (std::size_t mentor = 0; mentor < instance.mentors(); ++mentor)
+            if (instance.score(young, mentor) != forbidden && instance.places[mentor] > 0)
+                cheapest = std::min(cheapest, cost(mentor));
+        const auto mine = whole.mentor_of[young];
+        RC_ASSERT((mine ? cost(*mine) : whole.unmatched[young]) == cheapest);
+        if (mine) ++taken[*mine];
+    }
+    for (std::size_t mentor = 0; mentor < instance.mentors(); ++mentor) {
+        RC_ASSERT(whole.prices[mentor] <= 0);
+        RC_ASSERT(whole.prices[mentor] == 0 || taken[mentor] == instance.places[mentor]);
+    }
+}
+
+constexpr Aim aims[] = {Aim::most, Aim::sum, Aim::fair};
+
+}  // namespace
+
+RC_GTEST_PROP(BestWhole, is_the_best_of_all_wholes_and_serves_first_who_stand_first, ()) {
+    const auto instance = any_small();
+    for (const auto aim : aims) {
+        const auto found = best_whole(instance, aim);
+        RC_ASSERT(is_allowed(instance, found));
+        RC_ASSERT(worth(instance, found, aim) == best_of_all(instance, aim));
+    }
+}
+
+RC_GTEST_PROP(BestWhole, of_many_is_proven_by_its_prices, ()) {
+    const auto instance = any_large();
+    for (const auto aim : {Aim::most, Aim::sum}) {
+        const auto found = best_whole(instance, aim);
+        RC_ASSERT(is_allowed(instance, found));
+        expect_proven(instance, found);
+    }
+}
+
+RC_GTEST_PROP(BestWhole, is_never_worse_for_one_more_pair_or_one_more_mentor, ()) {
+    auto instance = any_large();
+    const auto before = best_whole(instance, Aim::sum);
+    const auto pair = *rc::gen::inRange<std::size_t>(0, instance.scores.size());
+    instance.scores[pair] = std::max(instance.scores[pair], *rc::gen::inRange(0, MatchingInstance::perfect));
+    const auto more_pairs = best_whole(instance, Aim::sum);
+    RC_ASSERT(worth(instance, more_pairs, Aim::sum) >= worth(instance, before, Aim::sum) ||
+              std::pair(more_pairs.matched(), more_pairs.sum(instance)) ==
+                  std::pair(before.matched(), before.sum(instance)));
+    ++instance.places[*rc::gen::inRange<std::size_t>(0, instance.places.size())];
+    RC_ASSERT(best_whole(instance, Aim::sum).matched() >= more_pairs.matched());
+}
+
+RC_GTEST_PROP(BestWhole, is_worth_the_same_in_any_order, ()) {
+    const auto instance = any_large();
+    std::vector<std::size_t> order(instance.young_people());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto other = instance;
+    std::ranges::reverse(order);
+    for (std::size_t young = 0; young < order.size(); ++young) {
+        other.waited[young] = instance.waited[order[young]];
+        for (std::size_t mentor = 0; mentor < instance.mentors(); ++mentor)
+            other.scores[young * instance.mentors() + mentor] = instance.score(order[young], mentor);
+    }
+    for (const auto aim : aims) {
+        const auto one = worth(instance, best_whole(instance, aim), aim),
+                   two = worth(other, best_whole(other, aim), aim);
+        RC_ASSERT(std::get<0>(one) == std::get<0>(two));
+        RC_ASSERT(std::get<1>(one) == std::get<1>(two));
+        RC_ASSERT(std::get<2>(one) == std::get<2>(two));
+    }
+}
+
+TEST(BestWhole, is_nobody_where_nobody_is_free_or_all_is_forbidden) {
+    for (const auto aim : aims) {
+        EXPECT_EQ(best_whole({}, aim).matched(), 0U);
+        EXPECT_EQ(best_whole({.scores = {}, .places = {}, .waited = {1, 2}}, aim).mentor_of.size(), 2U);
+        EXPECT_EQ(best_whole({.scores = {500'000, 400'000}, .places = {0}, .waited = {1, 2}}, aim).matched(), 0U);
+        EXPECT_EQ(best_whole({.scores = {forbidden, forbidden}, .places = {2}, .waited = {1, 2}}, aim).matched(), 0U);
+    }
+}
+
+TEST(BestWhole, fills_one_mentor_with_thirty_places) {
+    const MatchingInstance instance{.scores = std::vector(40, 700'000), .places = {30}, .waited = std::vector(40, 0)};
+    const auto found = best_whole(instance, Aim::sum);
+    EXPECT_EQ(found.matched(), 30U);
+    for (std::size_t young = 0; young < 40; ++young)
+        EXPECT_EQ(found.mentor_of[young].has_value(), young < 30) << "who stands first is served";
+}
