@@ -4,6 +4,7 @@
 #include "store/import_lookup.hpp"
 #include "store/import_rows.hpp"
 #include "store/matches.hpp"
+#include "store/rationales.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -40,7 +41,7 @@ class MatchesImport {
                                {.fault = ValueFault::against_rule,
                                 .value = row.external_id,
                                 .hint = "er et match mellem to andre. Giv det nye match sit eget id."});
-        const bool changed = update(*known, row);
+        const bool changed = update(*known, row, *pair);
         if (changed) touch(*pair);
         run_.count(changed ? RowFate::updated : RowFate::unchanged);
     }
@@ -86,7 +87,6 @@ class MatchesImport {
             run_.tx,
             store::NewMatch{.programme = run_.wish.programme,
                             .form = row.form,
-                            .rationale = {},
                             .external_id = row.external_id.empty() ? std::nullopt : std::optional(row.external_id)},
             run_.written.at);
         run_.trail.made(ImportNoun::pairing, id.value);
@@ -106,6 +106,7 @@ class MatchesImport {
             add_state(id, {MatchState::closed, *row.end, row.end_reason});
         }
         if (!row.outcome.empty()) add_outcome(id, row.outcome, row.end.value_or(row.start));
+        if (!row.rationale.empty()) add_rationale(id, pair, row.rationale);
         matches_.push_back(known(row, pair, id));
     }
 
@@ -136,8 +137,20 @@ class MatchesImport {
         run_.trail.made_newest(ImportNoun::pairing_outcome, id.value);
     }
 
+    /// It stands in the list beside the day they began, and is known since then.
+    void add_rationale(MatchId id, const Pair& pair, std::string_view text) {
+        store::add(run_.tx, run_.sealing(),
+                   store::NewRationale{
+                       .match = id, .about = pair.young.value_or(pair.mentor), .text = text, .written = run_.written});
+        run_.trail.made_newest(ImportNoun::rationale, id.value);
+    }
+    bool is_news(MatchId id, const std::string& text) {
+        const auto written = store::rationales(run_.tx, run_.world.keys.sealing, id);
+        return !text.empty() && (written.empty() || written.front().text != text);
+    }
+
     /// A new day or reason in the sheet corrects what an earlier one said.
-    bool update(KnownMatch& match, const MatchRow& row) {
+    bool update(KnownMatch& match, const MatchRow& row, const Pair& pair) {
         bool changed = start_moved(match, row.start);
         if (row.end) changed |= ended(match, *row.end, row.end_reason);
         if (run_.mapping.column(Field::form) && row.form != match.form) {
@@ -148,6 +161,10 @@ class MatchesImport {
         if (!row.outcome.empty() && row.outcome != match.outcome) {
             const auto from = row.end.value_or(row.start);
             add_outcome(match.id, row.outcome, match.outcome_from ? std::max(from, *match.outcome_from) : from);
+            changed = true;
+        }
+        if (is_news(match.id, row.rationale)) {
+            add_rationale(match.id, pair, row.rationale);
             changed = true;
         }
         return changed;

@@ -4,6 +4,7 @@
 
 #include "app/imports.hpp"
 #include "store/import_trail.hpp"
+#include "store/person_keys.hpp"
 
 /// One spreadsheet on its way in: what its rows share. Only the files of the import see it.
 namespace mentorkorps::app {
@@ -23,6 +24,7 @@ struct ImportRun {
     ImportOutcome& outcome;
     std::set<domain::PersonId> touched{};
 
+    store::Sealing sealing() const { return {world.keys.sealing, world.keys.prints, world.random}; }
     void count(RowFate fate) {
         switch (fate) {
             case RowFate::created: ++outcome.rows.created; break;

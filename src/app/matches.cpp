@@ -11,6 +11,7 @@
 #include "store/matches.hpp"
 #include "store/people.hpp"
 #include "store/practice.hpp"
+#include "store/rationales.hpp"
 #include "store/talks.hpp"
 #include "store/tasks.hpp"
 
@@ -69,6 +70,7 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
         }
     story.talks = store::talks(tx, world.keys.sealing, id);
     story.waivers = store::waivers(tx, world.keys.sealing, id);
+    story.rationales = store::rationales(tx, world.keys.sealing, id);
     return story;
 }
 
@@ -182,6 +184,28 @@ Result<MatchId, AgreeRefusal> agree(const World& world, const Viewer& viewer, Ma
     store::add(tx, id, MeetingAgreement{agreement.every_days, agreement.minutes, today},
                {viewer.account, world.clock.now()});
     record_for_all(tx, world, viewer, **match, audit::Kind::match_changed, "agreement");
+    tx.commit();
+    return id;
+}
+
+Result<MatchId, RationaleRefusal> write_rationale(const World& world, const Viewer& viewer, MatchId id,
+                                                  std::string_view typed) {
+    const auto today = world.clock.today();
+    auto tx = world.db.write();
+    const auto match = match_to_change(tx, viewer, id, today);
+    if (!match) return refused(NotFound{});
+    const auto text = rationale(typed);
+    if (!text) return refused(text.error());
+    const auto written = store::rationales(tx, world.keys.sealing, id);
+    if (!written.empty() && written.front().text == *text) return id;
+
+    store::add(tx, {world.keys.sealing, world.keys.prints, world.random},
+               store::NewRationale{.match = id,
+                                   .about = subject_of(**match),
+                                   .from = today,
+                                   .text = *text,
+                                   .written = {viewer.account, world.clock.now()}});
+    record_for_all(tx, world, viewer, **match, audit::Kind::match_changed, "rationale");
     tx.commit();
     return id;
 }

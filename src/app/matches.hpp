@@ -7,6 +7,7 @@
 #include "app/practice.hpp"
 #include "base/result.hpp"
 #include "domain/contacts/contact.hpp"
+#include "domain/matches/rationale.hpp"
 #include "domain/practice/plan.hpp"
 #include "domain/practice/requirements.hpp"
 #include "domain/practice/support_talk.hpp"
@@ -28,6 +29,7 @@ struct MatchStory {
     std::vector<GradedStandard> standards{};   ///< likewise
     domain::Requirements asked{};              ///< for who may change: what rules ask to have in place
     std::vector<domain::WrittenWaiver> waivers{};
+    std::vector<domain::WrittenRationale> rationales{};  ///< for who may change; newest first
 };
 /// For who may `see_people` in the programme, and the match's own mentors.
 Result<MatchStory, NotFound> match_story(const World& world, const domain::Viewer& viewer, domain::MatchId id);
@@ -46,6 +48,12 @@ using AgreeRefusal = std::variant<MoveRefusal, domain::AgreementFault>;
 /// Another agreement, from today on.
 Result<domain::MatchId, AgreeRefusal> agree(const World& world, const domain::Viewer& viewer, domain::MatchId id,
                                             const domain::MeetingAgreement& agreement);
+
+using RationaleRefusal = std::variant<NotFound, domain::RationaleFault>;
+/// Keeps why these were matched, sealed, as known from today on; what was written before stays to be read. The same
+/// words once more are no change.
+Result<domain::MatchId, RationaleRefusal> write_rationale(const World& world, const domain::Viewer& viewer,
+                                                          domain::MatchId id, std::string_view typed);
 
 using CloseRefusal = std::variant<NotFound, domain::ClosingRefusal, domain::Stopped>;
 /// Ends the match. A young person who has no other goes back to waiting, or is closed, as the wish says; the mentor

@@ -8,6 +8,7 @@
 #include "app/requirements.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
+#include "store/rationales.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -52,14 +53,17 @@ std::optional<Candidate> candidate(const YoungPersonFacts& young, std::optional<
     return candidates(young, {std::move(*mentor)}, rules, day).front();
 }
 
-MatchId store_match(db::Write& tx, const Enrolment& young, const MatchDraft& made, const store::Written& written) {
-    const auto id = store::add(
-        tx, store::NewMatch{.programme = young.programme, .rationale = made.rationale, .external_id = {}}, written.at);
+MatchId store_match(db::Write& tx, const World& world, const Enrolment& young, const MatchDraft& made,
+                    const store::Written& written) {
+    const auto id = store::add(tx, store::NewMatch{.programme = young.programme, .external_id = {}}, written.at);
     store::add_mentor(tx, id, made.mentor, made.start);
     store::add_young_person(tx, id, young.id, made.start);
     store::add(tx, id, Stand<MatchState>{MatchState::active, made.start, {}}, written);
     store::add(tx, id, made.agreement, written);
     store::add(tx, young.id, Stand<EnrolmentState>{EnrolmentState::active, made.start, {}}, written);
+    if (!made.rationale.empty())
+        store::add(tx, {world.keys.sealing, world.keys.prints, world.random},
+                   store::NewRationale{.match = id, .about = young.person, .text = made.rationale, .written = written});
     return id;
 }
 
@@ -99,7 +103,7 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
     if (!made) return refused(made.error());
 
     const store::Written written{viewer.account, world.clock.now()};
-    const auto id = store_match(tx, **enrolment, draft, written);
+    const auto id = store_match(tx, world, **enrolment, draft, written);
     if (mentor->mentor.state != CommitmentState::active)
         store::add(tx, draft.mentor, Stand<CommitmentState>{CommitmentState::active, draft.start, {}}, written);
     facts.match = id;

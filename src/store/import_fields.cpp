@@ -115,6 +115,7 @@ std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
         case ImportNoun::commitment_state:
         case ImportNoun::enrolment_state:
         case ImportNoun::pairing_outcome:
+        case ImportNoun::rationale:
         case ImportNoun::cpr: return {};
     }
     return {};
@@ -140,6 +141,7 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
         case ImportNoun::commitment_state:
         case ImportNoun::enrolment_state:
         case ImportNoun::pairing_outcome:
+        case ImportNoun::rationale:
         case ImportNoun::cpr: return;
     }
 }

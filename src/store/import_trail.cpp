@@ -28,6 +28,7 @@ constexpr db::Sql select_newest_enrolment_state = "select max(id) from enrolment
 constexpr db::Sql select_newest_observation = "select max(id) from observation where enrolment_id = $1";
 constexpr db::Sql select_newest_member = "select max(id) from pairing_member where pairing_id = $1";
 constexpr db::Sql select_newest_pairing_state = "select max(id) from pairing_state where pairing_id = $1";
+constexpr db::Sql select_newest_rationale = "select max(id) from rationale where pairing_id = $1";
 constexpr db::Sql select_newest_outcome = "select max(id) from pairing_outcome where pairing_id = $1";
 
 void ImportTrail::made_newest(ImportNoun noun, std::int64_t parent) {
@@ -39,6 +40,7 @@ void ImportTrail::made_newest(ImportNoun noun, std::int64_t parent) {
         case ImportNoun::pairing_member: return newest(select_newest_member);
         case ImportNoun::pairing_state: return newest(select_newest_pairing_state);
         case ImportNoun::pairing_outcome: return newest(select_newest_outcome);
+        case ImportNoun::rationale: return newest(select_newest_rationale);
         case ImportNoun::person:
         case ImportNoun::commitment:
         case ImportNoun::enrolment:

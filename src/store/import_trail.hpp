@@ -27,6 +27,7 @@ enum class ImportNoun {
     pairing_member,
     pairing_state,
     pairing_outcome,
+    rationale,
     contact,
     cpr  ///< a person's number, where there was none; the row is the person's
 };
@@ -79,6 +80,7 @@ inline constexpr auto mentorkorps::names<mentorkorps::store::ImportNoun> = [] {
                       Named{pairing_member, "pairing_member"},
                       Named{pairing_state, "pairing_state"},
                       Named{pairing_outcome, "pairing_outcome"},
+                      Named{rationale, "rationale"},
                       Named{contact, "contact"},
                       Named{cpr, "cpr"}};
 }();

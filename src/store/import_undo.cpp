@@ -57,6 +57,7 @@ constexpr db::Sql count_history =
     "union all select pairing_id, 'pairing', id, 'pairing_state' from pairing_state "
     "union all select pairing_id, 'pairing', id, 'pairing_outcome' from pairing_outcome "
     "union all select pairing_id, 'pairing', id, 'meeting_agreement' from meeting_agreement "
+    "union all select pairing_id, 'pairing', id, 'rationale' from rationale "
     "union all select pairing_id, 'pairing', id, 'talk' from talk "
     "union all select pairing_id, 'pairing', id, 'waiver' from waiver "
     "union all select pairing_id, 'pairing', id, 'fulfilment' from fulfilment where pairing_id is not null "
@@ -109,6 +110,7 @@ constexpr db::Sql delete_tasks_of = "delete from task where pairing_id between $
 constexpr db::Sql delete_members = "delete from pairing_member where id between $1 and $2";
 constexpr db::Sql delete_pairing_states = "delete from pairing_state where id between $1 and $2";
 constexpr db::Sql delete_outcomes = "delete from pairing_outcome where id between $1 and $2";
+constexpr db::Sql delete_rationales = "delete from rationale where id between $1 and $2";
 constexpr db::Sql delete_contacts = "delete from contact where id between $1 and $2";
 constexpr db::Sql delete_attendees_of = "delete from contact_attendee where contact_id between $1 and $2";
 constexpr db::Sql forget_numbers = "update person set cpr = null, cpr_print = null where id between $1 and $2";
@@ -128,6 +130,7 @@ void remove(db::Write& tx, const Change& made) {
         case ImportNoun::pairing_member: return run(delete_members);
         case ImportNoun::pairing_state: return run(delete_pairing_states);
         case ImportNoun::pairing_outcome: return run(delete_outcomes);
+        case ImportNoun::rationale: return run(delete_rationales);
         case ImportNoun::contact: return run(delete_attendees_of), run(delete_contacts);
         case ImportNoun::cpr: return run(forget_numbers);
     }

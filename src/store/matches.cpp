@@ -17,11 +17,10 @@ MatchMember read_member(const db::Row& row) {
 }  // namespace
 
 constexpr db::Sql insert_pairing =
-    "insert into pairing (programme_id, form, rationale, external_id, created_at) values ($1, $2, $3, $4, $5) "
-    "returning id";
+    "insert into pairing (programme_id, form, external_id, created_at) values ($1, $2, $3, $4) returning id";
 
 MatchId add(db::Write& tx, const NewMatch& match, Instant at) {
-    return tx.value<MatchId>(insert_pairing, match.programme, match.form, match.rationale, match.external_id, at);
+    return tx.value<MatchId>(insert_pairing, match.programme, match.form, match.external_id, at);
 }
 
 constexpr db::Sql insert_mentor =
@@ -50,7 +49,7 @@ void add_outcome(db::Write& tx, MatchId id, std::string_view code, Date from, co
     tx.run(insert_outcome, id, code, from, written.by, written.at);
 }
 
-constexpr db::Sql select_pairing = "select programme_id, form, rationale from pairing where id = $1";
+constexpr db::Sql select_pairing = "select programme_id, form from pairing where id = $1";
 constexpr db::Sql select_members =
     "select case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, m.from_date, "
     "m.to_date "
@@ -73,7 +72,6 @@ std::optional<Match> match(db::Read& tx, MatchId id, Date on) {
             return Match{.id = id,
                          .programme = row.get<ProgrammeId>(0),
                          .form = row.get<MatchForm>(1),
-                         .rationale = row.get<std::string>(2),
                          .mentors = {},
                          .young_people = {},
                          .stand = {MatchState::proposed, since_ever, {}},

@@ -15,7 +15,6 @@ namespace mentorkorps::store {
 struct NewMatch {
     domain::ProgrammeId programme;
     domain::MatchForm form = domain::MatchForm::individual;
-    std::string rationale;
     std::optional<std::string> external_id;
 };
 domain::MatchId add(db::Write& tx, const NewMatch& match, Instant at);

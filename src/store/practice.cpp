@@ -1,5 +1,6 @@
 #include "store/practice.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -26,9 +27,9 @@ class Walk {
 
 // `+` keeps the engines from going by the programme: the numbers of the matches are the way in, for one as for all.
 constexpr db::Sql select_stands =
-    "select g.id, s.state, s.from_date, coalesce(s.reason, ''), g.rationale <> '' from pairing g join pairing_state s "
-    "on s.pairing_id = "
-    "g.id "
+    "select g.id, s.state, s.from_date, coalesce(s.reason, ''), "
+    "(select min(r.from_date) from rationale r where r.pairing_id = g.id) "
+    "from pairing g join pairing_state s on s.pairing_id = g.id "
     "where +g.programme_id = $1 and g.form <> 'open' and g.id between $2 and $3 order by g.id, s.from_date, s.id";
 constexpr db::Sql select_agreements =
     "select g.id, a.every_days, a.minutes, a.from_date from pairing g join meeting_agreement a on a.pairing_id = g.id "
@@ -97,6 +98,11 @@ constexpr db::Sql select_talks =
     "select t.pairing_id, t.party, t.on_date, t.support from pairing g join talk t on t.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by t.pairing_id, t.on_date, t.id";
 constexpr db::Sql select_on_record = "select opened_on, fulfilments_after from programme where id = $1";
+// Runs of matches that a spreadsheet brought, and when.
+constexpr db::Sql select_brought =
+    "select c.first_id, c.last_id, b.at from import_change c join import_batch b on b.id = c.batch_id "
+    "where c.noun = 'pairing' and c.was is null and b.programme_id = $1 and c.first_id <= $3 and c.last_id >= $2 "
+    "order by c.first_id";
 // Two statements, for each finds its rows by another way.
 constexpr db::Sql select_contacts =
     "select distinct a.pairing_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from contact c "
@@ -119,7 +125,7 @@ std::vector<MatchFacts> with_stands(db::Read& tx, const FactsWanted& wanted) {
         [&](const db::Row& row) {
             const auto id = row.get<MatchId>(0);
             if (found.empty() || found.back().match != id)
-                found.push_back({.match = id, .has_rationale = row.get<bool>(4)});
+                found.push_back({.match = id, .reasoned_since = row.get<std::optional<Date>>(4)});
             found.back().stands.push_back({row.get<MatchState>(1), row.get<Date>(2), row.get<std::string>(3)});
         },
         wanted.programme, first(wanted), last(wanted));
@@ -232,8 +238,21 @@ void add_fulfilled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFac
                 match->waived.push_back({row.get<std::string>(1), row.get<Date>(2)});
         },
         wanted.programme, first(wanted), last(wanted));
+}
+
+/// Of a match that a spreadsheet brought nobody could write anything here before that day.
+void add_on_record(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
     const auto since = on_record_since(tx, wanted.programme);
     for (auto& match : all) match.on_record_since = since;
+    tx.each(
+        select_brought,
+        [&](const db::Row& row) {
+            const auto day = copenhagen(row.get<Instant>(2)).date;
+            auto match = std::ranges::lower_bound(all, row.get<MatchId>(0), {}, &MatchFacts::match);
+            for (; match != all.end() && match->match <= row.get<MatchId>(1); ++match)
+                match->on_record_since = std::max(since, day);
+        },
+        wanted.programme, first(wanted), last(wanted));
 }
 
 void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
@@ -260,6 +279,7 @@ std::vector<MatchFacts> match_facts(db::Read& tx, const FactsWanted& wanted, Dat
         if (wanted.contacts_since) add_talks(tx, wanted, all);
     }
     add_fulfilled(tx, wanted, all);
+    add_on_record(tx, wanted, all);
     if (wanted.contacts_since) add_contacts(tx, wanted, all);
     return all;
 }

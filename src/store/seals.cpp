@@ -29,6 +29,7 @@ constexpr db::Watched tables[] = {
     {"pairing_state", "id"},
     {"pairing_outcome", "id"},
     {"meeting_agreement", "id"},
+    {"rationale", "id"},
     {"contact", "id"},
     {"contact_attendee", "contact_id"},
     {"note", "id"},

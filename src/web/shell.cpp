@@ -43,6 +43,7 @@ constexpr Message messages[] = {
     {"kontakt-fortrudt", "Kontakten er slettet."},
     {"aftale", "Den nye aftale er gemt."},
     {"status", "Status er gemt."},
+    {"begrundelse", "Begrundelsen er gemt."},
     {"kursus", "Kurset er noteret."},
     {"godkendt", "Kurset er noteret, og mentoren er godkendt."},
     {"oprettet", "Personen er oprettet."},

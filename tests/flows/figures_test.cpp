@@ -79,8 +79,7 @@ class Figures : public testing::TestWithParam<db::Engine> {
                           clock.now());
     }
     MatchId match(db::Write& tx, CommitmentId mentor, EnrolmentId young, Date from) {
-        const auto id =
-            store::add(tx, store::NewMatch{.programme = programme, .rationale = {}, .external_id = {}}, clock.now());
+        const auto id = store::add(tx, store::NewMatch{.programme = programme, .external_id = {}}, clock.now());
         store::add_mentor(tx, id, mentor, from);
         store::add_young_person(tx, id, young, from);
         store::add(tx, id, Stand<MatchState>{MatchState::active, from, {}}, written());

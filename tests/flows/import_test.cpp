@@ -8,6 +8,8 @@
 #include "store/import_lookup.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
+#include "store/practice.hpp"
+#include "store/rationales.hpp"
 #include "tests/support/world.hpp"
 
 namespace mentorkorps {
@@ -95,6 +97,7 @@ class Import : public testing::TestWithParam<db::Engine> {
         count("select count(*) from pairing_member");
         count("select count(*) from pairing_state");
         count("select count(*) from pairing_outcome");
+        count("select count(*) from rationale");
         count("select count(*) from contact");
         count("select count(*) from contact_attendee");
         return counts;
@@ -273,6 +276,50 @@ TEST_P(Import, puts_a_contact_on_the_match_that_ran_that_day) {
     const auto on_match = [&](db::Sql sql) { return tx.value<std::int64_t>(sql); };
     EXPECT_EQ(on_match("select count(*) from contact_attendee where pairing_id is not null"), 2);
     EXPECT_EQ(on_match("select count(*) from contact_attendee where pairing_id is null"), 3);
+}
+
+TEST_P(Import, keeps_why_two_were_matched_sealed_and_once) {
+    take(SheetKind::mentors, "id;navn\nM1;Bo Lund\n");
+    take(SheetKind::young_people, "id;navn\nU1;Mads Lund\n");
+    const std::string header = "id;mentor;ung;start;begrundelse\n";
+    const auto first = *take(SheetKind::matches, header + "R1;M1;U1;01-02-2026;\n").id;
+    const auto rationales = [&] {
+        auto tx = world.db.read();
+        const auto match = store::matches_of(tx, person("M1").id, installation.today()).at(0).id;
+        return store::rationales(tx, world.keys.sealing, match);
+    };
+    const auto reasoned_since = [&] {
+        auto tx = world.db.read();
+        return store::match_facts(tx, {.programme = programme}, installation.today()).at(0).reasoned_since;
+    };
+    EXPECT_TRUE(rationales().empty());
+    EXPECT_EQ(reasoned_since(), std::nullopt);
+    const auto fishing = header + "R1;M1;U1;01-02-2026;De fisker begge.\n";
+    const auto said = *take(SheetKind::matches, fishing).id;
+    EXPECT_EQ(rationales().at(0).text, "De fisker begge.");
+    EXPECT_EQ(reasoned_since(), since_ever);
+    EXPECT_EQ(take(SheetKind::matches, fishing).rows, RowCounts{.unchanged = 1});
+    EXPECT_EQ(take(SheetKind::matches, header + "R1;M1;U1;01-02-2026;\n").rows, RowCounts{.unchanged = 1});
+    const auto again = *take(SheetKind::matches, header + "R1;M1;U1;01-02-2026;De er naboer.\n").id;
+    EXPECT_EQ(rationales().size(), 2U);
+    EXPECT_EQ(undone(first), "that import cannot be taken back, because something builds on it: 2 later entries");
+    EXPECT_EQ(undone(again), "");
+    EXPECT_EQ(rationales().at(0).text, "De fisker begge.");
+    EXPECT_EQ(undone(said), "");
+    EXPECT_EQ(undone(first), "");
+}
+
+TEST_P(Import, of_a_match_says_nothing_of_what_was_written_before_it_came) {
+    take(SheetKind::mentors, "id;navn\nM1;Bo Lund\n");
+    take(SheetKind::young_people, "id;navn\nU1;Mads Lund\nU2;Sara Lund\n");
+    take(SheetKind::matches, "id;mentor;ung;start\nR1;M1;U1;01-02-2026\n");
+    const auto first_day = installation.today();
+    installation.clock.put(midnight(date(2026, 12, 20)) + std::chrono::hours(9));
+    take(SheetKind::matches, "id;mentor;ung;start\nR1;M1;U1;01-02-2026\nR2;M1;U2;10-12-2026\n");
+    auto tx = world.db.read();
+    const auto facts = store::match_facts(tx, {.programme = programme}, installation.today());
+    EXPECT_EQ(facts.at(0).on_record_since, first_day);
+    EXPECT_EQ(facts.at(1).on_record_since, date(2026, 12, 20));
 }
 
 TEST_P(Import, is_taken_back_whole) {

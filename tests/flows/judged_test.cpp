@@ -93,8 +93,7 @@ class Judged : public testing::TestWithParam<db::Engine> {
     MatchId pair(const MentorMember& mentor, const YoungMember& who) const {
         const auto today = installation.today();
         auto tx = world.db.write();
-        const auto match =
-            store::add(tx, store::NewMatch{.programme = cast.middelfart, .rationale = {}, .external_id = {}}, now());
+        const auto match = store::add(tx, store::NewMatch{.programme = cast.middelfart, .external_id = {}}, now());
         store::add_mentor(tx, match, mentor.commitment, today);
         store::add_young_person(tx, match, who.enrolment, today);
         store::add(tx, match, Stand<MatchState>{MatchState::active, today, {}}, {{}, now()});

@@ -11,6 +11,7 @@
 #include "store/audit.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
+#include "store/rationales.hpp"
 #include "tests/support/visitor.hpp"
 
 namespace mentorkorps::tests {
@@ -102,6 +103,49 @@ TEST_P(Matches, begin_with_a_choice_that_says_why) {
     EXPECT_TRUE(says(chosen, "Aftale med Lone Sørensen"));
     EXPECT_FALSE(
         says(karen.get(mentor_for(cast.sara) + fmt::format("?mentor={}", cast.eigil.commitment.value)), "Aftale med"));
+}
+
+TEST_P(Matches, can_be_given_a_reason_later_and_keep_the_earlier_ones) {
+    const auto page = match_page(cast.match);
+    auto karen = visitor(cast.karen);
+    EXPECT_TRUE(says(karen.get(page), "De kan begge lide at fiske.</textarea>"));
+    installation.clock.put(midnight(date(2026, 12, 3)) + std::chrono::hours(9));
+    auto later = visitor(cast.karen);
+    later.get(page);
+    const auto told = later.send(page + "/begrundelse", {{"begrundelse", " De bor i samme by.\nDe fisker <begge>. "}});
+    EXPECT_TRUE(says(told, "Begrundelsen er gemt."));
+    EXPECT_TRUE(says(told, "3. december 2026</time><p>De bor i samme by.</p><p>De fisker &lt;begge&gt;.</p>"));
+    EXPECT_TRUE(says(told, "Skrevet af Karen Holm"));
+    EXPECT_TRUE(says(told, "24. november 2026</time><p>De kan begge lide at fiske.</p>")) << "what was said stays";
+    EXPECT_EQ(last_about(cast.mads.person), audit::Kind::person_seen);
+    const auto written = [&] {
+        auto tx = world().db.read();
+        return store::rationales(tx, world().keys.sealing, cast.match);
+    };
+    later.send(page + "/begrundelse", {{"begrundelse", "De bor i samme by.\nDe fisker <begge>."}});
+    EXPECT_EQ(written().size(), 2U) << "the same words are no change";
+    EXPECT_EQ(written().front().author, "Karen Holm");
+
+    const auto bare = installation.bare("skovby");
+    auto tx = bare->read();
+    constexpr db::Sql select_boxes = "select box from rationale";
+    for (const auto& box : tx.all(select_boxes, [](const db::Row& row) { return std::string(row.bytes(0)); }))
+        EXPECT_EQ(box.find("fisk"), std::string::npos) << "it is sealed";
+}
+
+TEST_P(Matches, are_given_a_reason_by_their_coordinator_only_and_in_the_log) {
+    const auto address = match_page(cast.match) + "/begrundelse";
+    for (const auto& who : {cast.ulla, cast.bent.login, cast.ole, cast.lis, cast.ib}) {
+        auto other = visitor(who);
+        other.get("/skovby");
+        EXPECT_EQ(other.post(address, {{"begrundelse", "Nej"}}).status, 404) << who.email;
+    }
+    auto bent = visitor(cast.bent.login);
+    EXPECT_FALSE(says(bent.get(match_page(cast.match)), "fiske"));
+    EXPECT_EQ(app::write_rationale(world(), karen(), cast.match, std::string(2001, 'a')).error().index(), 1U);
+    ASSERT_TRUE(app::write_rationale(world(), karen(), cast.match, "De er naboer."));
+    EXPECT_EQ(last_about(cast.mads.person), audit::Kind::match_changed);
+    EXPECT_EQ(last_about(cast.bent.login.person), audit::Kind::match_changed);
 }
 
 TEST_P(Matches, are_made_once_and_only_when_the_rules_allow) {

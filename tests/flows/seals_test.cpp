@@ -48,7 +48,7 @@ const std::map<std::string, Example, std::less<>> examples{
     {"granted_time",
      {"granted_time (id, enrolment_id, from_date, to_date, at) values ({0}, {0}, '2026-01-01', '2026-06-30', 1)",
       "to_date = '2027-01-01'"}},
-    {"pairing", {"pairing (id, programme_id, form, created_at) values ({0}, {0}, 'one', 1)", "rationale = 'andet'"}},
+    {"pairing", {"pairing (id, programme_id, form, created_at) values ({0}, {0}, 'one', 1)", "external_id = 'andet'"}},
     {"pairing_member",
      {"pairing_member (id, pairing_id, commitment_id, from_date) values ({0}, {0}, {0}, '2026-01-01')",
       "to_date = '2026-01-02'"}},
@@ -60,6 +60,10 @@ const std::map<std::string, Example, std::less<>> examples{
     {"meeting_agreement",
      {"meeting_agreement (id, pairing_id, every_days, from_date, at) values ({0}, {0}, 7, '2026-01-01', 1)",
       "every_days = 14"}},
+    {"rationale",
+     {"rationale (id, pairing_id, from_date, person_id, at, box) "
+      "values ({0}, {0}, '2026-01-01', {0}, 1, cast('x' as $bytes))",
+      "from_date = '0001-01-01'"}},
     {"contact",
      {"contact (id, programme_id, on_date, minutes, mode, outcome, created_at) "
       "values ({0}, {0}, '2026-01-01', 60, 'moede', 'held', 1)",

@@ -5,6 +5,7 @@
 #include "store/matches.hpp"
 #include "store/organisation.hpp"
 #include "store/people.hpp"
+#include "store/rationales.hpp"
 #include "store/states.hpp"
 #include "store/tasks.hpp"
 
@@ -63,7 +64,6 @@ class Casting {
     MatchId match(ProgrammeId programme, CommitmentId mentor, EnrolmentId young, Date from) {
         store::NewMatch made;
         made.programme = programme;
-        made.rationale = "De kan begge lide at fiske.";
         const auto id = store::add(tx_, made, world_.clock.now());
         store::add_mentor(tx_, id, mentor, from);
         store::add_young_person(tx_, id, young, from);
@@ -72,6 +72,10 @@ class Casting {
         weekly.from = from;
         store::add(tx_, id, weekly, written_);
         return id;
+    }
+    void reason(MatchId match, PersonId young, AccountId by, std::string_view why) {
+        store::add(tx_, {world_.keys.sealing, world_.keys.prints, world_.random},
+                   store::NewRationale{.match = match, .about = young, .text = why, .written = {by, written_.at}});
     }
     TaskId talk(ProgrammeId programme, MatchId match, Date due) {
         store::add(tx_, programme, match, {{"MF-9", 1, Party::mentor}, due});
@@ -180,6 +184,7 @@ Cast::Cast(TestInstallation& installation) {
     bring_mentors(skovby, *this);
     bring_young(skovby, *this);
     match = skovby.match(middelfart, bent.commitment, mads.enrolment, date(2026, 10, 5));
+    skovby.reason(match, mads.person, karen.account, "De kan begge lide at fiske.");
     for (const auto on : {date(2026, 10, 12), date(2026, 10, 19), date(2026, 10, 26), date(2026, 11, 2)})
         skovby.met(*this, on);
     task = skovby.talk(middelfart, match, date(2026, 11, 26));

@@ -66,7 +66,8 @@ constexpr std::array match_columns{
     Column{Field::end, "slut", {"slutdato", "ophørt"}},
     Column{Field::end_reason, "ophørsårsag", {"årsag", "stopårsag"}},
     Column{Field::outcome, "resultat", {"udfald"}},
-    Column{Field::form, "form", {}}};
+    Column{Field::form, "form", {}},
+    Column{Field::rationale, "begrundelse", {"hvorfor", "rationale", "match begrundelse", "hvorfor de passer sammen"}}};
 
 constexpr std::array contact_columns{
     Column{Field::id, "id", {"nr", "kontaktnr", "kontakt-id"}},

@@ -56,6 +56,7 @@ enum class Field {
     end_reason,
     outcome,
     form,
+    rationale,
     date,
     time,
     minutes,

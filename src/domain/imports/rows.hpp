@@ -78,6 +78,7 @@ struct MatchRow {
     std::string end_reason;
     std::string outcome;
     MatchForm form = MatchForm::individual;
+    std::string rationale;
 };
 
 struct ContactRow {

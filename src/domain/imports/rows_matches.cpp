@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "domain/imports/cells.hpp"
+#include "domain/matches/rationale.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -24,6 +25,16 @@ void refuse_bad_ending(Cells& cells, const MatchRow& row) {
         refuse(Field::end_reason, ValueFault::needs_reason, reasons->labels());
 }
 
+/// Nothing where none is stated.
+std::string rationale_in(Cells& cells) {
+    const auto text = rationale(cells.text(Field::rationale));
+    if (text) return *text;
+    if (text.error() == RationaleFault::too_long)  // said without the text, which is nobody else's to read
+        cells.refuse(Field::rationale,
+                     {.fault = ValueFault::against_rule, .value = {}, .hint = std::string(sentence(text.error()))});
+    return {};
+}
+
 }  // namespace
 
 ReadRows<MatchRow> read_matches(const Sheet& sheet, const Reading& reading) {
@@ -38,6 +49,7 @@ ReadRows<MatchRow> read_matches(const Sheet& sheet, const Reading& reading) {
         row.end_reason = cells.code(Field::end_reason, lists::end_reason);
         row.outcome = cells.code(Field::outcome, lists::outcome);
         refuse_bad_ending(cells, row);
+        row.rationale = rationale_in(cells);
     });
 }
 

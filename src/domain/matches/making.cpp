@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/matches/rationale.hpp"
 
 namespace mentorkorps::domain {
 namespace {
-
-constexpr std::size_t rationale_letters_max = 2000;
 
 std::string_view sentence_of(MatchFault fault) {
     using enum MatchFault;
@@ -17,7 +16,7 @@ std::string_view sentence_of(MatchFault fault) {
         case in_future: return "Startdatoen ligger i fremtiden. Vælg i dag, eller lav matchet den dag, de begynder.";
         case before_waiting: return "Startdatoen ligger, før den unge kom til at vente. Vælg en senere dag.";
         case before_ready: return "Startdatoen ligger, før mentoren var klar. Vælg en senere dag.";
-        case rationale_too_long: return "Begrundelsen er for lang. Skriv højst 2000 tegn.";
+        case rationale_too_long: return sentence(RationaleFault::too_long);
     }
     return {};
 }

@@ -33,7 +33,6 @@ struct Match {
     MatchId id;
     ProgrammeId programme;
     MatchForm form = MatchForm::individual;
-    std::string rationale;  ///< why this pairing, as it was said when it was made
     std::vector<MatchMember> mentors;
     std::vector<MatchMember> young_people;
     Stand<MatchState> stand;  ///< today's

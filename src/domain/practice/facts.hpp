@@ -86,8 +86,8 @@ struct MatchFacts {
     std::vector<Fulfilment> fulfilled{};  ///< about the match and its members, as they were written down
     std::vector<WaivedFact> waived{};
     std::vector<TalkFact> talks{};
-    bool has_rationale = false;         ///< somebody wrote why these were matched
-    Date on_record_since = since_ever;  ///< of what was due before this day nobody may have written that it was done
+    std::optional<Date> reasoned_since{};  ///< it is written why these were matched; since_ever: all along
+    Date on_record_since = since_ever;     ///< of what was due before this day nobody may have written that it was done
 };
 
 }  // namespace mentorkorps::domain

@@ -137,8 +137,9 @@ Reading Measured::in_place(bool (*is_about)(const Measured&, const Verdict&), bo
 }
 
 Reading Measured::reasoned() const {
-    if (match_.facts().has_rationale) return yes_or_no(true);
-    const bool is_old = match_.began().value_or(since_ever) < match_.facts().on_record_since;
+    const auto& facts = match_.facts();
+    if (facts.reasoned_since && *facts.reasoned_since <= match_.as_of()) return yes_or_no(true);
+    const bool is_old = match_.began().value_or(since_ever) < facts.on_record_since;
     return is_old ? Reading{missing} : yes_or_no(false);
 }
 

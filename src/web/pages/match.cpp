@@ -118,6 +118,12 @@ void add_requirements(views::Match& view, const Visit& visit, const app::MatchSt
     }
 }
 
+void add_rationales(views::Match& view, const app::MatchStory& story) {
+    for (const auto& each : story.rationales)
+        view.rationales.push_back({copenhagen(each.at).date, each.author, paragraphs(each.text)});
+    if (!story.rationales.empty()) view.rationale = story.rationales.front().text;
+}
+
 views::Match filled(const Visit& visit, const app::MatchStory& story) {
     const auto& match = story.match;
     views::Match view{.shell = shell(visit, "Match"),
@@ -130,7 +136,6 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
                       .mentors = people(visit, match.mentors, story.may_change),
                       .young_people = people(visit, match.young_people, story.may_change),
                       .agreement = in_words(match.agreement),
-                      .rationale = story.may_change ? match.rationale : std::string(),
                       .outcome = {},
                       .held = story.totals.held,
                       .minutes = story.totals.minutes,
@@ -145,11 +150,14 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     view.per_month = domain::per_month(match, story.totals.held, until);
     add_history(view, story);
     add_talks(view, visit, story);
+    add_rationales(view, story);
     add_verdicts(view, story);
     view.standards = standard_lines(story.standards);
     if (story.policy != nullptr) add_requirements(view, visit, story);
     return view;
 }
+
+constexpr const char* rationale_field = "begrundelse";
 
 http::Response show(const Visit& visit, const std::optional<views::FieldError>& error = {}) {
     const auto story = app::match_story(*visit.world, visit.viewer(), visit.id<MatchId>("match"));
@@ -160,6 +168,7 @@ http::Response show(const Visit& visit, const std::optional<views::FieldError>& 
         if (visit.request.path.ends_with("/paa-plads")) view.errors.back().field = tick_field(visit, view.requirements);
         if (visit.request.path.ends_with("/aftale") && error->field != views::whole_page)
             view.fields = agreement_as_typed(visit);
+        if (error->field == rationale_field) view.rationale = visit.field(rationale_field);
     }
     return page(visit, view, error ? 422 : 200);
 }
@@ -185,6 +194,15 @@ http::Response fulfil_in_match(const Visit& visit) {
     const auto* fault = std::get_if<app::FulfilFault>(&kept.error());
     if (fault == nullptr) return not_found(visit);
     return show(visit, views::FieldError{views::whole_page, sentence(*fault)});
+}
+
+http::Response reason_match(const Visit& visit) {
+    const auto kept =
+        app::write_rationale(*visit.world, visit.viewer(), visit.id<MatchId>("match"), visit.field(rationale_field));
+    if (kept) return done(address(visit).text(), "begrundelse");
+    const auto* fault = std::get_if<domain::RationaleFault>(&kept.error());
+    if (fault == nullptr) return not_found(visit);
+    return show(visit, views::FieldError{rationale_field, std::string(sentence(*fault))});
 }
 
 http::Response agree(const Visit& visit) {

@@ -63,6 +63,13 @@ struct MatchWaiver {
     std::vector<std::string> reason;
 };
 
+/// Why they were matched, as somebody wrote it.
+struct MatchRationale {
+    Date on{};
+    std::string author;
+    std::vector<std::string> paragraphs;
+};
+
 /// A match, as its page tells it.
 struct Match {
     Shell shell;
@@ -72,7 +79,8 @@ struct Match {
     bool is_running = false, is_paused = false, may_change = false;
     std::vector<MatchPerson> mentors, young_people;
     std::string agreement;
-    std::string rationale;
+    std::vector<MatchRationale> rationales{};  ///< newest first
+    std::string rationale{};                   ///< in the field
     std::optional<std::string> outcome;
     int held = 0, minutes = 0, not_held = 0;
     std::optional<double> per_month;

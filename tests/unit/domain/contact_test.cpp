@@ -16,7 +16,6 @@ Match match(std::int64_t id, PersonId young) {
     const auto start = date(2026, 10, 5);
     return {.id = {id},
             .programme = {1},
-            .rationale = {},
             .mentors = {{bent, "Bent", start, {}}},
             .young_people = {{young, "Ung", start, {}}},
             .stand = {MatchState::active, start, {}},

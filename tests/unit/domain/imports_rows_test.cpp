@@ -141,6 +141,16 @@ TEST(MatchRows, end_after_they_begin_and_for_a_reason) {
                      "ung: Feltet er tomt. Udfyld det.", "start: Feltet er tomt. Udfyld det."}));
 }
 
+TEST(MatchRows, say_why_and_a_refusal_does_not_repeat_it) {
+    const auto read =
+        matches("mentor;ung;start;Hvorfor?\nM1;U1;01-05-2026; De fisker. \nM1;U2;01-05-2026;\nM1;U3;01-05-2026;" +
+                std::string(2001, 'a') + "\n");
+    ASSERT_EQ(read.good.size(), 2U);
+    EXPECT_EQ(read.good[0].rationale, "De fisker.");
+    EXPECT_EQ(read.good[1].rationale, "");
+    EXPECT_EQ(sentences(read.refused), Texts{"Hvorfor?: Begrundelsen er for lang. Skriv højst 2000 tegn."});
+}
+
 TEST(ContactRows, have_several_attendees_and_a_header_may_count_hours) {
     const auto read = contacts(
         "dato;kl;timer;mentor;ung;måde;afholdt;emner\n"

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/matches/making.hpp"
+#include "domain/matches/rationale.hpp"
 #include "tests/support/programme_file.hpp"
 
 using namespace mentorkorps;
@@ -15,7 +16,6 @@ const Date today = date(2026, 11, 24);
 Match since(Date start, MatchState state = MatchState::active) {
     return {.id = {1},
             .programme = {1},
-            .rationale = {},
             .mentors = {{{1}, "Bent", start, {}}},
             .young_people = {{{2}, "Mads", start, {}}},
             .stand = {state, start, {}},
@@ -134,4 +134,19 @@ TEST(Making, is_refused_in_words) {
     EXPECT_EQ(why_not(young, mentor, draft), "Lone kan ikke tage imod: Har ikke plads. Vælg en anden.");
     young.state = EnrolmentState::active;
     EXPECT_EQ(why_not(young, mentor, draft), sentence(MatchFault::not_waiting));
+}
+
+TEST(Rationale, is_some_words_and_not_too_many) {
+    EXPECT_EQ(rationale(" De bor i samme gade.\n").value(), "De bor i samme gade.");
+    EXPECT_EQ(rationale(" \n ").error(), RationaleFault::missing);
+    EXPECT_EQ(rationale(std::string(2000, 'a')).value().size(), 2000U);
+    EXPECT_EQ(rationale(std::string(2001, 'a')).error(), RationaleFault::too_long);
+    EXPECT_EQ(sentence(RationaleFault::missing), "Skriv, hvorfor de passer sammen. Det må gerne være kort.");
+}
+
+TEST(Rationale, is_sealed_under_a_young_persons_key_or_a_mentors_before_one_has_come) {
+    auto match = since(date(2026, 1, 5));
+    EXPECT_EQ(subject_of(match), PersonId{2});
+    match.young_people.clear();
+    EXPECT_EQ(subject_of(match), PersonId{1});
 }

@@ -59,7 +59,7 @@ void take(std::vector<MatchFacts>& all, const std::string& line, const Programme
     if (!cell.at(4).empty()) meet(facts, std::stoi(cell[4]), std::stoi(cell.at(5)));
     for (std::size_t i = 7; i < cell.size(); ++i) {
         if (cell[i] == "screenet") screen(facts, programme);
-        if (cell[i] == "begrundet") facts.has_rationale = true;
+        if (cell[i] == "begrundet") facts.reasoned_since = since_ever;
         if (cell[i] == "samtaler") hold_all_talks(facts, programme);
         if (const auto answer = named<Support>(cell[i]))
             facts.talks.push_back({Party::young_person, cell.at(3).empty() ? today : facts.stands.back().from, answer});
@@ -219,4 +219,21 @@ TEST(Standards, that_nobody_knows_cannot_be_adopted) {
 
 TEST(Standards, are_lived_up_to_as_the_scenarios_say) {
     tests::try_scenarios(SCENARIOS_FOLDER "/standards/grades.txt", answer);
+}
+
+TEST(Standards, count_a_reason_from_the_day_that_it_was_written) {
+    const auto standard = tests::standard_file("cfbu");
+    const auto programme = tests::programme_file("bbbs");
+    std::vector<MatchFacts> all;
+    take(all, "match; 1; 2026-01-05; ; 7; 120; volunteer", programme);
+    auto& facts = all.front();
+    const auto reasoned = [&](Date on) { return figure(grade(standard, programme, Timeline(facts, on))[3].parts[1]); };
+    EXPECT_EQ(reasoned(today), "nej");
+    facts.reasoned_since = date(2026, 6, 1);
+    EXPECT_EQ(reasoned(date(2026, 5, 31)), "nej");
+    EXPECT_EQ(reasoned(date(2026, 6, 1)), "ja");
+    facts.on_record_since = date(2026, 3, 1);
+    EXPECT_EQ(reasoned(date(2026, 5, 31)), "ikke skrevet ned") << "before it was here nobody could have written it";
+    facts.reasoned_since = since_ever;
+    EXPECT_EQ(reasoned(date(2026, 2, 1)), "ja") << "it came with the match";
 }
