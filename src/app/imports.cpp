@@ -20,6 +20,7 @@ audit::Kind event_of(SheetKind kind) {
         case SheetKind::young_people: return audit::Kind::person_changed;
         case SheetKind::matches: return audit::Kind::match_made;
         case SheetKind::contacts: return audit::Kind::contact_logged;
+        case SheetKind::talks: return audit::Kind::talk_written;
     }
     return audit::Kind::person_changed;
 }
@@ -38,6 +39,7 @@ void take_rows(ImportRun& run, const Sheet& sheet, const Reading& reading) {
         case SheetKind::young_people: return take(run, read_young_people(sheet, reading), import_young_people);
         case SheetKind::matches: return take(run, read_matches(sheet, reading), import_matches);
         case SheetKind::contacts: return take(run, read_contacts(sheet, reading), import_contacts);
+        case SheetKind::talks: return take(run, read_talks(sheet, reading), import_talks);
     }
 }
 

@@ -41,5 +41,6 @@ void import_mentors(ImportRun& run, const std::vector<domain::MentorRow>& rows);
 void import_young_people(ImportRun& run, const std::vector<domain::YouthRow>& rows);
 void import_matches(ImportRun& run, const std::vector<domain::MatchRow>& rows);
 void import_contacts(ImportRun& run, const std::vector<domain::ContactRow>& rows);
+void import_talks(ImportRun& run, const std::vector<domain::TalkRow>& rows);
 
 }  // namespace mentorkorps::app

@@ -24,5 +24,6 @@ inline void shift(domain::MatchRow& row, std::chrono::days by) {
     shift(row.end, by);
 }
 inline void shift(domain::ContactRow& row, std::chrono::days by) { row.date += by; }
+inline void shift(domain::TalkRow& row, std::chrono::days by) { row.date += by; }
 
 }  // namespace mentorkorps::app

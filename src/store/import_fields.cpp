@@ -87,6 +87,8 @@ constexpr db::Sql select_member_fields = "select from_date, to_date from pairing
 constexpr db::Sql update_member_fields = "update pairing_member set from_date = $2, to_date = $3 where id = $1";
 constexpr db::Sql select_state_fields = "select from_date, reason from pairing_state where id = $1";
 constexpr db::Sql update_state_fields = "update pairing_state set from_date = $2, reason = $3 where id = $1";
+constexpr db::Sql select_task_fields = "select due_date, to_do_on from task where id = $1";
+constexpr db::Sql update_task_fields = "update task set due_date = $2, to_do_on = $3 where id = $1";
 constexpr db::Sql select_contact_fields =
     "select on_date, cast(at_minute as text), cast(minutes as text), mode, outcome, topics from contact where id = $1";
 constexpr db::Sql update_contact_fields =
@@ -110,12 +112,15 @@ std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
         case ImportNoun::pairing: return packed(read(select_pairing_fields, 1));
         case ImportNoun::pairing_member: return packed(read(select_member_fields, 2));
         case ImportNoun::pairing_state: return packed(read(select_state_fields, 2));
+        case ImportNoun::task: return packed(read(select_task_fields, 2));
         case ImportNoun::contact:
             return packed(read(select_contact_fields, 6)) + packed(read(select_attendee_fields, 4));
         case ImportNoun::commitment_state:
         case ImportNoun::enrolment_state:
         case ImportNoun::pairing_outcome:
         case ImportNoun::rationale:
+        case ImportNoun::task_state:
+        case ImportNoun::talk:
         case ImportNoun::cpr: return {};
     }
     return {};
@@ -132,6 +137,7 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
         case ImportNoun::pairing: return write_fields<1>(tx, update_pairing_fields, row, fields);
         case ImportNoun::pairing_member: return write_fields<2>(tx, update_member_fields, row, fields);
         case ImportNoun::pairing_state: return write_fields<2>(tx, update_state_fields, row, fields);
+        case ImportNoun::task: return write_fields<2>(tx, update_task_fields, row, fields);
         case ImportNoun::contact:
             write_fields<6>(tx, update_contact_fields, row, fields);
             tx.run(delete_attendees, row);
@@ -142,6 +148,8 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
         case ImportNoun::enrolment_state:
         case ImportNoun::pairing_outcome:
         case ImportNoun::rationale:
+        case ImportNoun::task_state:
+        case ImportNoun::talk:
         case ImportNoun::cpr: return;
     }
 }

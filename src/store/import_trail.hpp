@@ -28,6 +28,9 @@ enum class ImportNoun {
     pairing_state,
     pairing_outcome,
     rationale,
+    task,
+    task_state,
+    talk,
     contact,
     cpr  ///< a person's number, where there was none; the row is the person's
 };
@@ -81,6 +84,9 @@ inline constexpr auto mentorkorps::names<mentorkorps::store::ImportNoun> = [] {
                       Named{pairing_state, "pairing_state"},
                       Named{pairing_outcome, "pairing_outcome"},
                       Named{rationale, "rationale"},
+                      Named{task, "task"},
+                      Named{task_state, "task_state"},
+                      Named{talk, "talk"},
                       Named{contact, "contact"},
                       Named{cpr, "cpr"}};
 }();

@@ -65,6 +65,7 @@ constexpr db::Sql count_history =
     "union all select enrolment_id, 'enrolment', id, 'fulfilment' from fulfilment where enrolment_id is not null "
     "union all select commitment_id, 'commitment', meeting_id, 'group_meeting' from group_meeting_attendee "
     "union all select enrolment_id, 'enrolment', meeting_id, 'group_meeting' from group_meeting_subject "
+    "union all select task_id, 'task', id, 'task_state' from task_state "
     "union all select k.pairing_id, 'pairing', s.id, 'task_state' from task_state s join task k on k.id = s.task_id) h "
     "on h.kind = c.noun and h.parent between c.first_id and c.last_id "
     "where c.batch_id = $1 and c.was is null and not exists (select 1 from import_change o "
@@ -111,6 +112,9 @@ constexpr db::Sql delete_members = "delete from pairing_member where id between 
 constexpr db::Sql delete_pairing_states = "delete from pairing_state where id between $1 and $2";
 constexpr db::Sql delete_outcomes = "delete from pairing_outcome where id between $1 and $2";
 constexpr db::Sql delete_rationales = "delete from rationale where id between $1 and $2";
+constexpr db::Sql delete_tasks = "delete from task where id between $1 and $2";
+constexpr db::Sql delete_task_states = "delete from task_state where id between $1 and $2";
+constexpr db::Sql delete_talks = "delete from talk where id between $1 and $2";
 constexpr db::Sql delete_contacts = "delete from contact where id between $1 and $2";
 constexpr db::Sql delete_attendees_of = "delete from contact_attendee where contact_id between $1 and $2";
 constexpr db::Sql forget_numbers = "update person set cpr = null, cpr_print = null where id between $1 and $2";
@@ -131,6 +135,9 @@ void remove(db::Write& tx, const Change& made) {
         case ImportNoun::pairing_state: return run(delete_pairing_states);
         case ImportNoun::pairing_outcome: return run(delete_outcomes);
         case ImportNoun::rationale: return run(delete_rationales);
+        case ImportNoun::task: return run(delete_tasks);
+        case ImportNoun::task_state: return run(delete_task_states);
+        case ImportNoun::talk: return run(delete_talks);
         case ImportNoun::contact: return run(delete_attendees_of), run(delete_contacts);
         case ImportNoun::cpr: return run(forget_numbers);
     }

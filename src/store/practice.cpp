@@ -307,6 +307,13 @@ constexpr db::Sql select_visits =
     "where g.programme_id = $1 and g.form = 'open' and c.programme_id = $1 "
     "order by m.enrolment_id, c.on_date, c.id";
 
+// What they answered themselves, and what was said about them.
+constexpr db::Sql select_talks_about_visitors =
+    "select distinct m.enrolment_id, t.on_date, t.id, t.party, t.support from pairing g "
+    "join pairing_member m on m.pairing_id = g.id join enrolment e on e.id = m.enrolment_id "
+    "join talk t on t.pairing_id = g.id and t.person_id = e.person_id "
+    "where g.programme_id = $1 and g.form = 'open' order by m.enrolment_id, t.on_date, t.id";
+
 std::vector<MatchFacts> visitor_facts(db::Read& tx, ProgrammeId programme, Date on) {
     std::map<EnrolmentId, MatchFacts> by_visitor;
     const auto since = on_record_since(tx, programme);
@@ -343,6 +350,9 @@ std::vector<MatchFacts> visitor_facts(db::Read& tx, ProgrammeId programme, Date 
     each(select_seen_of_visitors, [](MatchFacts& facts, const db::Row& row) {
         facts.members.front().observations.push_back(
             {row.get<std::string>(3), row.get<std::string>(4), row.get<Date>(1), row.get<std::optional<Date>>(5)});
+    });
+    each(select_talks_about_visitors, [](MatchFacts& facts, const db::Row& row) {
+        facts.talks.push_back({row.get<Party>(3), row.get<Date>(1), row.get<std::optional<Support>>(4)});
     });
     each(select_visits, [](MatchFacts& facts, const db::Row& row) {
         facts.contacts.push_back({row.get<ContactId>(2), row.get<Date>(1), row.get<std::optional<int>>(3),

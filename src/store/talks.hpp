@@ -16,7 +16,7 @@ struct NewTalk {
     domain::MatchId match;
     std::optional<domain::TaskId> task;  ///< that it settles
     domain::PersonId about;
-    domain::AccountId by;
+    std::optional<domain::AccountId> by;  ///< nobody: it came with the command line
     Instant at;
     domain::SupportTalk talk;
 };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -25,6 +26,10 @@ std::string demo(const std::string& path) {
     EXPECT_FALSE(text.empty()) << path;
     return text;
 }
+
+/// Those that Middelfart keeps.
+constexpr std::array lists{SheetKind::mentors, SheetKind::young_people, SheetKind::matches, SheetKind::contacts};
+std::string file_of(SheetKind kind) { return "middelfart/" + std::string(name_of(kind)) + ".csv"; }
 
 /// The programme middelfart in the empty organisation skovby, on an engine.
 class Import : public testing::TestWithParam<db::Engine> {
@@ -98,6 +103,9 @@ class Import : public testing::TestWithParam<db::Engine> {
         count("select count(*) from pairing_state");
         count("select count(*) from pairing_outcome");
         count("select count(*) from rationale");
+        count("select count(*) from task");
+        count("select count(*) from task_state");
+        count("select count(*) from talk");
         count("select count(*) from contact");
         count("select count(*) from contact_attendee");
         return counts;
@@ -154,9 +162,9 @@ TEST_P(Import, of_a_later_list_leaves_earlier_days_as_they_were) {
 TEST_P(Import, of_the_same_files_again_changes_nothing) {
     take_folder("middelfart");
     const auto before = rows();
-    for (const auto& [kind, name] : names<SheetKind>) {
-        const auto counts = take_file(kind, "middelfart/" + std::string(name) + ".csv");
-        EXPECT_EQ(counts.unchanged, counts.read()) << name;
+    for (const auto kind : lists) {
+        const auto counts = take_file(kind, file_of(kind));
+        EXPECT_EQ(counts.unchanged, counts.read()) << name_of(kind);
     }
     EXPECT_EQ(rows(), before);
 }
@@ -325,8 +333,7 @@ TEST_P(Import, of_a_match_says_nothing_of_what_was_written_before_it_came) {
 TEST_P(Import, is_taken_back_whole) {
     const auto empty = rows();
     std::vector<domain::ImportId> taken;
-    for (const auto& [kind, name] : names<SheetKind>)
-        taken.push_back(*take(kind, demo("middelfart/" + std::string(name) + ".csv")).id);
+    for (const auto kind : lists) taken.push_back(*take(kind, demo(file_of(kind))).id);
     const auto full = rows();
     const auto phone = person("M001").phone;
     const auto later =

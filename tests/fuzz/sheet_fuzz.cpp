@@ -39,6 +39,7 @@ void read_as(SheetKind kind, const Sheet& sheet, const Programme& rules) {
         case SheetKind::young_people: return read_rows(sheet, reading, read_young_people);
         case SheetKind::matches: return read_rows(sheet, reading, read_matches);
         case SheetKind::contacts: return read_rows(sheet, reading, read_contacts);
+        case SheetKind::talks: return read_rows(sheet, reading, read_talks);
     }
 }
 

@@ -80,6 +80,14 @@ constexpr std::array contact_columns{
     Column{Field::held, "afholdt", {"holdt"}},
     Column{Field::topics, "emner", {"emne"}}};
 
+constexpr std::array talk_columns{Column{Field::date, "dato", {"samtaledato", "holdt den"}, Presence::required},
+                                  Column{Field::mentor, "mentor", {"mentornr", "mentor-id"}, Presence::required},
+                                  Column{Field::young_person, "ung", {"ungnr", "ung-id", "mentee"}, Presence::required},
+                                  Column{Field::party, "med", {"samtale med", "talt med", "part"}, Presence::required},
+                                  Column{Field::support, "støtte", {"til at stole på", "den unges svar", "tillid"}},
+                                  Column{Field::assessment, "vurdering", {"hvordan går det"}},
+                                  Column{Field::answer, "svar", {"note", "notat", "referat", "noter"}}};
+
 /// A header as it is compared: folded, and letters and digits only.
 std::string header_key(std::string_view header) {
     auto key = folded(header);
@@ -110,6 +118,7 @@ std::span<const Column> columns_of(SheetKind kind) {
         case SheetKind::young_people: return youth_columns;
         case SheetKind::matches: return match_columns;
         case SheetKind::contacts: return contact_columns;
+        case SheetKind::talks: return talk_columns;
     }
     return {};
 }

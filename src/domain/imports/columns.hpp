@@ -13,9 +13,9 @@
 
 namespace mentorkorps::domain {
 
-/// The kinds of file that people send; named by the file words `mentorer`, `unge`, `match`, `kontakter`. In this order
-/// each builds on those before it.
-enum class SheetKind { mentors, young_people, matches, contacts };
+/// The kinds of file that people send; named by the file words `mentorer`, `unge`, `match`, `kontakter`, `samtaler`. In
+/// this order each builds on those before it.
+enum class SheetKind { mentors, young_people, matches, contacts, talks };
 
 /// What a column can mean; which of them a kind of file has is said by `columns_of`.
 enum class Field {
@@ -62,9 +62,13 @@ enum class Field {
     minutes,
     mode,
     held,
-    topics
+    topics,
+    party,
+    support,
+    assessment,
+    answer
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::topics) + 1;
+inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::answer) + 1;
 
 enum class Presence { optional, required };
 
@@ -116,6 +120,7 @@ namespace mentorkorps {
 template <>
 inline constexpr auto names<domain::SheetKind> =
     std::array{Named{domain::SheetKind::mentors, "mentorer"}, Named{domain::SheetKind::young_people, "unge"},
-               Named{domain::SheetKind::matches, "match"}, Named{domain::SheetKind::contacts, "kontakter"}};
+               Named{domain::SheetKind::matches, "match"}, Named{domain::SheetKind::contacts, "kontakter"},
+               Named{domain::SheetKind::talks, "samtaler"}};
 
 }  // namespace mentorkorps

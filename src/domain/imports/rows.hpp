@@ -9,6 +9,7 @@
 #include "domain/imports/columns.hpp"
 #include "domain/imports/values.hpp"
 #include "domain/people/words.hpp"
+#include "domain/practice/support_talk.hpp"
 #include "domain/programmes/programme.hpp"
 #include "domain/sheets/sheet.hpp"
 
@@ -94,6 +95,18 @@ struct ContactRow {
     std::string topics;
 };
 
+/// A support talk that was held. Only the young person's own talk has `support`.
+struct TalkRow {
+    RowPlace place;
+    Date date;
+    std::string mentor;  ///< id or name, as written; here and below
+    std::string young_person;
+    Party party = Party::mentor;
+    std::optional<Support> support;
+    std::optional<Assessment> assessment;
+    std::string answer;
+};
+
 /// A cell that a row fails on.
 struct CellRefusal {
     std::string field;  ///< the header as in the file
@@ -115,8 +128,8 @@ struct ReadRows {
     std::vector<RefusedRow> refused;
 };
 
-/// What a sheet is read with. `mapping` has no faults (`faults_of`) and is for the kind that is read. Births and
-/// contacts after `today` are refused.
+/// What a sheet is read with. `mapping` has no faults (`faults_of`) and is for the kind that is read. Births, contacts
+/// and talks after `today` are refused.
 struct Reading {
     const Mapping& mapping;
     const Programme& programme;
@@ -129,6 +142,7 @@ ReadRows<YouthRow> read_young_people(const Sheet& sheet, const Reading& reading)
 /// them.
 ReadRows<MatchRow> read_matches(const Sheet& sheet, const Reading& reading);
 ReadRows<ContactRow> read_contacts(const Sheet& sheet, const Reading& reading);
+ReadRows<TalkRow> read_talks(const Sheet& sheet, const Reading& reading);
 
 /// What a person gets back to correct and send again: the refused rows in the file's order and columns, plus `fejl`.
 Sheet error_sheet(const Sheet& sheet, const std::vector<RefusedRow>& refused);

@@ -91,6 +91,31 @@ Result<MatchForm, ValueRefusal> parse_form(std::string_view text) {
     return words.read(text);
 }
 
+Result<Party, ValueRefusal> parse_party(std::string_view text) {
+    static const Words<Party> words{
+        {Party::mentor, {"mentor", "mentoren"}},
+        {Party::young_person, {"ung", "den unge", "unge", "mentee", "barn", "barnet"}},
+        {Party::guardian, {"forældre", "forælder", "forældrene", "mor", "far", "værge", "guardian"}},
+        {Party::caseworker, {"sagsbehandler", "sagsbehandleren", "rådgiver", "caseworker"}},
+        {Party::company, {"virksomhed", "virksomheden", "arbejdsplads", "arbejdspladsen", "company"}}};
+    return words.read(text);
+}
+
+Result<Support, ValueRefusal> parse_support(std::string_view text) {
+    static const Words<Support> words{{Support::yes, {"ja", "j", "yes"}},
+                                      {Support::partly, {"delvist", "delvis", "til dels", "lidt", "partly"}},
+                                      {Support::no, {"nej", "n", "no"}}};
+    return words.read(text);
+}
+
+Result<Assessment, ValueRefusal> parse_assessment(std::string_view text) {
+    static const Words<Assessment> words{
+        {Assessment::fine, {"godt", "det går godt", "fint", "fine"}},
+        {Assessment::care, {"følges op", "noget skal følges op", "skal følges op", "opfølgning", "care"}},
+        {Assessment::alarm, {"i fare", "matchet er i fare", "fare", "alarm"}}};
+    return words.read(text);
+}
+
 Result<CommitmentState, ValueRefusal> parse_mentor_status(std::string_view text) {
     using enum CommitmentState;
     static const Words<CommitmentState> words{

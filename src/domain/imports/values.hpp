@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "domain/people/words.hpp"
+#include "domain/practice/support_talk.hpp"
 
 namespace mentorkorps::domain {
 
@@ -95,6 +96,10 @@ Result<Engagement, ValueRefusal> parse_engagement(std::string_view text);
 Result<ContactMode, ValueRefusal> parse_mode(std::string_view text);
 Result<ContactOutcome, ValueRefusal> parse_outcome(std::string_view text);
 Result<MatchForm, ValueRefusal> parse_form(std::string_view text);
+/// Whom a coordinator talks with about a match.
+Result<Party, ValueRefusal> parse_party(std::string_view text);
+Result<Support, ValueRefusal> parse_support(std::string_view text);
+Result<Assessment, ValueRefusal> parse_assessment(std::string_view text);
 /// The words that coordinators' lists use for where a mentor stands: "venteliste", "hviler", "ophørt".
 Result<CommitmentState, ValueRefusal> parse_mentor_status(std::string_view text);
 Result<EnrolmentState, ValueRefusal> parse_youth_status(std::string_view text);

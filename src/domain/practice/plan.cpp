@@ -11,18 +11,33 @@ bool is_to_do(const Verdict& verdict) { return verdict.outcome == Outcome::late 
 
 bool is_lost(const Verdict& verdict) { return verdict.outcome == Outcome::broken && verdict.settled == nullptr; }
 
+/// Of the talks that rules ask for.
+Verdicts verdicts(const Programme& programme, const Timeline& match) {
+    Verdicts found;
+    for (const auto& rule : programme.rules) {
+        if (!rule.is_in_force(match.as_of())) continue;
+        if (const auto* follow_up = std::get_if<FollowUp>(&rule.kind)) follow_up->judge(rule, match, found);
+        if (const auto* check_in = std::get_if<CheckIn>(&rule.kind)) check_in->judge(rule, match, found);
+    }
+    return found;
+}
+
+PlannedTask task_of(const Verdict& verdict) {
+    return {{verdict.rule->key, verdict.ordinal, *verdict.party}, *verdict.due};
+}
+
+bool has_turn(const Verdict& talk, const Verdicts& all, Date on) {
+    return std::ranges::none_of(all, [&](const Verdict& other) {
+        return other.rule == talk.rule && other.party == talk.party && *other.due < *talk.due && *other.due >= on;
+    });
+}
+
 /// Those talks that a rule asks for. While the two are on a pause they are nobody's to do.
 std::vector<PlannedTask> talks(const Programme& programme, const Timeline& match, bool (*wanted)(const Verdict&)) {
     std::vector<PlannedTask> found;
     if (!match.is_together()) return found;
-    Verdicts verdicts;
-    for (const auto& rule : programme.rules) {
-        if (!rule.is_in_force(match.as_of())) continue;
-        if (const auto* follow_up = std::get_if<FollowUp>(&rule.kind)) follow_up->judge(rule, match, verdicts);
-        if (const auto* check_in = std::get_if<CheckIn>(&rule.kind)) check_in->judge(rule, match, verdicts);
-    }
-    for (const auto& each : verdicts)
-        if (wanted(each)) found.push_back({{each.rule->key, each.ordinal, *each.party}, *each.due});
+    for (const auto& each : verdicts(programme, match))
+        if (wanted(each)) found.push_back(task_of(each));
     std::ranges::stable_sort(found, {}, &PlannedTask::due);
     return found;
 }
@@ -118,6 +133,18 @@ std::vector<PlannedTask> plan(const Programme& programme, const Timeline& match)
 }
 std::vector<PlannedTask> lost(const Programme& programme, const Timeline& match) {
     return talks(programme, match, is_lost);
+}
+
+std::optional<PlannedTask> asked_for(const Programme& programme, const Timeline& match, Party party) {
+    const auto day = match.as_of();
+    const auto all = verdicts(programme, match);
+    std::optional<PlannedTask> nearest;
+    const auto away = [&](Date due) { return std::pair(std::chrono::abs(day - due), due); };
+    for (const auto& each : all)
+        if (each.party == party && is_to_do(each) && has_turn(each, all, day) &&
+            (!nearest || away(*each.due) < away(nearest->due)))
+            nearest = task_of(each);
+    return nearest;
 }
 
 Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned,

@@ -31,6 +31,11 @@ std::vector<PlannedTask> plan(const Programme& programme, const Timeline& match)
 /// What nobody is asked to catch up on any more, and nobody has settled, while the match goes on.
 std::vector<PlannedTask> lost(const Programme& programme, const Timeline& match);
 
+/// Which of the talks that rules ask for one with this party is, when it is held as of the day: the nearest in time, of
+/// two the earlier, of those that are still to be had and whose turn has come, because no earlier one of the same rule
+/// is still to come. Nothing: it is one more than was asked for.
+std::optional<PlannedTask> asked_for(const Programme& programme, const Timeline& match, Party party);
+
 /// What somebody did with a task.
 enum class TaskState {
     done,

@@ -77,19 +77,24 @@ std::string sentence(TalkFault fault) {
     return {};
 }
 
-Result<SupportTalk, TalkFault> record(const TalkDraft& draft, const Timeline& match) {
+Result<SupportTalk, TalkFault> recalled(const TalkDraft& draft, const Timeline& match) {
     if (!draft.on) return refused(TalkFault::day_missing);
     if (*draft.on > match.as_of()) return refused(TalkFault::in_future);
     if (match.began() && *draft.on < *match.began()) return refused(TalkFault::before_start);
     if (match.closed() && *draft.on > *match.closed() + exit_talk_within) return refused(TalkFault::after_end);
-    if (!draft.assessment) return refused(TalkFault::assessment_missing);
-    SupportTalk talk{draft.party, *draft.on, *draft.assessment, {}, {}};
+    SupportTalk talk{draft.party, *draft.on, draft.assessment, {}, {}};
     if (draft.party == Party::young_person) talk.support = draft.support;
     for (const auto& each : draft.answers) {
         auto answer = visible(each.answer);
         if (length(answer) > answer_letters_max) return refused(TalkFault::answer_too_long);
         if (!answer.empty()) talk.answers.push_back({visible(each.question), std::move(answer)});
     }
+    return talk;
+}
+
+Result<SupportTalk, TalkFault> record(const TalkDraft& draft, const Timeline& match) {
+    auto talk = recalled(draft, match);
+    if (talk && !talk->assessment) return refused(TalkFault::assessment_missing);
     return talk;
 }
 

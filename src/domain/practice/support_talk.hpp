@@ -35,17 +35,18 @@ struct Answered {
 struct SupportTalk {
     Party party = Party::mentor;
     Date on{};
-    Assessment assessment = Assessment::fine;
-    std::vector<Answered> answers{};   ///< those that something was written to
-    std::optional<Support> support{};  ///< of a young person who was asked
+    std::optional<Assessment> assessment{};  ///< none: nobody wrote it down
+    std::vector<Answered> answers{};         ///< those that something was written to
+    std::optional<Support> support{};        ///< of a young person who was asked
     friend bool operator==(const SupportTalk&, const SupportTalk&) = default;
 };
 
 /// As it was written down, and by whom.
 struct WrittenTalk {
     SupportTalk talk{};
-    std::string author{};
+    std::string author{};  ///< empty: nobody's that we know of
     Instant at{};
+    PersonId about{};  ///< the young person of the match under whose key it is sealed
 };
 
 inline constexpr std::size_t answer_letters_max = 4'000;
@@ -63,6 +64,8 @@ struct TalkDraft {
 };
 /// The talk that the draft tells of. It was held while the match ran, or up to a month after it closed: an exit talk.
 Result<SupportTalk, TalkFault> record(const TalkDraft& draft, const Timeline& match);
+/// The same of a talk from somebody's old list, where nobody need have said how it went.
+Result<SupportTalk, TalkFault> recalled(const TalkDraft& draft, const Timeline& match);
 
 /// The answers as one text, and back; what is sealed.
 std::string packed(const std::vector<Answered>& answers);

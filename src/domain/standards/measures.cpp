@@ -99,6 +99,12 @@ double Measured::days_together() const {
     return sum;
 }
 
+/// From when on talks are on record: longer, where somebody brought those from before along.
+Date Measured::talks_since() const {
+    const auto& facts = match_.facts();
+    return facts.talks.empty() ? facts.on_record_since : std::min(facts.on_record_since, facts.talks.front().on);
+}
+
 /// On the day it began, for a rule that came later asks nothing of it.
 bool Measured::has_rule(bool (*is_one)(const Rule&)) const {
     const auto day = match_.began().value_or(match_.as_of());
@@ -151,7 +157,7 @@ Reading Measured::talks_in_time() const {
         is_any = true;
         const bool is_decided =
             each.outcome == Outcome::kept || each.outcome == Outcome::late || each.outcome == Outcome::broken;
-        const bool is_on_record = each.due && *each.due >= std::max(within_.from, match_.facts().on_record_since);
+        const bool is_on_record = each.due && *each.due >= std::max(within_.from, talks_since());
         if (!is_decided || !is_on_record) continue;
         ++all;
         kept += each.outcome == Outcome::kept ? 1 : 0;
@@ -172,7 +178,7 @@ Reading Measured::talks_first_month(const CriterionPart& part) const {
 Reading Measured::talks_a_month(const CriterionPart& part) const {
     const auto began = match_.began();
     if (!began) return {not_counted};
-    const auto from = std::max(plus_months(*began, 1) + days{1}, match_.facts().on_record_since);
+    const auto from = std::max(plus_months(*began, 1) + days{1}, talks_since());
     Amount amount;
     for (const auto& each : together_) {
         const auto first = std::max(each.from, from);

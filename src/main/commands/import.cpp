@@ -133,12 +133,13 @@ Result<std::vector<File>, std::string> wanted(const ImportSheets& options) {
     if (kind && !fs::is_regular_file(options.file)) return refused(fmt::format("there is no file {}", options.file));
     if (kind) return std::vector<File>{{*kind, options.file}};
     if (!options.file.empty())
-        return refused(
-            fmt::format("'{}' is no kind of file; there are mentorer, unge, match and kontakter", options.what));
+        return refused(fmt::format("'{}' is no kind of file; there are mentorer, unge, match, kontakter and samtaler",
+                                   options.what));
     if (!fs::is_directory(options.what)) return refused(fmt::format("there is no folder {}", options.what));
     auto files = files_in(options.what);
     if (files.empty())
-        return refused(fmt::format("{} holds no mentorer, unge, match or kontakter (.csv or .xlsx)", options.what));
+        return refused(
+            fmt::format("{} holds no mentorer, unge, match, kontakter or samtaler (.csv or .xlsx)", options.what));
     return files;
 }
 
@@ -155,7 +156,7 @@ Exit take_all(const std::vector<File>& files, const ImportSheets& options, const
 
 void takes(Arguments& arguments, ImportSheets& options) {
     arguments.required("WHAT", options.what,
-                       "mentorer, unge, match or kontakter; or a folder with such files; or list; or undo");
+                       "mentorer, unge, match, kontakter or samtaler; or a folder with such files; or list; or undo");
     arguments.optional("FILE", options.file, "The spreadsheet (CSV or XLSX); for undo, the number of the import");
     arguments.required("--org SLUG", options.org, "The organisation");
     arguments.optional("--programme KEY", options.programme,

@@ -15,6 +15,7 @@ inline std::string_view label(domain::SheetKind kind) {
         case domain::SheetKind::young_people: return "Unge";
         case domain::SheetKind::matches: return "Match";
         case domain::SheetKind::contacts: return "Kontakter";
+        case domain::SheetKind::talks: return "Samtaler";
     }
     return {};
 }

@@ -78,7 +78,8 @@ std::string due_in_words(const domain::Task& task, Date today) {
 }
 
 void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& story) {
-    view.has_talks = story.may_change && story.match.form != domain::MatchForm::open;
+    view.may_write_talks = story.may_change && story.match.form != domain::MatchForm::open;
+    view.has_talks = view.may_write_talks || !story.talks.empty();
     std::size_t to_do = 0;
     for (const auto& task : story.tasks) {
         if (!task.to_do_on || ++to_do > tasks_shown) continue;
@@ -87,8 +88,10 @@ void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& st
                               *task.to_do_on < visit.today()});
     }
     view.more_tasks = static_cast<int>(to_do - view.tasks.size());
-    for (const auto& [talk, author, at] : story.talks) {
-        views::MatchTalk line{talk.on, std::string(the(talk.party)), std::string(label(talk.assessment)), author, {}};
+    for (const auto& written : story.talks) {
+        const auto& talk = written.talk;
+        views::MatchTalk line{talk.on, std::string(the(talk.party)), {}, written.author, {}};
+        if (talk.assessment) line.assessment = label(*talk.assessment);
         if (talk.support)
             line.answers.push_back({std::string(domain::support_question), {std::string(label(*talk.support))}});
         for (const auto& each : talk.answers) line.answers.push_back({each.question, paragraphs(each.answer)});

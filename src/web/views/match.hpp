@@ -42,7 +42,7 @@ struct MatchTalk {
     };
     Date on{};
     std::string whom;
-    std::string assessment;
+    std::string assessment;  ///< may be empty, as may the author
     std::string author;
     std::vector<Answer> answers;
 };
@@ -86,7 +86,8 @@ struct Match {
     std::optional<double> per_month;
     std::vector<MatchStandLine> stands;
     std::vector<MatchContactLine> contacts;
-    bool has_talks = false;          ///< they are asked how it goes: not about an open offer
+    bool has_talks = false;
+    bool may_write_talks = false;    ///< they are asked how it goes: not about an open offer
     std::vector<MatchTask> tasks{};  ///< the next of them
     int more_tasks = 0;              ///< that come later
     std::vector<MatchTalk> talks{};

@@ -31,6 +31,7 @@ auto rows_of(SheetKind kind, std::string_view csv, Read read) {
 auto mentors(std::string_view csv) { return rows_of(SheetKind::mentors, csv, read_mentors); }
 auto young_people(std::string_view csv) { return rows_of(SheetKind::young_people, csv, read_young_people); }
 auto matches(std::string_view csv) { return rows_of(SheetKind::matches, csv, read_matches); }
+auto talks(std::string_view csv) { return rows_of(SheetKind::talks, csv, read_talks); }
 auto contacts(std::string_view csv) { return rows_of(SheetKind::contacts, csv, read_contacts); }
 
 Texts sentences(const std::vector<RefusedRow>& refused) {
@@ -193,4 +194,41 @@ TEST(ErrorSheet, has_the_same_columns_and_comes_back_corrected) {
     const auto again = *read_sheet(write_csv(errors));
     EXPECT_EQ(error_sheet(again, {{.place = {.line = 2, .row = 0}, .why = {}}}).header, errors.header);
     EXPECT_EQ(suggest_mapping(SheetKind::mentors, again.header).unknown_columns(), Texts{});
+}
+
+TEST(TalkRows, say_with_whom_and_what_the_young_person_answered) {
+    const auto read = talks(
+        "dato;mentor;ung;samtale med;støtte;vurdering;referat\n"
+        "11-08-2026;M1;Sara Lund;Den unge;til dels;skal følges op; Det går bedre. \n"
+        "11-08-2026;M1;U1;mor;;;\n");
+    ASSERT_EQ(sentences(read.refused), Texts{});
+    const auto& row = read.good.at(0);
+    EXPECT_EQ(row.date, date(2026, 8, 11));
+    EXPECT_EQ(row.mentor, "M1");
+    EXPECT_EQ(row.young_person, "Sara Lund");
+    EXPECT_EQ(row.party, Party::young_person);
+    EXPECT_EQ(row.support, Support::partly);
+    EXPECT_EQ(row.assessment, Assessment::care);
+    EXPECT_EQ(row.answer, "Det går bedre.");
+    EXPECT_EQ(read.good[1].party, Party::guardian);
+    EXPECT_EQ(read.good[1].support, std::nullopt);
+    EXPECT_EQ(read.good[1].assessment, std::nullopt);
+}
+
+TEST(TalkRows, are_refused_with_what_was_expected) {
+    const auto read = talks(
+        "dato;mentor;ung;med;støtte;vurdering\n"
+        "22-11-2026;M1;U1;ung;;\n"
+        "01-01-2026;;U1;;;\n"
+        "01-01-2026;M1;U1;naboen;måske;fedt\n"
+        "01-01-2026;M1;U1;mentor;ja;\n");
+    EXPECT_EQ(read.good.size(), 0U);
+    EXPECT_EQ(
+        sentences(read.refused),
+        (Texts{"dato: »22-11-2026« ligger i fremtiden. Ret datoen, eller vent med rækken.",
+               "mentor: Feltet er tomt. Udfyld det.", "med: Feltet er tomt. Udfyld det.",
+               "med: »naboen« kendes ikke. Skriv et af disse ord: mentor, ung, forældre, sagsbehandler, virksomhed.",
+               "støtte: »måske« kendes ikke. Skriv et af disse ord: ja, delvist, nej.",
+               "vurdering: »fedt« kendes ikke. Skriv et af disse ord: godt, følges op, i fare.",
+               "støtte: »ja« kan kun være den unges eget svar. Skriv »ung« under »med«, eller lad feltet stå tomt."}));
 }

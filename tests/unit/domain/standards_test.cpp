@@ -237,3 +237,20 @@ TEST(Standards, count_a_reason_from_the_day_that_it_was_written) {
     facts.reasoned_since = since_ever;
     EXPECT_EQ(reasoned(date(2026, 2, 1)), "ja") << "it came with the match";
 }
+
+TEST(Standards, know_of_talks_from_before_that_somebody_brought_along) {
+    const auto standard = tests::standard_file("cfbu");
+    const auto programme = tests::programme_file("bbbs");
+    std::vector<MatchFacts> all;
+    take(all, "match; 1; 2026-01-05; ; 7; 120; volunteer; samtaler", programme);
+    auto& facts = all.front();
+    const auto in_time = [&] { return figure(grade(standard, programme, Timeline(facts, today))[3].parts[2]); };
+    facts.on_record_since = today;
+    EXPECT_EQ(in_time(), "22 af 22 (100 %)");
+    const auto first = facts.talks.front().on;
+    std::erase_if(facts.talks, [&](const TalkFact& each) { return each.on < date(2026, 6, 1); });
+    EXPECT_EQ(in_time(), "12 af 12 (100 %)") << "from the first of them on; before it nobody knows";
+    EXPECT_LT(first, facts.talks.front().on);
+    facts.talks.clear();
+    EXPECT_EQ(in_time(), "endnu intet at gå ud fra");
+}

@@ -1,6 +1,10 @@
 #include "domain/practice/support_talk.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include "domain/practice/plan.hpp"
+#include "tests/support/programme_file.hpp"
 
 using namespace mentorkorps;
 using namespace mentorkorps::domain;
@@ -46,4 +50,35 @@ TEST(SupportTalk, may_be_the_last_for_a_month_after_the_end) {
     facts.stands.push_back({MatchState::closed, date(2026, 1, 20), {}});
     EXPECT_TRUE(record({.on = date(2026, 2, 20), .assessment = Assessment::fine}, Timeline(facts, today)));
     EXPECT_EQ(fault({.on = date(2026, 2, 21), .assessment = Assessment::fine}, facts), TalkFault::after_end);
+}
+
+TEST(SupportTalk, from_an_old_list_needs_no_assessment) {
+    const auto facts = match_since(began);
+    const auto talk =
+        recalled({.party = Party::young_person, .on = today, .support = Support::no}, Timeline(facts, today));
+    ASSERT_TRUE(talk.has_value());
+    EXPECT_EQ(talk->assessment, std::nullopt);
+    EXPECT_EQ(talk->support, Support::no);
+    EXPECT_EQ(recalled({.on = began - std::chrono::days{1}}, Timeline(facts, today)).error(), TalkFault::before_start);
+}
+
+TEST(SupportTalk, is_the_one_of_those_asked_for_whose_turn_it_is) {
+    const auto programme = tests::programme_file("bbbs");  // a follow-up after two weeks, and a talk a month
+    auto facts = match_since(date(2026, 1, 5));
+    const auto on = [&](Date day, Party party) -> std::string {
+        const auto asked = asked_for(programme, Timeline(facts, day), party);
+        return asked ? fmt::format("{} {} {}", asked->key.rule, asked->key.ordinal, iso(asked->due)) : "one more";
+    };
+    EXPECT_EQ(on(date(2026, 1, 14), Party::mentor), "BB-2 1 2026-01-19");
+    EXPECT_EQ(on(date(2026, 1, 14), Party::young_person), "BB-3 1 2026-02-05");
+    EXPECT_EQ(on(date(2026, 1, 25), Party::mentor), "BB-2 1 2026-01-19") << "late, and nearest";
+    facts.settled.push_back({"BB-2", 1, Party::mentor, SettledFact::How::done, date(2026, 1, 14)});
+    EXPECT_EQ(on(date(2026, 1, 25), Party::mentor), "BB-3 1 2026-02-05");
+    facts.settled.push_back({"BB-3", 1, Party::mentor, SettledFact::How::done, date(2026, 1, 25)});
+    EXPECT_EQ(on(date(2026, 1, 30), Party::mentor), "one more") << "the next has its turn when this one was due";
+    EXPECT_EQ(on(date(2026, 2, 6), Party::mentor), "BB-3 2 2026-03-05");
+    EXPECT_EQ(on(date(2026, 2, 6), Party::young_person), "BB-3 1 2026-02-05") << "a day late";
+    EXPECT_EQ(on(date(2026, 2, 6), Party::caseworker), "one more");
+    facts.stands.push_back({MatchState::closed, date(2026, 2, 1), {}});
+    EXPECT_EQ(on(date(2026, 2, 6), Party::young_person), "one more");
 }
