@@ -22,6 +22,7 @@ class Read:
         self.youths = {row["id"]: row for row in read(f"{name}/unge.csv")}
         self.matches = read(f"{name}/match.csv")
         self.contacts = read(f"{name}/kontakter.csv")
+        self.talks = read(f"{name}/samtaler.csv") if (DEMO / name / "samtaler.csv").exists() else []
         self.open = [row for row in self.matches if not row["slut"]]
         self.ended = [row for row in self.matches if row["slut"]]
 
@@ -75,6 +76,19 @@ class Each(unittest.TestCase):
             within = {row["id"] for match in lists.matches for row in lists.of(match)}
             self.assertEqual({row["id"] for row in lists.contacts}, within, name)
 
+    def test_every_talk_is_about_a_match_of_its_day_and_held_once(self):
+        for name in SMALLER:
+            lists = Read(name)
+            for row in lists.talks:
+                about = [match for match in lists.matches
+                         if (match["mentor"], match["ung"]) == (row["mentor"], row["ung"])
+                         and day(match["start"]) <= day(row["dato"])
+                         and day(row["dato"]) <= (day(match["slut"]) if match["slut"] else lists.today)]
+                self.assertEqual(len(about), 1, (name, row))
+                self.assertTrue(row["med"] == "ung" or not row["støtte"], (name, row))
+            held = [(row["mentor"], row["ung"], row["dato"], row["med"]) for row in lists.talks]
+            self.assertEqual(len(held), len(set(held)), name)
+
     def test_nobody_has_more_young_people_at_once_than_they_can_take(self):
         for name in SMALLER:
             lists = Read(name)
@@ -127,6 +141,10 @@ class Figures(unittest.TestCase):
         lasted = [(day(row["slut"]) - day(row["start"])).days for row in lists.ended]
         self.assertEqual(len(lasted), table["Ended matches, after 11.4 months on average"])
         self.assertEqual(round(statistics.mean(lasted) / 365.25 * 12, 1), 11.4)
+        self.assertTrue(all(row["begrundelse"] for row in lists.matches))
+        self.assertEqual(len(lists.talks), table["Talks that were held"])
+        asked = {row["ung"] for row in lists.talks if row["støtte"]}
+        self.assertEqual(len(asked), table["Matches where the child was asked whether the mentor is somebody to trust"])
 
     def test_a4_dynamo_meets_three_or_four_times_a_month_without_cpr(self):
         lists, table = Read("dynamo"), said("dynamo")
@@ -162,6 +180,7 @@ class Figures(unittest.TestCase):
         self.assertEqual((len(lists.mentors), len(lists.ended)), (table["Mentors"], table["Ended"]))
         self.assertEqual(count(lists.matches, "resultat")["ordinær ansættelse"], table["Ansat på ordinære vilkår"])
         self.assertEqual(max(lists.at_once("mentor").values()), 2)
+        self.assertEqual(len(lists.talks), table["Talks with mentors that were held"])
 
     def test_a6_a_til_b_is_an_open_door(self):
         lists, table = Read("a-til-b"), said("a-til-b")
@@ -174,6 +193,10 @@ class Figures(unittest.TestCase):
         for outcome, label in said_of.items():
             self.assertEqual(outcomes[outcome], table[label], outcome)
         self.assertEqual(sum(n for outcome, n in outcomes.items() if outcome), table["of them who answered"])
+        trust = collections.Counter(row["støtte"] for row in lists.talks)
+        self.assertEqual(trust, {"ja": table["of them ja"], "nej": 5})
+        self.assertEqual(len(lists.talks), table["Answers about somebody to trust, who supports them"])
+        self.assertEqual({row["ung"] for row in lists.talks}, {row["ung"] for row in lists.matches if row["resultat"]})
         for row in lists.youths.values():
             self.assertTrue(15 <= age(row, day(row["henvist"])) <= 25, row["id"])
             self.assertTrue(365 < (lists.today - day(row["henvist"])).days < 4 * 366, row["id"])

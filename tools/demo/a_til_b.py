@@ -14,6 +14,7 @@ WEEKS = 12
 
 # What came of it for the 19 who answered; the other 11 did not, so nothing is known.
 HELPED_TO_JOB, HELPED_TO_STAY, NEITHER = ["hjulpet til at finde et arbejde"] * 9, ["fastholdt"] * 6, ["uændret"] * 4
+YES, NO = ["ja"] * 14, ["nej"] * 5  # whether they have one to trust, who supports them
 OUTCOMES = HELPED_TO_JOB + HELPED_TO_STAY + NEITHER + [""] * 11
 
 
@@ -22,6 +23,7 @@ def files():
     mentors = [crowd.mentor(datetime.date(2009, 10, 1), years=(38, 52), sex=sex, capacity="", engagement="ansat",
                             round="Lejligheden") for sex in ("m", "k")]
     youths = [_youth(crowd, mentors, outcome) for outcome in crowd.dice.shuffled(OUTCOMES)]
+    _answer(crowd)
     monday = REFERENCE_DAY - days(REFERENCE_DAY.weekday() + 7 * (WEEKS - 1))
     for week in range(WEEKS):
         for weekday in range(5):
@@ -40,6 +42,14 @@ def _youth(crowd, mentors, outcome):
     for mentor in mentors:
         crowd.match(mentor, youth, came, form="åben", outcome=outcome)
     return youth
+
+
+def _answer(crowd):
+    """Each of the 19 told one of the mentors, in the autumn that the survey was made."""
+    dice, first, last = crowd.talk_dice, datetime.date(2013, 9, 16), datetime.date(2013, 10, 18)
+    answered = {match.youth.name: match for match in crowd.matches if match.outcome}
+    for match, answer in zip(answered.values(), dice.shuffled(YES + NO)):
+        crowd.talk(match, dice.day(first, last), "ung", support=answer)
 
 
 def _evening(crowd, mentors, youths, day):

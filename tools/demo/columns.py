@@ -1,4 +1,4 @@
-"""The canonical headers of the four lists that a coordinator keeps."""
+"""The canonical headers of the five lists that a coordinator keeps."""
 
 MENTORS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "adresse", "postnr", "by", "sektor", "uddannelse",
            "sprog", "interesser", "engagement", "kapacitet", "rekrutteret via", "hold", "status", "statusdato"]
@@ -6,4 +6,6 @@ YOUTHS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "postnr", "
           "uddannelsesstatus", "behov", "status", "statusdato"]
 YOUTHS_WITH_AREA = [*YOUTHS[:-2], "område", *YOUTHS[-2:]]
 MATCHES = ["id", "mentor", "ung", "start", "slut", "ophørsårsag", "resultat", "form"]
+MATCHES_WITH_REASON = [*MATCHES, "begrundelse"]
 CONTACTS = ["id", "dato", "kl", "minutter", "mentor", "ung", "måde", "afholdt", "emner"]
+TALKS = ["dato", "mentor", "ung", "med", "støtte", "vurdering"]

@@ -5,6 +5,7 @@ from demo.contacts import TOPICS, Contact, contact_row
 from demo.names import ROOTED_ELSEWHERE, YOUNG_ROOTED_ELSEWHERE, Names, mail_of, phone
 from demo.people import Match, Mentor, Youth, address, interests, match_row, mentor_row, numbered, youth_row
 from demo.sheet import EXCEL_UTF8, Dice, dashed, days, sheet
+from demo.talks import Talk, talk_row
 from demo.world import User, world_file
 
 AFTERNOON = ("15.30", "16.30", "17.30", "18.30", "19.30", "14.00", "12.30", "11.00", "09.30")
@@ -17,8 +18,9 @@ class Crowd:
         """`staff`: (role, name), caseworkers too; `places`: (postcode, town), the common ones several times."""
         self.world, self.today, self.staff, self.places = world, today, staff, places
         self.dice = Dice(f"{world} {today}")
+        self.talk_dice = Dice(f"{world} {today}, talks")  # of its own, so that a talk moves no meeting
         self.names = Names(self.dice, [name for _, name in staff])
-        self.mentors, self.youths, self.matches, self.contacts = [], [], [], []
+        self.mentors, self.youths, self.matches, self.contacts, self.talks = [], [], [], [], []
         self._busy = {}
 
     def ago(self, count):
@@ -70,6 +72,9 @@ class Crowd:
         for person in mentors + youths:
             self._busy.setdefault((id(person), day), []).append(_span(time, minutes))
 
+    def talk(self, match, day, party, support="", assessment=""):
+        self.talks.append(Talk(day, match, party, support, assessment))
+
     def every(self, match, step, *, last, minutes=(60, 120), first=None):
         """Held meetings so many days apart, back from the last to the first; now and then one was called off."""
         first, day = first or match.start, last
@@ -105,11 +110,16 @@ class Crowd:
         numbered("R", self.matches)
         self.contacts.sort(key=lambda contact: (contact.day, _span(contact.time, 0), contact.mentors[0].id))
         numbered("K", self.contacts, width=4)
+        self.talks.sort(key=lambda talk: (talk.day, talk.match.id, talk.party))
+        has_reasons = any(match.why for match in self.matches)
+        match_columns = columns.MATCHES_WITH_REASON if has_reasons else columns.MATCHES
+        talks = {"samtaler.csv": sheet(EXCEL_UTF8, columns.TALKS, [talk_row(t, dashed) for t in self.talks])}
         return {
             "mentorer.csv": sheet(EXCEL_UTF8, columns.MENTORS, [mentor_row(m, dashed, dashed) for m in self.mentors]),
             "unge.csv": sheet(EXCEL_UTF8, youth_columns, [youth_row(y, dashed, dashed) for y in self.youths]),
-            "match.csv": sheet(EXCEL_UTF8, columns.MATCHES, [match_row(m, dashed) for m in self.matches]),
+            "match.csv": sheet(EXCEL_UTF8, match_columns, [match_row(m, dashed) for m in self.matches]),
             "kontakter.csv": sheet(EXCEL_UTF8, columns.CONTACTS, [contact_row(c, dashed) for c in self.contacts]),
+            **(talks if self.talks else {}),
             "world.toml": world_file(self.world, organisation, self.today, ["."], self._users()),
         }
 

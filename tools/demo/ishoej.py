@@ -2,8 +2,10 @@
 
 import datetime
 
+from demo.contacts import TOPICS
 from demo.crowd import Crowd, months_between
-from demo.sheet import days
+from demo.sheet import Dice, days
+from demo.talks import months_after
 
 REFERENCE_DAY = datetime.date(2013, 11, 30)
 STAFF = (("coordinator", "Nadia Elmstrøm"), ("leader", "Søren Bredkær"), ("caseworker", "Lene Kvistgaard"),
@@ -32,6 +34,9 @@ ENDED = (*((3, lasted, "gennemført", HIRED) for lasted in (372, 380, 401, 388, 
 NEWEST = (5, 12, 19, 26, 34, 50, 58, 66, 74, 82)
 A_YEAR_OLD = 10
 QUIET = {58: 25, 74: 31, 380: 40}  # days since they last met, by the days since it began
+SHIFT = (150, 180, 180, 210, 240)  # minutes that a mentor and the young people work side by side
+LOST = 68                          # days after the talk with the mentor is due nobody asks for it any more
+MISSED = 0.08                      # of the talks with mentors
 
 
 def files():
@@ -43,6 +48,9 @@ def files():
         _open(crowd, mentor, group, began)
     for number, (mentor, ended) in enumerate(zip(mentors[-len(ENDED):], ENDED)):
         _ended(crowd, mentor, 10 + 9 * number, *ended)
+    _work(crowd)
+    for match in crowd.matches:
+        _talk(crowd, match)
     return crowd.files("Erhvervsmentorerne i Ishøj (demo)")
 
 
@@ -67,6 +75,7 @@ def _youth(crowd, group, start):
 
 def _open(crowd, mentor, group, began):
     match = crowd.match(mentor, _youth(crowd, group, crowd.ago(began)), crowd.ago(began))
+    match.silent_since = crowd.ago(QUIET[began]) if began in QUIET else None
     last = crowd.ago(QUIET.get(began, crowd.dice.number(0, 3)))
     _monthly(crowd, match, crowd.ago(28))
     crowd.every(match, 3, first=max(match.start + days(1), crowd.ago(27)), last=last)
@@ -78,8 +87,31 @@ def _ended(crowd, mentor, since, group, lasted, reason, outcome):
     _monthly(crowd, match, end)
 
 
+def _work(crowd):
+    """A shift a week of each mentor, written down for whoever of the young people worked in it."""
+    dice = Dice("ishoej, shifts")  # of its own, so that the shifts make nobody else
+    for mentor in crowd.mentors:
+        matches = [match for match in crowd.matches if match.mentor is mentor]
+        day = min((match.start for match in matches), default=crowd.today) + days(dice.number(2, 6))
+        while day <= crowd.today:
+            there = [match for match in matches
+                     if match.start < day <= (match.end or match.silent_since or crowd.today)]
+            if there:
+                crowd.gather(day, [mentor], [match.youth for match in there], dice.pick(SHIFT), "møde",
+                             topics=dice.pick(TOPICS))
+            day += days(dice.pick((6, 7, 7, 8)))
+
+
+def _talk(crowd, match):
+    """The coordinator's second meeting with the mentor, a month after the start; the latest are still to be had."""
+    due = months_after(match.start, 1)
+    if due + days(LOST) <= crowd.today and not crowd.talk_dice.chance(MISSED):
+        crowd.talk(match, due - days(crowd.talk_dice.number(0, 5)), "mentor",
+                   assessment=crowd.talk_dice.pick(("godt", "godt", "godt", "følges op")))
+
+
 def _monthly(crowd, match, until):
-    """The day they met, and a day in each month after it: the coordinator wrote no more down."""
+    """The day they met, and a day in each month after it when the coordinator looked in."""
     crowd.meet(match, match.start)
     for first, last in months_between(match.start + days(1), until):
         crowd.meet(match, crowd.dice.day(first, last), crowd.dice.pick((60, 90, 120)))

@@ -59,6 +59,7 @@ class Match:
     outcome: str = ""
     form: str = "individuel"
     id: str = ""
+    why: str = ""
     silent_since: datetime.date | None = None  # the last held meeting of a match that has gone quiet
 
 
@@ -101,5 +102,5 @@ def match_row(match, written):
     return {
         "id": match.id, "mentor": match.mentor.id, "ung": match.youth.id, "start": written(match.start),
         "slut": written(match.end) if match.end else "", "ophørsårsag": match.reason, "resultat": match.outcome,
-        "form": match.form,
+        "form": match.form, "begrundelse": match.why,
     }

@@ -46,6 +46,8 @@ TEST(Demo, every_row_of_the_two_worlds_is_sound) {
     }
     EXPECT_EQ(refusals(rows_of("middelfart/kontakter.csv", SheetKind::contacts, read_contacts)), "");
     EXPECT_EQ(refusals(rows_of("ungeenheden/kontakter.csv", SheetKind::contacts, read_contacts)), "");
+    for (const auto* world : {"a-til-b", "bbbs", "ishoej"})
+        EXPECT_EQ(refusals(rows_of(std::string(world) + "/samtaler.csv", SheetKind::talks, read_talks)), "") << world;
 }
 
 TEST(Demo, the_corps_of_middelfart_has_its_women_and_its_waiting_list) {
