@@ -4,12 +4,14 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "store/group_meetings.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
+#include "store/policies.hpp"
 #include "store/practice.hpp"
 #include "store/reports.hpp"
 
@@ -76,6 +78,20 @@ void record_meeting(db::Write& tx, const World& world, const Viewer& viewer, con
                             listed(kept.rules, {}, " "))});
 }
 
+/// The form's key with what was typed: a form that is mended and sent again is another meeting, and nobody's key meets
+/// another's.
+std::string once(const Viewer& viewer, const MeetingToWrite& wanted) {
+    const auto numbers = [](const auto& ids) {
+        std::vector<std::int64_t> found;
+        for (const auto each : ids) found.push_back(each.value);
+        return fmt::format("{}", fmt::join(found, ","));
+    };
+    const auto& draft = wanted.draft;
+    return fmt::format("{}:{}:{}:{}:{}:{}:{}:{}", viewer.account.value, wanted.once, draft.group, draft.team,
+                       draft.on ? iso(*draft.on) : "", numbers(draft.came), numbers(draft.talked_about),
+                       fmt::join(draft.agenda, ","));
+}
+
 }  // namespace
 
 Result<std::vector<GroupSheet>, NotFound> group_sheets(const World& world, const Viewer& viewer,
@@ -113,11 +129,12 @@ Result<GroupMeetingId, MeetingRefusal> write_group_meeting(const World& world, c
     if (!viewer.may(Right::change_people, wanted.programme)) return refused(NotFound{});
     const auto today = world.clock.today();
     auto tx = world.db.write();
+    store::hold(tx, wanted.programme);
     const auto* rules = policy(world, tx, wanted.programme);
     if (rules == nullptr || group_of(*rules, wanted.draft.group) == nullptr) return refused(NotFound{});
     store::NewGroupMeeting kept{.programme = wanted.programme};
-    if (!wanted.once.empty()) {  // nobody's key meets another's
-        kept.once = fmt::format("{}:{}", viewer.account.value, wanted.once);
+    if (!wanted.once.empty()) {
+        kept.once = once(viewer, wanted);
         if (const auto before = store::group_meeting_written_with(tx, *kept.once)) return *before;
     }
     kept.talked_about = held(tx, wanted.programme, wanted.draft.talked_about);
@@ -142,9 +159,9 @@ Result<GroupMeetingId, TakeBackMeetingRefusal> take_back_group_meeting(const Wor
     const auto programme = wanted.group.programme;
     if (!viewer.may(Right::change_people, programme)) return refused(NotFound{});
     auto tx = world.db.write();
-    const auto meetings = store::group_meetings(tx, programme);
-    const auto found = std::ranges::find(meetings, wanted.meeting, &GroupMeeting::id);
-    if (found == meetings.end() || found->group != wanted.group.key) return refused(NotFound{});
+    store::hold(tx, programme);
+    if (store::group_of(tx, programme, wanted.meeting) != wanted.group.key) return refused(NotFound{});
+    if (store::is_taken_back(tx, wanted.meeting)) return wanted.meeting;  // a double tap
     if (const auto fault = fault_in_reason(wanted.reason)) return refused(*fault);
     store::take_back(tx, wanted.meeting, trim(wanted.reason), {viewer.account, world.clock.now()});
     const auto by = audit::actor(viewer, Right::change_people);

@@ -30,6 +30,15 @@ std::optional<GroupMeetingId> group_meeting_written_with(db::Read& tx, std::stri
     return tx.one(select_by_once, [](const db::Row& row) { return row.get<GroupMeetingId>(0); }, once);
 }
 
+constexpr db::Sql select_group = "select group_key from group_meeting where programme_id = $1 and id = $2";
+constexpr db::Sql count_taken_back = "select count(*) from group_meeting_taken_back where meeting_id = $1";
+
+std::optional<std::string> group_of(db::Read& tx, ProgrammeId programme, GroupMeetingId id) {
+    return tx.one(select_group, [](const db::Row& row) { return row.get<std::string>(0); }, programme, id);
+}
+
+bool is_taken_back(db::Read& tx, GroupMeetingId id) { return tx.value<int>(count_taken_back, id) > 0; }
+
 constexpr db::Sql select_meetings =
     "select g.id, g.group_key, g.team, g.on_date from group_meeting g where g.programme_id = $1 and not exists "
     "(select 1 from group_meeting_taken_back t where t.meeting_id = g.id) order by g.on_date, g.id";
@@ -104,11 +113,13 @@ std::vector<StoryMeeting> group_meetings_of(db::Read& tx, PersonId person) {
         person);
 }
 
+constexpr db::Sql clear_once = "update group_meeting set once = null where id = $1";
 constexpr db::Sql insert_taken_back =
     "insert into group_meeting_taken_back (meeting_id, reason, account_id, at) values ($1, $2, $3, $4)";
 
 void take_back(db::Write& tx, GroupMeetingId id, std::string_view reason, const Written& written) {
     tx.run(insert_taken_back, id, reason, written.by, written.at);
+    tx.run(clear_once, id);  // the form may be sent again
 }
 
 constexpr db::Sql select_corps =

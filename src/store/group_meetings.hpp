@@ -22,8 +22,12 @@ struct NewGroupMeeting {
     std::vector<std::string> rules{};  ///< whose basis each of them has
     std::optional<std::string> once{};
 };
+/// The key of the group that a programme's meeting was of, also one that was taken back; nothing when it is none.
+std::optional<std::string> group_of(db::Read& tx, domain::ProgrammeId programme, domain::GroupMeetingId id);
+bool is_taken_back(db::Read& tx, domain::GroupMeetingId id);
 /// Nothing when one with the same `once` is stored already.
 std::optional<domain::GroupMeetingId> add(db::Write& tx, const NewGroupMeeting& wanted, const Written& written);
+/// Not one that was taken back.
 std::optional<domain::GroupMeetingId> group_meeting_written_with(db::Read& tx, std::string_view once);
 
 /// All of a programme that were not taken back, in the order of their days.
