@@ -106,7 +106,7 @@ class MatchesImport {
             add_state(id, {MatchState::closed, *row.end, row.end_reason});
         }
         if (!row.outcome.empty()) add_outcome(id, row.outcome, row.end.value_or(row.start));
-        if (!row.rationale.empty()) add_rationale(id, pair, row.rationale);
+        if (!row.rationale.empty()) add_rationale(id, pair, row.rationale, since_ever);
         matches_.push_back(known(row, pair, id));
     }
 
@@ -137,16 +137,21 @@ class MatchesImport {
         run_.trail.made_newest(ImportNoun::pairing_outcome, id.value);
     }
 
-    /// It stands in the list beside the day they began, and is known since then.
-    void add_rationale(MatchId id, const Pair& pair, std::string_view text) {
+    /// With the match it stands in the list beside the day they began, and is known since then.
+    void add_rationale(MatchId id, const Pair& pair, std::string_view text, Date from) {
         store::add(run_.tx, run_.sealing(),
-                   store::NewRationale{
-                       .match = id, .about = pair.young.value_or(pair.mentor), .text = text, .written = run_.written});
+                   store::NewRationale{.match = id,
+                                       .about = pair.young.value_or(pair.mentor),
+                                       .from = from,
+                                       .text = text,
+                                       .written = run_.written});
         run_.trail.made_newest(ImportNoun::rationale, id.value);
     }
+    /// A list that is read again does not bring back what somebody has put right since.
     bool is_news(MatchId id, const std::string& text) {
-        const auto written = store::rationales(run_.tx, run_.world.keys.sealing, id);
-        return !text.empty() && (written.empty() || written.front().text != text);
+        if (text.empty()) return false;
+        return std::ranges::none_of(store::rationales(run_.tx, run_.world.keys.sealing, id),
+                                    [&](const auto& each) { return each.text == text; });
     }
 
     /// A new day or reason in the sheet corrects what an earlier one said.
@@ -164,7 +169,7 @@ class MatchesImport {
             changed = true;
         }
         if (is_news(match.id, row.rationale)) {
-            add_rationale(match.id, pair, row.rationale);
+            add_rationale(match.id, pair, row.rationale, run_.today);
             changed = true;
         }
         return changed;

@@ -210,8 +210,12 @@ class TalksImport {
 }  // namespace
 
 void import_talks(ImportRun& run, const std::vector<TalkRow>& rows) {
+    std::vector<const TalkRow*> by_day;
+    for (const auto& row : rows) by_day.push_back(&row);
+    // The first settles what was asked for first, in whatever order the list has them.
+    std::ranges::stable_sort(by_day, {}, &TalkRow::date);
     TalksImport talks(run);
-    for (const auto& row : rows) talks.take(row);
+    for (const auto* row : by_day) talks.take(*row);
 }
 
 }  // namespace mentorkorps::app

@@ -243,7 +243,7 @@ void add_fulfilled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFac
 /// Of a match that a spreadsheet brought nobody could write anything here before that day.
 void add_on_record(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
     const auto since = on_record_since(tx, wanted.programme);
-    for (auto& match : all) match.on_record_since = since;
+    for (auto& match : all) match.on_record_since = match.asked_since = since;
     tx.each(
         select_brought,
         [&](const db::Row& row) {
@@ -318,7 +318,7 @@ std::vector<MatchFacts> visitor_facts(db::Read& tx, ProgrammeId programme, Date 
     std::map<EnrolmentId, MatchFacts> by_visitor;
     const auto since = on_record_since(tx, programme);
     const auto read_visitor = [&](const db::Row& row) {
-        MatchFacts facts{.match = row.get<MatchId>(6), .on_record_since = since};
+        MatchFacts facts{.match = row.get<MatchId>(6), .on_record_since = since, .asked_since = since};
         facts.stands.push_back({MatchState::active, row.get<Date>(4), {}});
         if (!row.is_null(5)) facts.stands.push_back({MatchState::closed, row.get<Date>(5), {}});
         facts.members.push_back({.person = row.get<PersonId>(1),

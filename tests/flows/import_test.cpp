@@ -305,11 +305,12 @@ TEST_P(Import, keeps_why_two_were_matched_sealed_and_once) {
     const auto fishing = header + "R1;M1;U1;01-02-2026;De fisker begge.\n";
     const auto said = *take(SheetKind::matches, fishing).id;
     EXPECT_EQ(rationales().at(0).text, "De fisker begge.");
-    EXPECT_EQ(reasoned_since(), since_ever);
+    EXPECT_EQ(reasoned_since(), installation.today()) << "it came later than the match";
     EXPECT_EQ(take(SheetKind::matches, fishing).rows, RowCounts{.unchanged = 1});
     EXPECT_EQ(take(SheetKind::matches, header + "R1;M1;U1;01-02-2026;\n").rows, RowCounts{.unchanged = 1});
     const auto again = *take(SheetKind::matches, header + "R1;M1;U1;01-02-2026;De er naboer.\n").id;
     EXPECT_EQ(rationales().size(), 2U);
+    EXPECT_EQ(take(SheetKind::matches, fishing).rows, RowCounts{.unchanged = 1}) << "the older list is read again";
     EXPECT_EQ(undone(first), "that import cannot be taken back, because something builds on it: 2 later entries");
     EXPECT_EQ(undone(again), "");
     EXPECT_EQ(rationales().at(0).text, "De fisker begge.");
@@ -328,6 +329,7 @@ TEST_P(Import, of_a_match_says_nothing_of_what_was_written_before_it_came) {
     const auto facts = store::match_facts(tx, {.programme = programme}, installation.today());
     EXPECT_EQ(facts.at(0).on_record_since, first_day);
     EXPECT_EQ(facts.at(1).on_record_since, date(2026, 12, 20));
+    EXPECT_EQ(facts.at(1).asked_since, first_day) << "what is missing of it is still told";
 }
 
 TEST_P(Import, is_taken_back_whole) {

@@ -88,6 +88,9 @@ struct MatchFacts {
     std::vector<TalkFact> talks{};
     std::optional<Date> reasoned_since{};  ///< it is written why these were matched; since_ever: all along
     Date on_record_since = since_ever;     ///< of what was due before this day nobody may have written that it was done
+    /// The same of the things that rules ask to have in place. A match that a spreadsheet brings is on record from that
+    /// day on, and still has to have in place what the programme asks for since it runs here.
+    Date asked_since = since_ever;
 };
 
 }  // namespace mentorkorps::domain

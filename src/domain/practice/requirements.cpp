@@ -36,7 +36,7 @@ void look_up(const Timeline& match, const Asked& asked, Requirement& thing) {
 
 Outcome of_missing(const Timeline& match, Date step, Date due) {
     if (match.as_of() <= due && due > step) return Outcome::coming;
-    if (step < match.facts().on_record_since) return Outcome::unknown;
+    if (step < match.facts().asked_since) return Outcome::unknown;
     return match.is_running() ? Outcome::late : Outcome::broken;
 }
 

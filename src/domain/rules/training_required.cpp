@@ -21,8 +21,8 @@ bool is_trained(const TrainingRequired& required, const MemberFact& mentor, Date
 }
 
 /// Who was in the corps before anybody could write it down may have followed it.
-bool is_told(const MemberFact& mentor, int followed, Date on_record_since) {
-    return followed > 0 || !mentor.in_corps_since || *mentor.in_corps_since >= on_record_since;
+bool is_told(const MemberFact& mentor, int followed, Date asked_since) {
+    return followed > 0 || !mentor.in_corps_since || *mentor.in_corps_since >= asked_since;
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ void TrainingRequired::judge(const Rule& rule, const Timeline& match, Verdicts& 
         Verdict verdict{.rule = &rule, .party = Party::mentor, .n = sessions_followed(each.training, course)};
         if (is_trained(*this, each, day_of(before, match)))
             verdict.outcome = Outcome::kept;
-        else if (is_told(each, verdict.n, match.facts().on_record_since))
+        else if (is_told(each, verdict.n, match.facts().asked_since))
             verdict.outcome = !taken                                           ? Outcome::coming
                               : match.is_running() && verdict.n < sessions_min ? Outcome::late
                                                                                : Outcome::broken;

@@ -71,7 +71,7 @@ void take(MatchFacts& facts, const std::string& line) {
     else if (cell[0] == "slut")
         facts.stands.push_back({MatchState::closed, day_of(cell[2]), cell[1]});
     else if (cell[0] == "skrevet ned fra")
-        facts.on_record_since = day_of(cell[1]);
+        facts.on_record_since = facts.asked_since = day_of(cell[1]);
     else
         take_of(facts.members.at(facts.members.size() - 1), cell, line);
 }

@@ -26,7 +26,7 @@ void take_facts(TodayFacts& facts, const std::vector<std::string>& cell) {
     match.facts->members = {
         {.person = {number(cell[2]).value_or(100 + static_cast<int>(facts.matches.size()))}, .party = Party::mentor},
         {.person = {200 + static_cast<int>(facts.matches.size())}}};
-    match.facts->on_record_since = day_of(cell[1]);
+    match.facts->asked_since = day_of(cell[1]);
 }
 
 /// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days"; of the match before it "mødt; DAY", where the
