@@ -56,7 +56,7 @@ constexpr Message messages[] = {
     {"taget-af", "Det er taget af igen."},
     {"givet", "Samtalen er givet videre."},
     {"vaek", "Det er skrevet ned. Hav det godt imens."},
-    {"kollega-vaek", "Det er skrevet ned, og opgaverne er givet videre."},
+    {"kollega-vaek", "Det er skrevet ned. Opgaverne gives videre i de dage."},
     {"kollega-tilbage", "Det er skrevet ned. Din kollega har sine opgaver igen."},
     {"tilbage", "Velkommen tilbage. Dine opgaver er dine igen."},
     {"op-igen", "Samtalen skal holdes igen."},

@@ -146,10 +146,17 @@ std::optional<int> days_of(const LackToday& lack, const Programme&, Date today) 
     return days_between(std::ranges::min(lack.things, {}, &Lacking::due).due, today);
 }
 
+/// The young people whose grants run out.
+std::vector<NamedPerson> granted(const LackToday& lack) {
+    std::vector<NamedPerson> found;
+    for (const auto& young : lack.match->young_people)
+        if (std::ranges::find(lack.things, young.person, &Lacking::person) != lack.things.end()) found.push_back(young);
+    return found;
+}
+
 TodayLine line_of(const LackToday& lack, const Wish& wish) {
     if (std::ranges::all_of(lack.things, &Lacking::is_grant))
-        return TodayLine{
-            .people = lack.match->young_people, .why = sentence(lack.things, wish.today), .act = Act::renew_grant};
+        return TodayLine{.people = granted(lack), .why = sentence(lack.things, wish.today), .act = Act::renew_grant};
     return TodayLine{.people = people_of(*lack.match),
                      .why = sentence(lack.things, wish.today),
                      .act = Act::put_in_place,
