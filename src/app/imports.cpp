@@ -90,7 +90,7 @@ ImportOutcome import_rows(const World& world, const audit::Actor& by, const Impo
     if (wish.mode == ImportMode::trial) return outcome;
 
     run.trail.close();
-    store::finish_import(tx, id, outcome.rows, outcome.error_sheet);
+    store::finish_import(tx, {world.keys.sheets, world.random}, id, outcome.rows, outcome.error_sheet);
     record_all(run, by, id);
     tx.commit();
     outcome.id = id;

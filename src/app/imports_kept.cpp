@@ -73,7 +73,7 @@ std::optional<domain::ImportBatch> import_batch(const World& world, ProgrammeId 
 std::optional<std::string> error_sheet(const World& world, ProgrammeId programme, domain::ImportId id) {
     if (!import_batch(world, programme, id)) return std::nullopt;
     auto tx = world.db.read();
-    return store::error_sheet(tx, id);
+    return store::error_sheet(tx, world.keys.sheets, id);
 }
 
 Result<domain::ImportBatch, UndoRefusal> undo_import(const World& world, const audit::Actor& by, domain::ImportId id) {
@@ -96,14 +96,14 @@ Result<domain::ImportBatch, UndoRefusal> undo_import(const World& world, const a
 
 domain::ImportDraftId keep_draft(const World& world, const audit::Actor& by, const domain::ImportDraft& draft) {
     auto tx = world.db.write();
-    const auto id = store::add(tx, draft, {by.account, world.clock.now()});
+    const auto id = store::add(tx, {world.keys.sheets, world.random}, draft, {by.account, world.clock.now()});
     tx.commit();
     return id;
 }
 
 std::optional<domain::ImportDraft> import_draft(const World& world, ProgrammeId programme, domain::ImportDraftId id) {
     auto tx = world.db.read();
-    auto draft = store::import_draft(tx, id);
+    auto draft = store::import_draft(tx, world.keys.sheets, id);
     return draft && draft->programme == programme ? draft : std::nullopt;
 }
 
