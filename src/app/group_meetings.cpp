@@ -4,7 +4,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -78,18 +77,14 @@ void record_meeting(db::Write& tx, const World& world, const Viewer& viewer, con
                             listed(kept.rules, {}, " "))});
 }
 
-/// The form's key with what was typed: a form that is mended and sent again is another meeting, and nobody's key meets
-/// another's.
-std::string once(const Viewer& viewer, const MeetingToWrite& wanted) {
-    const auto numbers = [](const auto& ids) {
-        std::vector<std::int64_t> found;
-        for (const auto each : ids) found.push_back(each.value);
-        return fmt::format("{}", fmt::join(found, ","));
-    };
+/// A form that was sent before, with nothing changed in it since.
+bool is_same(db::Read& tx, GroupMeetingId sent, const MeetingToWrite& wanted) {
+    const auto meetings = store::group_meetings(tx, wanted.programme);
+    const auto found = std::ranges::find(meetings, sent, &GroupMeeting::id);
+    const auto about = store::talked_about(tx, sent);
     const auto& draft = wanted.draft;
-    return fmt::format("{}:{}:{}:{}:{}:{}:{}:{}", viewer.account.value, wanted.once, draft.group, draft.team,
-                       draft.on ? iso(*draft.on) : "", numbers(draft.came), numbers(draft.talked_about),
-                       fmt::join(draft.agenda, ","));
+    return found != meetings.end() && same_facts(*found, draft) &&
+           std::set(about.begin(), about.end()) == std::set(draft.talked_about.begin(), draft.talked_about.end());
 }
 
 }  // namespace
@@ -134,8 +129,11 @@ Result<GroupMeetingId, MeetingRefusal> write_group_meeting(const World& world, c
     if (rules == nullptr || group_of(*rules, wanted.draft.group) == nullptr) return refused(NotFound{});
     store::NewGroupMeeting kept{.programme = wanted.programme};
     if (!wanted.once.empty()) {
-        kept.once = once(viewer, wanted);
-        if (const auto before = store::group_meeting_written_with(tx, *kept.once)) return *before;
+        kept.once = fmt::format("{}:{}", viewer.account.value, wanted.once);  // nobody's key meets another's
+        if (const auto sent = store::group_meeting_written_with(tx, *kept.once)) {
+            if (is_same(tx, *sent, wanted)) return *sent;
+            return refused(MeetingFault{MeetingFault::Why::sent_before});
+        }
     }
     kept.talked_about = held(tx, wanted.programme, wanted.draft.talked_about);
     const auto on = wanted.draft.on.value_or(today);
@@ -146,12 +144,10 @@ Result<GroupMeetingId, MeetingRefusal> write_group_meeting(const World& world, c
     if (!meeting) return refused(meeting.error());
     kept.meeting = std::move(*meeting);
     for (const auto* rule : about.rules) kept.rules.push_back(rule->key);
-    const auto id = store::add(tx, kept, {viewer.account, world.clock.now()});
-    if (!id) return *store::group_meeting_written_with(tx, *kept.once);
-    kept.meeting.id = *id;
+    kept.meeting.id = store::add(tx, kept, {viewer.account, world.clock.now()});
     record_meeting(tx, world, viewer, wanted, kept);
     tx.commit();
-    return *id;
+    return kept.meeting.id;
 }
 
 Result<GroupMeetingId, TakeBackMeetingRefusal> take_back_group_meeting(const World& world, const Viewer& viewer,

@@ -6,23 +6,21 @@ using namespace domain;
 
 constexpr db::Sql insert_meeting =
     "insert into group_meeting (programme_id, group_key, team, on_date, once, account_id, at) "
-    "values ($1, $2, $3, $4, $5, $6, $7) on conflict (once) do nothing returning id";
+    "values ($1, $2, $3, $4, $5, $6, $7) returning id";
 constexpr db::Sql select_by_once = "select id from group_meeting where once = $1";
 constexpr db::Sql insert_attendee = "insert into group_meeting_attendee (meeting_id, commitment_id) values ($1, $2)";
 constexpr db::Sql insert_point = "insert into group_meeting_point (meeting_id, point) values ($1, $2)";
 constexpr db::Sql insert_subject =
     "insert into group_meeting_subject (meeting_id, enrolment_id, rule) values ($1, $2, $3)";
 
-std::optional<GroupMeetingId> add(db::Write& tx, const NewGroupMeeting& wanted, const Written& written) {
+GroupMeetingId add(db::Write& tx, const NewGroupMeeting& wanted, const Written& written) {
     const auto& meeting = wanted.meeting;
-    const auto id = tx.one(
-        insert_meeting, [](const db::Row& row) { return row.get<GroupMeetingId>(0); }, wanted.programme, meeting.group,
-        meeting.team, meeting.on, wanted.once, written.by, written.at);
-    if (!id) return id;
-    for (const auto mentor : meeting.came) tx.run(insert_attendee, *id, mentor);
-    for (const auto& point : meeting.agenda) tx.run(insert_point, *id, point);
+    const auto id = tx.value<GroupMeetingId>(insert_meeting, wanted.programme, meeting.group, meeting.team, meeting.on,
+                                             wanted.once, written.by, written.at);
+    for (const auto mentor : meeting.came) tx.run(insert_attendee, id, mentor);
+    for (const auto& point : meeting.agenda) tx.run(insert_point, id, point);
     for (const auto young : wanted.talked_about)
-        for (const auto& rule : wanted.rules) tx.run(insert_subject, *id, young, rule);
+        for (const auto& rule : wanted.rules) tx.run(insert_subject, id, young, rule);
     return id;
 }
 
@@ -122,9 +120,12 @@ void take_back(db::Write& tx, GroupMeetingId id, std::string_view reason, const 
     tx.run(clear_once, id);  // the form may be sent again
 }
 
+// Since they came, or came back.
 constexpr db::Sql select_corps =
-    "select c.id, (select min(f.from_date) from commitment_state f where f.commitment_id = c.id "
-    "  and f.state in ('approved', 'active', 'paused')) from commitment c "
+    "select c.id, (select min(f.from_date) from commitment_state f where f.commitment_id = c.id and f.from_date <= $2 "
+    "  and f.state in ('approved', 'active', 'paused') and not exists (select 1 from commitment_state o "
+    "    where o.commitment_id = c.id and o.state not in ('approved', 'active', 'paused') and o.from_date <= $2 "
+    "    and (o.from_date > f.from_date or (o.from_date = f.from_date and o.id > f.id)))) from commitment c "
     "join commitment_state s on s.id = (select l.id from commitment_state l "
     "  where l.commitment_id = c.id and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
     "where c.programme_id = $1 and s.state in ('approved', 'active', 'paused') order by c.id";

@@ -25,8 +25,8 @@ struct NewGroupMeeting {
 /// The key of the group that a programme's meeting was of, also one that was taken back; nothing when it is none.
 std::optional<std::string> group_of(db::Read& tx, domain::ProgrammeId programme, domain::GroupMeetingId id);
 bool is_taken_back(db::Read& tx, domain::GroupMeetingId id);
-/// Nothing when one with the same `once` is stored already.
-std::optional<domain::GroupMeetingId> add(db::Write& tx, const NewGroupMeeting& wanted, const Written& written);
+/// No other has the same `once`.
+domain::GroupMeetingId add(db::Write& tx, const NewGroupMeeting& wanted, const Written& written);
 /// Not one that was taken back.
 std::optional<domain::GroupMeetingId> group_meeting_written_with(db::Read& tx, std::string_view once);
 

@@ -93,8 +93,33 @@ TEST_P(GroupMeetingPages, are_taken_back_with_a_reason) {
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_EQ(write(karen, "2026-11-03", "2", "a").status, 303) << "a double tap";
     EXPECT_EQ(kept().size(), 1U);
-    EXPECT_EQ(write(karen, "2026-11-04", "2", "a").status, 303) << "the form mended and sent again is another meeting";
-    EXPECT_EQ(kept().size(), 2U);
+    const auto mended = write(karen, "2026-11-04", "2", "a");
+    EXPECT_EQ(mended.status, 422)
+        << "what was changed in a form that was sent is not kept, and nobody is told that it is";
+    EXPECT_TRUE(says(mended, "Mødet er skrevet ned, og der stod noget andet."));
+    EXPECT_TRUE(says(mended, fmt::format("value=\"{}\" checked", cast.bent.commitment.value))) << "what was typed";
+    EXPECT_EQ(kept().size(), 1U);
+}
+
+TEST_P(GroupMeetingPages, count_who_came_back_to_the_corps_from_that_day) {
+    {
+        auto tx = world.db.write();
+        const store::Written written{{}, installation.clock.now()};
+        store::add(tx, cast.bent.commitment, Stand<CommitmentState>{CommitmentState::left, date(2026, 6, 1), {}},
+                   written);
+        store::add(tx, cast.bent.commitment, Stand<CommitmentState>{CommitmentState::active, date(2026, 11, 2), {}},
+                   written);
+        tx.commit();
+    }
+    auto tx = world.db.read();
+    const auto since = [&](Date on) -> std::optional<Date> {
+        for (const auto& each : store::corps(tx, cast.middelfart, on))
+            if (each.mentor == cast.bent.commitment) return each.since;
+        return std::nullopt;
+    };
+    EXPECT_EQ(since(date(2026, 11, 24)), date(2026, 11, 2));
+    EXPECT_EQ(since(date(2026, 7, 1)), std::nullopt);
+    EXPECT_LT(since(date(2026, 5, 31)), date(2026, 5, 31));
 }
 
 TEST_P(GroupMeetingPages, are_refused_with_what_was_typed) {

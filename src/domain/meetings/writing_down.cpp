@@ -42,6 +42,13 @@ std::optional<Why> fault_of_people(const GroupMeetingDraft& draft, const Meeting
 
 }  // namespace
 
+bool same_facts(const GroupMeeting& meeting, GroupMeetingDraft draft) {
+    sort_once(draft.came);
+    sort_once(draft.agenda);
+    return meeting.group == draft.group && meeting.team == draft.team && meeting.on == draft.on &&
+           meeting.came == draft.came && meeting.agenda == draft.agenda;
+}
+
 std::string sentence(const MeetingFault& fault) {
     switch (fault.why) {
         case Why::day_missing: return "Vi kan ikke læse dagen. Skriv den som 28-02-2026.";
@@ -50,6 +57,8 @@ std::string sentence(const MeetingFault& fault) {
         case Why::no_such_team: return "Vælg det hold, der holdt mødet.";
         case Why::written_before:
             return "Der er allerede skrevet et møde ned for den dag. Skal det rettes, så tag det tilbage først.";
+        case Why::sent_before:
+            return "Mødet er skrevet ned, og der stod noget andet. Skal det rettes, så tag det tilbage først.";
         case Why::nobody_came: return "Sæt kryds ved dem, der kom. Kom ingen, blev mødet ikke holdt.";
         case Why::not_in_corps:
             return "En af dem, du har sat kryds ved, var ikke i korpset den dag. Se listen igen, eller ret dagen.";

@@ -23,6 +23,9 @@ struct GroupMeetingDraft {
     std::vector<PersonId> talked_about{};  ///< young people
 };
 
+/// Whether a meeting is as the draft has it. Whom they talked about is no fact of a meeting.
+bool same_facts(const GroupMeeting& meeting, GroupMeetingDraft draft);
+
 struct MeetingFault {
     enum class Why {
         day_missing,
@@ -30,6 +33,7 @@ struct MeetingFault {
         before_corps,  ///< nobody was in the corps yet
         no_such_team,
         written_before,  ///< of the same team, on the same day
+        sent_before,     ///< by this very form, when something else stood in it
         nobody_came,
         not_in_corps,  ///< somebody who came was not in the corps that day
         no_such_point,

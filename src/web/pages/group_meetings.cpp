@@ -36,7 +36,8 @@ std::string_view field_of(MeetingFault::Why why) {
         case day_missing:
         case in_future:
         case before_corps:
-        case written_before: return "dato";
+        case written_before:
+        case sent_before: return "dato";
         case no_such_team: return "hold";
         case nobody_came:
         case not_in_corps: return "kom";
