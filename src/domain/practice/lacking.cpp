@@ -41,17 +41,13 @@ void add_grants(const Rule& rule, const Timeline& match, std::vector<Lacking>& f
     if (grant == nullptr || !rule.is_in_force(match.as_of())) return;
     Verdicts said;
     grant->judge(rule, match, said);
-    auto verdict = said.begin();
-    for (const auto& member : match.facts().members) {
-        if (member.party != Party::young_person) continue;
-        const auto& each = *verdict++;
+    for (const auto& each : said)
         if (each.outcome == Outcome::late || each.outcome == Outcome::coming)
             found.push_back({.rule = &rule,
                              .what = "bevilling af en mentor",
-                             .person = member.person,
+                             .person = each.person,
                              .how = each.outcome == Outcome::late ? ran_out : runs_out_soon,
                              .due = *each.due});
-    }
 }
 
 std::string in_words(const Lacking& each, Date today) {

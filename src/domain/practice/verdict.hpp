@@ -27,10 +27,11 @@ struct Verdict {
     const Rule* rule = nullptr;
     Outcome outcome = Outcome::unknown;
     std::optional<Date> due = {};
-    std::optional<Party> party = {};  ///< with whom, or about whom
-    int ordinal = 0;                  ///< which of its talks, as in `SettledFact`, or of a group's teams; 0: none
-    int n = 0;                        ///< what was counted; what that is, its kind knows
-    int most = 0;                     ///< that there may be, or was, of it: days between two contacts
+    std::optional<Party> party = {};      ///< with whom, or about whom
+    std::optional<PersonId> person = {};  ///< of several of them this one
+    int ordinal = 0;                      ///< which of its talks, as in `SettledFact`, or of a group's teams; 0: none
+    int n = 0;                            ///< what was counted; what that is, its kind knows
+    int most = 0;                         ///< that there may be, or was, of it: days between two contacts
     std::span<const ContactFact> contacts = {};  ///< that decided it
     const SettledFact* settled = nullptr;        ///< that decided it
     std::string_view what = {};                  ///< must be in place, in the rule's words; empty: it asks for no thing

@@ -46,7 +46,7 @@ void GrantPeriod::judge(const Rule& rule, const Timeline& match, Verdicts& found
     };
     for (const auto& each : match.facts().members) {
         if (each.party != Party::young_person) continue;
-        Verdict verdict{.rule = &rule, .party = Party::young_person};
+        Verdict verdict{.rule = &rule, .party = Party::young_person, .person = each.person};
         const auto until = granted_until(each.granted, today);
         if (!match.is_running()) {
             verdict.outcome = Outcome::not_relevant;
