@@ -1,6 +1,11 @@
 #include <algorithm>
 
+#include <fmt/ranges.h>
+
 #include "app/imports_run.hpp"
+#include "base/text.hpp"
+#include "domain/practice/requirements.hpp"
+#include "store/fulfilments.hpp"
 #include "store/import_lookup.hpp"
 #include "store/import_rows.hpp"
 #include "store/people.hpp"
@@ -62,11 +67,20 @@ bool has(const std::vector<std::string>& codes, const std::string& code) {
     return std::ranges::find(codes, code) != codes.end();
 }
 
+/// The things that a header means.
+Requirements meant_by(const InPlaceCell& cell, const Requirements& asked) {
+    Requirements found;
+    for (const auto& each : asked)
+        if (folded(each.what) == folded(cell.what)) found.push_back(each);
+    return found;
+}
+
 /// What the two kinds of people differ in.
 struct Mentors {
     using Role = Commitment;
     static constexpr auto noun = ImportNoun::commitment, state_noun = ImportNoun::commitment_state;
     static constexpr auto first_state = CommitmentState::active;
+    static constexpr auto party = Party::mentor;
     static auto role(db::Read& tx, ProgrammeId programme, PersonId id) { return store::commitment(tx, programme, id); }
     static Date since(const MentorRow& row) { return row.state_date.value_or(since_ever); }
 };
@@ -74,6 +88,7 @@ struct YoungPeople {
     using Role = Enrolment;
     static constexpr auto noun = ImportNoun::enrolment, state_noun = ImportNoun::enrolment_state;
     static constexpr auto first_state = EnrolmentState::waiting;
+    static constexpr auto party = Party::young_person;
     static auto role(db::Read& tx, ProgrammeId programme, PersonId id) { return store::enrolment(tx, programme, id); }
     static Date since(const YouthRow& row) { return row.state_date.value_or(row.referred.value_or(since_ever)); }
 };
@@ -81,14 +96,15 @@ struct YoungPeople {
 template <class Kind>
 class PeopleImport {
   public:
-    PeopleImport(ImportRun& run, KnownPeople known) : run_(run), known_(std::move(known)) {}
+    PeopleImport(ImportRun& run, KnownPeople known)
+        : run_(run), known_(std::move(known)), asked_(asked_of_some(run.policy, Kind::party, run.today)) {}
 
     template <class Row>
     void take(const Row& row) {
         const auto who = whom(row);
         if (const auto* doubt = std::get_if<DoubtfulPerson>(&who)) return ask(row, *doubt);
         const auto* same = std::get_if<SamePerson>(&who);
-        if (!may_have_its_number(row, same)) return;
+        if (!may_have_its_number(row, same) || !are_asked_for(row)) return;
         const auto person = same == nullptr ? made(row) : PersonId{same->key};
         bool changed = same != nullptr && person_changed(person, row);
         auto role = Kind::role(run_.tx, run_.wish.programme, person);
@@ -99,6 +115,7 @@ class PeopleImport {
             changed |= role_changed(*role, row);
         changed |= state_added(role->id, row, is_new);
         changed |= number_added(person, row);
+        changed |= put_in_place(*role, row);
         if constexpr (std::is_same_v<Row, YouthRow>) changed |= observed(role->id, row, is_new);
         if (is_new || changed) run_.touched.insert(person);
         run_.count(is_new ? RowFate::created : changed ? RowFate::updated : RowFate::unchanged);
@@ -151,6 +168,45 @@ class PeopleImport {
                               "ved den person."
                             : "Der står et andet nummer ved personen. Ret nummeret."});
         return false;
+    }
+
+    /// False when the row was refused: a column is about something that no rule asks for.
+    template <class Row>
+    bool are_asked_for(const Row& row) {
+        for (const auto& cell : row.in_place) {
+            if (!meant_by(cell, asked_).empty()) continue;
+            std::vector<std::string_view> things;
+            for (const auto& each : asked_) things.push_back(each.what);
+            auto hint = things.empty() ? "er ikke noget, programmet beder om. Lad kolonnen være ude."
+                                       : fmt::format(
+                                             "er ikke noget, programmet beder om. Det beder om: {}. Ret "
+                                             "overskriften, eller lad kolonnen være ude.",
+                                             fmt::join(things, "; "));
+            run_.outcome.refused.push_back(
+                {row.place,
+                 {{cell.header, {.fault = ValueFault::against_rule, .value = cell.what, .hint = std::move(hint)}}}});
+            return false;
+        }
+        return true;
+    }
+
+    template <class Row>
+    bool put_in_place(const typename Kind::Role& role, const Row& row) {
+        if (row.in_place.empty()) return false;
+        bool changed = false;
+        auto known = store::fulfilments(run_.tx, role.id);
+        for (const auto& cell : row.in_place)
+            for (const auto& thing : meant_by(cell, asked_)) {
+                auto key = thing.key();
+                key.person = role.person;
+                const auto is_known = [&](const Fulfilment& each) { return each.key == key && each.on == cell.since; };
+                if (std::ranges::any_of(known, is_known)) continue;
+                run_.trail.made(ImportNoun::fulfilment,
+                                store::add(run_.tx, run_.wish.programme, role.id, key, cell.since, run_.written));
+                known.push_back({std::move(key), cell.since});
+                changed = true;
+            }
+        return changed;
     }
 
     /// Keeps the number sealed, where the programme asks for it; otherwise the answer says that it did not.
@@ -275,6 +331,7 @@ class PeopleImport {
 
     ImportRun& run_;
     KnownPeople known_;
+    Requirements asked_;  ///< of some mentor, or some young person
 };
 
 }  // namespace

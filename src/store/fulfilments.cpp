@@ -25,12 +25,13 @@ std::optional<Id> if_it_is(const FulfilmentPlace& place) {
 
 constexpr db::Sql insert_fulfilment =
     "insert into fulfilment (programme_id, pairing_id, commitment_id, enrolment_id, rule, what, party, on_date, "
-    "account_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    "account_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id";
 
-void add(db::Write& tx, ProgrammeId programme, const FulfilmentPlace& where, const RequirementKey& key,
-         std::optional<Date> on, const Written& written) {
-    tx.run(insert_fulfilment, programme, if_it_is<MatchId>(where), if_it_is<CommitmentId>(where),
-           if_it_is<EnrolmentId>(where), key.rule, key.what, key.from, on, written.by, written.at);
+std::int64_t add(db::Write& tx, ProgrammeId programme, const FulfilmentPlace& where, const RequirementKey& key,
+                 std::optional<Date> on, const Written& written) {
+    return tx.value<std::int64_t>(insert_fulfilment, programme, if_it_is<MatchId>(where), if_it_is<CommitmentId>(where),
+                                  if_it_is<EnrolmentId>(where), key.rule, key.what, key.from, on, written.by,
+                                  written.at);
 }
 
 constexpr db::Sql select_of_mentor =

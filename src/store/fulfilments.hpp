@@ -18,8 +18,9 @@ namespace mentorkorps::store {
 /// What it is about: a match, a mentor or a young person in a programme.
 using FulfilmentPlace = std::variant<domain::MatchId, domain::CommitmentId, domain::EnrolmentId>;
 /// `on`: in place since; nothing: it was not, after all. The key's person is not looked at: the place says who.
-void add(db::Write& tx, domain::ProgrammeId programme, const FulfilmentPlace& place, const domain::RequirementKey& key,
-         std::optional<Date> on, const Written& written);
+/// Answers the row.
+std::int64_t add(db::Write& tx, domain::ProgrammeId programme, const FulfilmentPlace& place,
+                 const domain::RequirementKey& key, std::optional<Date> on, const Written& written);
 /// Of somebody in a programme.
 std::vector<domain::Fulfilment> fulfilments(db::Read& tx, domain::CommitmentId id);
 std::vector<domain::Fulfilment> fulfilments(db::Read& tx, domain::EnrolmentId id);

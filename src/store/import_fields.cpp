@@ -121,6 +121,7 @@ std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
         case ImportNoun::rationale:
         case ImportNoun::task_state:
         case ImportNoun::talk:
+        case ImportNoun::fulfilment:
         case ImportNoun::cpr: return {};
     }
     return {};
@@ -150,6 +151,7 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
         case ImportNoun::rationale:
         case ImportNoun::task_state:
         case ImportNoun::talk:
+        case ImportNoun::fulfilment:
         case ImportNoun::cpr: return;
     }
 }

@@ -51,6 +51,7 @@ void ImportTrail::made_newest(ImportNoun noun, std::int64_t parent) {
         case ImportNoun::pairing:
         case ImportNoun::task:
         case ImportNoun::contact:
+        case ImportNoun::fulfilment:
         case ImportNoun::cpr: check(false, "this row tells its id when it is stored");
     }
 }

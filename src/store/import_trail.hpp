@@ -32,6 +32,7 @@ enum class ImportNoun {
     task_state,
     talk,
     contact,
+    fulfilment,
     cpr  ///< a person's number, where there was none; the row is the person's
 };
 
@@ -88,5 +89,6 @@ inline constexpr auto mentorkorps::names<mentorkorps::store::ImportNoun> = [] {
                       Named{task_state, "task_state"},
                       Named{talk, "talk"},
                       Named{contact, "contact"},
+                      Named{fulfilment, "fulfilment"},
                       Named{cpr, "cpr"}};
 }();

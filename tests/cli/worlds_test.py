@@ -75,10 +75,6 @@ class AsTold(WorldsTest):
         found = {}
         for name in set(WORLDS) - {"middelfart", "ungeenheden"}:
             found |= self.practice(name)[0]
-        # Of a group of which no meeting was ever written down nothing is said, and the README tells of none.
-        unsaid = {rule for rule, numbers in found.items() if numbers == [0, 0, 0, 0, 0, 1] and rule not in expected}
-        self.assertEqual(unsaid, {"AB-2", "JP-2"})
-        found = {rule: numbers for rule, numbers in found.items() if rule not in unsaid}
         self.assertEqual(found, expected)
         for column, outcome in enumerate(OUTCOMES):
             self.assertTrue(any(numbers[column] for numbers in found.values()), outcome)

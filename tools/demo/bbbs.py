@@ -32,6 +32,9 @@ REASONS = ("Bor tæt på hinanden og har tid de samme eftermiddage.", "Barnet vi
            "Begge ville helst mødes i weekenden, og de bor i samme kvarter.",
            "Forældrene ønskede en rolig voksen og en fast rytme.",
            "Mentoren kan hjælpe med lektier, og det ville barnet gerne have.", "De holder begge af dyr og at være ude.")
+# What the programme's rules ask of a mentor beforehand, in their words, and how many days before it was in place.
+SCREENED = {"børneattest": 3, "en vurdering af, om mentoren vil leve op til tidsforpligtelsen": 8,
+            "en vurdering af, om mentoren kan skabe en positiv relation": 8}
 PARTIES = ("mentor", "ung", "forældre")
 ASKED_IN = (1, 4, 7, 10)   # the months in which the child is asked whether the mentor is somebody to trust
 ANSWERS = ("ja",) * 8 + ("delvist", "nej")
@@ -59,6 +62,7 @@ def _match(crowd, years, start, **ending):
     """Of one sex, and near each other."""
     sex, place = "km"[len(crowd.youths) % 2], crowd.dice.pick(PLACES)
     mentor = crowd.mentor(start - days(crowd.dice.number(15, 60)), years=(24, 45), sex=sex, place=place)
+    mentor.in_place = {what: mentor.status_day - days(before) for what, before in SCREENED.items()}
     youth = crowd.youth(start, years, sex=sex, place=place, needs=crowd.dice.pick(NEEDS))
     youth.referred = start - days(crowd.dice.number(20, 70))
     return crowd.match(mentor, youth, start, why=crowd.talk_dice.pick(REASONS), **ending)

@@ -2,6 +2,7 @@
 
 MENTORS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "adresse", "postnr", "by", "sektor", "uddannelse",
            "sprog", "interesser", "engagement", "kapacitet", "rekrutteret via", "hold", "status", "statusdato"]
+IN_PLACE = "på plads: "
 YOUTHS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "postnr", "by", "henvist", "henvist af", "ydelse",
           "uddannelsesstatus", "behov", "status", "statusdato"]
 YOUTHS_WITH_AREA = [*YOUTHS[:-2], "område", *YOUTHS[-2:]]

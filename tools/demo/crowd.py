@@ -111,11 +111,13 @@ class Crowd:
         self.contacts.sort(key=lambda contact: (contact.day, _span(contact.time, 0), contact.mentors[0].id))
         numbered("K", self.contacts, width=4)
         self.talks.sort(key=lambda talk: (talk.day, talk.match.id, talk.party))
+        in_place = {columns.IN_PLACE + what: None for mentor in self.mentors for what in mentor.in_place}
         has_reasons = any(match.why for match in self.matches)
         match_columns = columns.MATCHES_WITH_REASON if has_reasons else columns.MATCHES
         talks = {"samtaler.csv": sheet(EXCEL_UTF8, columns.TALKS, [talk_row(t, dashed) for t in self.talks])}
         return {
-            "mentorer.csv": sheet(EXCEL_UTF8, columns.MENTORS, [mentor_row(m, dashed, dashed) for m in self.mentors]),
+            "mentorer.csv": sheet(EXCEL_UTF8, [*columns.MENTORS, *in_place],
+                                  [mentor_row(m, dashed, dashed) for m in self.mentors]),
             "unge.csv": sheet(EXCEL_UTF8, youth_columns, [youth_row(y, dashed, dashed) for y in self.youths]),
             "match.csv": sheet(EXCEL_UTF8, match_columns, [match_row(m, dashed) for m in self.matches]),
             "kontakter.csv": sheet(EXCEL_UTF8, columns.CONTACTS, [contact_row(c, dashed) for c in self.contacts]),

@@ -1,8 +1,9 @@
 """What the worlds have in common: mentors, young people and matches as values, and as rows of a spreadsheet."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from demo import columns
 from demo.names import STREETS, mail_of
 
 INTERESTS = ("madlavning", "vandreture", "håndbold", "fodbold", "musik", "cykling", "strikning", "lystfiskeri", "haven",
@@ -28,6 +29,7 @@ class Mentor:
     engagement: str = "frivillig"
     phone: str = ""
     id: str = ""
+    in_place: dict[str, datetime.date] = field(default_factory=dict)  # what rules ask for, and since when
 
 
 @dataclass
@@ -86,6 +88,7 @@ def mentor_row(mentor, born, since):
         "uddannelse": mentor.education, "sprog": mentor.languages, "interesser": mentor.interests,
         "engagement": mentor.engagement, "kapacitet": mentor.capacity, "rekrutteret via": mentor.heard_by,
         "hold": mentor.round, "status": mentor.status, "statusdato": since(mentor.status_day),
+        **{columns.IN_PLACE + what: since(day) for what, day in mentor.in_place.items()},
     }
 
 

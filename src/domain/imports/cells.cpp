@@ -13,6 +13,12 @@ bool says_not_stated(std::string_view text) {
     return word == "ikke oplyst" || word == "uoplyst" || word == "ukendt" || word == "-" || word == "?";
 }
 
+/// "børneattest" of "På plads: børneattest".
+std::string thing_in(std::string_view header) {
+    const auto colon = header.find(':');
+    return std::string(trim(colon == std::string_view::npos ? header : header.substr(colon + 1)));
+}
+
 }  // namespace
 
 SheetReader::SheetReader(const Reading& reading) : reading_(reading) {
@@ -75,6 +81,24 @@ std::vector<std::string> Cells::parts(Field field) const {
     std::vector<std::string> found;
     for (const auto part : split(text(field), ','))
         if (const auto trimmed = trim(part); !trimmed.empty()) found.emplace_back(trimmed);
+    return found;
+}
+
+std::vector<InPlaceCell> Cells::in_place() {
+    const auto& mapping = sheet_.mapping();
+    std::vector<InPlaceCell> found;
+    for (std::size_t i = 0; i < mapping.fields.size(); ++i) {
+        const auto written = trim(row_.cells[i]);
+        if (mapping.fields[i] != Field::in_place || written.empty()) continue;
+        const auto since = parse_date(written);
+        if (since && *since <= sheet_.today())
+            found.push_back({mapping.header[i], thing_in(mapping.header[i]), *since});
+        else
+            refusals_.push_back(
+                {mapping.header[i],
+                 since ? ValueRefusal{.fault = ValueFault::in_future, .value = std::string(written), .hint = {}}
+                       : since.error()});
+    }
     return found;
 }
 

@@ -68,6 +68,8 @@ class Cells {
     std::vector<std::string> codes(Field field, std::string_view list);
     /// The parts between commas, without blank ones.
     std::vector<std::string> parts(Field field) const;
+    /// Of all columns that are `in_place`; days ahead are refused.
+    std::vector<InPlaceCell> in_place();
 
   private:
     std::string code_of(Field field, std::string_view list, std::string_view text);

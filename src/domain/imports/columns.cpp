@@ -35,7 +35,8 @@ constexpr std::array mentor_columns{
     Column{Field::channel, "rekrutteret via", {"kilde", "hørt om os"}},
     Column{Field::cohort, "hold", {"rekrutteringshold", "kursushold"}},
     Column{Field::status, "status", {}},
-    Column{Field::status_date, "statusdato", {"status fra"}}};
+    Column{Field::status_date, "statusdato", {"status fra"}},
+    Column{Field::in_place, in_place_header}};
 
 constexpr std::array youth_columns{
     Column{Field::id, "id", {"nr", "ungnr", "ung-id", "borgernr"}},
@@ -56,7 +57,8 @@ constexpr std::array youth_columns{
     Column{Field::needs, "behov", {}},
     Column{Field::area, "område", {"boligområde", "bydel"}},
     Column{Field::status, "status", {}},
-    Column{Field::status_date, "statusdato", {"status fra"}}};
+    Column{Field::status_date, "statusdato", {"status fra"}},
+    Column{Field::in_place, in_place_header}};
 
 constexpr std::array match_columns{
     Column{Field::id, "id", {"nr", "matchnr", "match-id"}},
@@ -102,7 +104,9 @@ const Column* column_named(SheetKind kind, std::string_view header) {
     if (key.empty()) return nullptr;
     const auto means = [&](std::string_view word) { return header_key(word) == key; };
     for (const auto& column : columns_of(kind))
-        if (means(column.header) || std::ranges::any_of(column.synonyms, means)) return &column;
+        if (means(column.header) || std::ranges::any_of(column.synonyms, means) ||
+            (may_repeat(column.field) && key.starts_with(header_key(column.header))))
+            return &column;
     return nullptr;
 }
 
@@ -163,7 +167,7 @@ std::vector<MappingRefusal> faults_of(const Mapping& mapping) {
         std::vector<std::string> claims;
         for (std::size_t i = 0; i < mapping.fields.size(); ++i)
             if (mapping.fields[i] == column.field) claims.push_back(mapping.header[i]);
-        if (claims.size() > 1)
+        if (claims.size() > 1 && !may_repeat(column.field))
             faults.push_back({MappingFault::two_columns, std::string(column.header), std::move(claims)});
         else if (claims.empty() && column.presence == Presence::required)
             faults.push_back({MappingFault::missing_column, std::string(column.header), {}});

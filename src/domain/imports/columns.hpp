@@ -43,6 +43,7 @@ enum class Field {
     cohort,
     status,
     status_date,
+    in_place,
     referred,
     referred_by,
     benefit,
@@ -71,6 +72,10 @@ enum class Field {
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::answer) + 1;
 
 enum class Presence { optional, required };
+
+inline constexpr std::string_view in_place_header = "på plads";
+/// Several columns may be `in_place`: behind the canonical header stands which thing, as in "på plads: børneattest".
+inline bool may_repeat(Field field) { return field == Field::in_place; }
 
 /// One field of a kind of file. Headers are read the Danish way, without regard to case, spaces and punctuation.
 struct Column {

@@ -31,6 +31,13 @@ struct PersonCells {
     std::string city;
 };
 
+/// Something that rules ask of the person, and since when it is in place.
+struct InPlaceCell {
+    std::string header;  ///< as in the file
+    std::string what;    ///< what stands behind "på plads" in it; of another header all of it
+    Date since;
+};
+
 /// Where a row came from: `line` for people, `row` as index into `Sheet::rows`.
 struct RowPlace {
     int line = 0;
@@ -53,6 +60,7 @@ struct MentorRow {
     std::string cohort;
     std::optional<CommitmentState> state;
     std::optional<Date> state_date;
+    std::vector<InPlaceCell> in_place{};
 };
 
 struct YouthRow {
@@ -66,6 +74,7 @@ struct YouthRow {
     std::string area;
     std::optional<EnrolmentState> state;
     std::optional<Date> state_date;
+    std::vector<InPlaceCell> in_place{};
 };
 
 /// `mentor` and `young_person` are an id or a name, as written.

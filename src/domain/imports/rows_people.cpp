@@ -77,6 +77,7 @@ ReadRows<MentorRow> read_mentors(const Sheet& sheet, const Reading& reading) {
         row.cohort = cells.text(Field::cohort);
         row.state = cells.value(Field::status, parse_mentor_status);
         row.state_date = cells.value(Field::status_date, parse_date);
+        row.in_place = cells.in_place();
     });
 }
 
@@ -91,6 +92,7 @@ ReadRows<YouthRow> read_young_people(const Sheet& sheet, const Reading& reading)
         row.area = cells.code(Field::area, lists::area);
         row.state = cells.value(Field::status, parse_youth_status);
         row.state_date = cells.value(Field::status_date, parse_date);
+        row.in_place = cells.in_place();
     });
 }
 

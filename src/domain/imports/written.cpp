@@ -68,9 +68,9 @@ std::string cell(const YouthRow& row, const Programme& programme, Field field) {
     }
 }
 
-/// Names stand in one column, and CPR numbers never leave.
+/// Names stand in one column, CPR numbers never leave, and what is in place stands on the person's page.
 bool is_written(Field field) {
-    return field != Field::given_name && field != Field::family_name && field != Field::cpr;
+    return field != Field::given_name && field != Field::family_name && field != Field::cpr && !may_repeat(field);
 }
 
 template <class Row>

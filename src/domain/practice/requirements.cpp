@@ -1,6 +1,7 @@
 #include "domain/practice/requirements.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -100,6 +101,18 @@ Requirements requirements(const Programme& programme, const Timeline& match) {
                 if constexpr (requires { kind.require(rule, match, found); }) kind.require(rule, match, found);
             },
             rule.kind);
+    return found;
+}
+
+Requirements asked_of_some(const Programme& programme, Party party, Date on) {
+    Requirements found;
+    for (const auto& [engagement, name] : names<Engagement>) {
+        const MatchFacts facts{.members = {{.person = PersonId{1}, .party = party, .engagement = engagement}}};
+        for (auto& each : requirements(programme, Timeline(facts, on))) {
+            if (!std::exchange(each.person, std::nullopt) || each.is_known_by_itself) continue;
+            if (std::ranges::find(found, each.key(), &Requirement::key) == found.end()) found.push_back(each);
+        }
+    }
     return found;
 }
 

@@ -34,6 +34,9 @@ std::string label(const Requirement& requirement);
 /// Of somebody who is in no match yet, the facts hold that one member, and what is about them is answered.
 Requirements requirements(const Programme& programme, const Timeline& match);
 
+/// What rules in force on a day ask of some mentor or some young person, whoever it is: each thing once, about nobody.
+Requirements asked_of_some(const Programme& programme, Party party, Date on);
+
 /// How a kind says what it asks for.
 struct Asked {
     std::vector<std::string_view> what;

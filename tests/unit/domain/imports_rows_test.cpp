@@ -66,6 +66,19 @@ TEST(MentorRows, carry_what_the_row_states) {
     EXPECT_EQ(row.state_date, date(2026, 5, 1));
 }
 
+TEST(MentorRows, say_what_is_in_place_and_since_when) {
+    const auto read = mentors("navn;på plads: børneattest;På plads: et hjemmebesøg\nEva;01-02-2026;\nBo;;31-02-2026\n");
+    ASSERT_EQ(read.good.size(), 1U);
+    ASSERT_EQ(read.good[0].in_place.size(), 1U);
+    EXPECT_EQ(read.good[0].in_place[0].what, "børneattest");
+    EXPECT_EQ(read.good[0].in_place[0].since, date(2026, 2, 1));
+    ASSERT_EQ(sentences(read.refused).size(), 1U);
+    EXPECT_TRUE(sentences(read.refused)[0].starts_with("På plads: et hjemmebesøg: »31-02-2026« findes ikke."));
+    const auto ahead = mentors("navn;på plads: børneattest\nEva;01-02-2036\n");
+    ASSERT_EQ(sentences(ahead.refused).size(), 1U);
+    EXPECT_TRUE(sentences(ahead.refused)[0].starts_with("på plads: børneattest: »01-02-2036« "));
+}
+
 TEST(MentorRows, leave_open_what_is_not_stated) {
     const auto read = mentors("fornavn;efternavn;sektor;køn\nEva;;ikke oplyst;ikke oplyst\n");
     ASSERT_EQ(sentences(read.refused), Texts{});
