@@ -137,8 +137,9 @@ class TalksImport {
         run_.refuse(row.place, Field::date,
                     {.fault = ValueFault::against_rule,
                      .value = danish(row.date),
-                     .hint = "har allerede en samtale med samme part, og der står noget andet. Var den forkert, så "
-                             "træk den indlæsning tilbage, som den kom med; ellers lad rækken være ude."});
+                     .hint = "har allerede en samtale med samme part, og der står noget andet. Den bliver stående, så "
+                             "lad rækken være ude. Kom den selv fra et regneark og er forkert, så træk den "
+                             "indlæsning tilbage."});
     }
 
     void refuse(const TalkRow& row, TalkFault fault, const Timeline& match) {

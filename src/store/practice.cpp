@@ -95,7 +95,7 @@ constexpr db::Sql select_waived =
     "select g.id, w.rule, w.on_date from pairing g join waiver w on w.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, w.id";
 constexpr db::Sql select_talks =
-    "select t.pairing_id, t.party, t.on_date, t.support from pairing g join talk t on t.pairing_id = g.id "
+    "select t.pairing_id, t.party, t.on_date, t.support, t.person_id from pairing g join talk t on t.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by t.pairing_id, t.on_date, t.id";
 constexpr db::Sql select_on_record = "select opened_on, fulfilments_after from programme where id = $1";
 // Runs of matches that a spreadsheet brought, and when.
@@ -208,7 +208,8 @@ void add_talks(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>&
         select_talks,
         [&, walk = Walk(all)](const db::Row& row) mutable {
             if (auto* match = walk.to(row.get<MatchId>(0)))
-                match->talks.push_back({row.get<Party>(1), row.get<Date>(2), row.get<std::optional<Support>>(3)});
+                match->talks.push_back(
+                    {row.get<Party>(1), row.get<Date>(2), row.get<std::optional<Support>>(3), row.get<PersonId>(4)});
         },
         wanted.programme, first(wanted), last(wanted));
 }

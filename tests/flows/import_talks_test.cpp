@@ -66,8 +66,8 @@ TEST_P(ImportOfTalks, settles_what_rules_asked_for_then) {
     EXPECT_EQ(outcome.rows, (RowCounts{.created = 3, .unchanged = 1})) << "the same talk twice is one";
     EXPECT_EQ(take(SheetKind::talks, held).rows, RowCounts{.unchanged = 4});
     EXPECT_EQ(sentence(take(SheetKind::talks, header + "27-09-2026;M1;U1;ung;nej;;\n").refused.at(0).why.at(0)),
-              "dato: »27-09-2026« har allerede en samtale med samme part, og der står noget andet. Var den forkert, så "
-              "træk den indlæsning tilbage, som den kom med; ellers lad rækken være ude.");
+              "dato: »27-09-2026« har allerede en samtale med samme part, og der står noget andet. Den bliver stående, "
+              "så lad rækken være ude. Kom den selv fra et regneark og er forkert, så træk den indlæsning tilbage.");
 
     auto tx = world.db.read();
     const auto facts =

@@ -52,6 +52,7 @@ struct TalkFact {
     Party party = Party::mentor;
     Date on{};
     std::optional<Support> support{};
+    PersonId about{};  ///< a young person of the match
 };
 
 /// Which of the things that rules ask to have in place: in the policy's own words, so the same through all its

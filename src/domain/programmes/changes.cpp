@@ -48,6 +48,11 @@ std::string source_of(const Rule& rule) {
     return fmt::format("{}{}", rule.source, rule.is_assumption ? " (vores antagelse)" : "");
 }
 
+/// What can change of a rule that goes on.
+std::string words_around(const Rule& rule) {
+    return source_of(rule) + (rule.is_screening ? ". Regnes med til screeningen af mentorer." : "");
+}
+
 class Comparison {
   public:
     Comparison(const Programme& held, const Programme& next, Date from) : held_(held), next_(next), from_(from) {}
@@ -88,8 +93,8 @@ class Comparison {
         }
         for (const auto* rule : old) found_.push_back({What::ended, rule->key, said(*rule, held_, from_)});
         for (const auto& [was, rule] : goes_on)
-            if (source_of(*was) != source_of(*rule))
-                found_.push_back({What::worded, rule->key, source_of(*was), source_of(*rule)});
+            if (words_around(*was) != words_around(*rule))
+                found_.push_back({What::worded, rule->key, words_around(*was), words_around(*rule)});
     }
 
     void heading() {

@@ -91,7 +91,7 @@ void add_readable(Programme& frame, const Programme& other) {
 
 bool demand_the_same(const Rule& one, const Rule& other) {
     return one.key == other.key && one.severity == other.severity && one.is_law == other.is_law &&
-           one.is_screening == other.is_screening && one.open == other.open && one.kind == other.kind;
+           one.open == other.open && one.kind == other.kind;
 }
 
 std::vector<Rule> merged(const std::vector<Rule>& held, const std::vector<Rule>& next, Date from) {

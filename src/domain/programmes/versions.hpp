@@ -33,7 +33,8 @@ Programme effective(const Programme& base, std::span<const Edition> editions, Da
 /// The day on which `effective` gives something else than on `today`, if nothing more is published.
 std::optional<Date> next_begin(std::span<const Edition> editions, Date today);
 
-/// Whether two rules demand the same, whatever their source says and whenever they hold.
+/// Whether two rules demand the same, whatever their source says, whenever they hold, and whether a standard counts
+/// them as screening.
 bool demand_the_same(const Rule& one, const Rule& other);
 
 }  // namespace mentorkorps::domain

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "domain/practice/talks.hpp"
 #include "domain/programmes/programme.hpp"
@@ -66,13 +67,10 @@ double talks_with(Party party, const Timeline& match, const Period& within) {
     }));
 }
 
-/// With each of the parties that is asked; more than the standard asks for makes up for no other party or month.
-Amount talks(const CriterionPart& part, const Timeline& match, const Period& within) {
-    Amount amount;
-    for (const auto party : part.parties)
-        if (is_asked(match, party, within.from))
-            amount = amount + Amount{std::min(talks_with(party, match, within), part.met_from), 1};
-    return amount;
+/// With a party, where it is asked; more than the standard asks for makes up for no other party or month.
+Amount talks(Party party, double asked, const Timeline& match, const Period& within) {
+    return is_asked(match, party, within.from) ? Amount{std::min(talks_with(party, match, within), asked), 1}
+                                               : Amount{};
 }
 
 Reading counted_if_any(const Amount& amount) {
@@ -99,10 +97,11 @@ double Measured::days_together() const {
     return sum;
 }
 
-/// From when on talks are on record: longer, where somebody brought those from before along.
-Date Measured::talks_since() const {
+/// From when on talks with a party are on record: longer, where somebody brought those from before along.
+Date Measured::talks_since(std::optional<Party> party) const {
     const auto& facts = match_.facts();
-    return facts.talks.empty() ? facts.on_record_since : std::min(facts.on_record_since, facts.talks.front().on);
+    const auto first = std::ranges::find_if(facts.talks, [&](const TalkFact& each) { return each.party == party; });
+    return first == facts.talks.end() ? facts.on_record_since : std::min(facts.on_record_since, first->on);
 }
 
 /// On the day it began, for a rule that came later asks nothing of it.
@@ -118,12 +117,16 @@ Reading Measured::rhythm(double amount, double of) const {
     return match_.contacts().empty() ? Reading{missing} : counted_as(amount, of);
 }
 
+/// What each young person said last; of two in one match the half of both.
 Reading Measured::support() const {
-    std::optional<Support> latest;
+    std::map<PersonId, double> latest;
     for (const auto& each : match_.facts().talks)
-        if (each.on <= match_.as_of() && each.on >= within_.from && each.support) latest = each.support;
-    if (latest) return counted_as(*latest == Support::yes ? 1 : *latest == Support::partly ? 0.5 : 0);
-    return {days_together() < days_min ? not_counted : missing};
+        if (each.on <= match_.as_of() && each.on >= within_.from && each.support)
+            latest[each.about] = *each.support == Support::yes ? 1 : *each.support == Support::partly ? 0.5 : 0;
+    if (latest.empty()) return {days_together() < days_min ? not_counted : missing};
+    double sum = 0;
+    for (const auto& [about, answer] : latest) sum += answer / static_cast<double>(latest.size());
+    return counted_as(sum);
 }
 
 /// Whether all the things were in place that those verdicts are about.
@@ -157,7 +160,7 @@ Reading Measured::talks_in_time() const {
         is_any = true;
         const bool is_decided =
             each.outcome == Outcome::kept || each.outcome == Outcome::late || each.outcome == Outcome::broken;
-        const bool is_on_record = each.due && *each.due >= std::max(within_.from, talks_since());
+        const bool is_on_record = each.due && *each.due >= std::max(within_.from, talks_since(each.party));
         if (!is_decided || !is_on_record) continue;
         ++all;
         kept += each.outcome == Outcome::kept ? 1 : 0;
@@ -172,18 +175,24 @@ Reading Measured::talks_first_month(const CriterionPart& part) const {
     const auto last = plus_months(*began, 1);
     if (last >= match_.closed().value_or(match_.as_of())) return {not_counted};
     if (*began < match_.facts().on_record_since) return {missing};
-    return counted_if_any(talks(part, match_, {*began, last + days{1}}));
+    Amount amount;
+    for (const auto party : part.parties)
+        amount = amount + talks(party, part.met_from, match_, {*began, last + days{1}});
+    return counted_if_any(amount);
 }
 
 Reading Measured::talks_a_month(const CriterionPart& part) const {
     const auto began = match_.began();
     if (!began) return {not_counted};
-    const auto from = std::max(plus_months(*began, 1) + days{1}, talks_since());
     Amount amount;
-    for (const auto& each : together_) {
-        const auto first = std::max(each.from, from);
-        for (int n = 1; plus_months(first, n) <= each.to; ++n)
-            amount = amount + talks(part, match_, {plus_months(first, n - 1), plus_months(first, n)});
+    for (const auto party : part.parties) {
+        const auto from = std::max(plus_months(*began, 1) + days{1}, talks_since(party));
+        for (const auto& each : together_) {
+            const auto first = std::max(each.from, from);
+            for (int n = 1; plus_months(first, n) <= each.to; ++n)
+                amount =
+                    amount + talks(party, part.met_from, match_, {plus_months(first, n - 1), plus_months(first, n)});
+        }
     }
     return counted_if_any(amount);
 }

@@ -42,7 +42,7 @@ class Measured {
 
   private:
     double days_together() const;
-    Date talks_since() const;
+    Date talks_since(std::optional<Party> party) const;
     bool has_rule(bool (*is_one)(const Rule&)) const;
     Reading rhythm(double amount, double of) const;
     Reading support() const;

@@ -122,6 +122,7 @@ TEST(PolicyVersions, split_what_changes_and_leave_the_rest_alone) {
 TEST(PolicyVersions, go_on_without_a_break_where_only_the_source_is_written_anew) {
     auto next = read(gap("A", 7));
     next.rules[0].source = "et andet sted";
+    next.rules[0].is_screening = true;
     const auto found = merged(read(gap("A", 7)).rules, next.rules, first);
     EXPECT_EQ(text_of(found), "A 7 - -\n");
     EXPECT_EQ(found[0].source, "et andet sted");
@@ -189,6 +190,10 @@ TEST(PolicyChanges, are_told_rule_by_rule) {
               "Andet |  | På listen »Ophør« går ud: Flyttet.\n"
               "Andet |  | På listen »Ophør« er lavet om: Noget andet.\n");
     EXPECT_EQ(text_of(changes(held, held, first)), "");
+    next = held;
+    next.rules[0].is_screening = true;
+    EXPECT_EQ(text_of(changes(held, next, first)),
+              "Kilden er skrevet om A| s | s. Regnes med til screeningen af mentorer.\n");
 }
 
 TEST(PolicyChanges, tell_what_a_match_would_get) {

@@ -128,6 +128,20 @@ TEST(Standards, tell_what_young_people_answered_from_five_answers_on) {
     EXPECT_EQ(grade(standard, programme, all, today)[2].grade, Grade::not_met);
 }
 
+TEST(Standards, ask_each_young_person_of_a_match) {
+    const auto standard = tests::standard_file("cfbu");
+    const auto programme = tests::programme_file("bbbs");
+    std::vector<MatchFacts> all;
+    take(all, "match; 1; 2026-01-05; ; 7; 120; volunteer", programme);
+    auto& facts = all.front();
+    const auto answers = [&] { return grade(standard, programme, Timeline(facts, today))[2].grade; };
+    facts.talks = {{Party::young_person, date(2026, 9, 1), Support::no, {1}},
+                   {Party::young_person, date(2026, 9, 2), Support::yes, {3}}};
+    EXPECT_NE(answers(), Grade::met) << "that the other can trust the mentor is no comfort to the first";
+    facts.talks.push_back({Party::young_person, date(2026, 10, 1), Support::yes, {1}});
+    EXPECT_EQ(answers(), Grade::met) << "what each said last";
+}
+
 TEST(Standards, do_not_count_what_was_before_the_programme_ran_here) {
     const auto programme = tests::programme_file("bbbs");
     MatchFacts facts{.match = {1}, .stands = {{MatchState::active, date(2025, 1, 15), {}}}};
@@ -251,6 +265,8 @@ TEST(Standards, know_of_talks_from_before_that_somebody_brought_along) {
     std::erase_if(facts.talks, [&](const TalkFact& each) { return each.on < date(2026, 6, 1); });
     EXPECT_EQ(in_time(), "12 af 12 (100 %)") << "from the first of them on; before it nobody knows";
     EXPECT_LT(first, facts.talks.front().on);
+    std::erase_if(facts.talks, [](const TalkFact& each) { return each.party != Party::mentor; });
+    EXPECT_EQ(in_time(), "6 af 6 (100 %)") << "with the mentor; of talks with the others nobody knows yet";
     facts.talks.clear();
     EXPECT_EQ(in_time(), "endnu intet at gå ud fra");
 }
