@@ -122,6 +122,23 @@ TEST_P(GroupMeetingPages, count_who_came_back_to_the_corps_from_that_day) {
     EXPECT_LT(since(date(2026, 5, 31)), date(2026, 5, 31));
 }
 
+TEST_P(GroupMeetingPages, show_who_was_there_on_another_day) {
+    {
+        auto tx = world.db.write();
+        store::add(tx, cast.bent.commitment, Stand<CommitmentState>{CommitmentState::left, date(2026, 11, 20), {}},
+                   {{}, installation.clock.now()});
+        tx.commit();
+    }
+    Visitor karen(installation, "skovby", cast.karen);
+    const auto bent = fmt::format("name=\"kom-med\" value=\"{}\"", cast.bent.commitment.value);
+    EXPECT_FALSE(says(karen.get(desk()), bent));
+    const auto then = karen.get(desk() + "?dato=2026-11-18");
+    EXPECT_TRUE(says(then, bent));
+    EXPECT_TRUE(says(then, "Her står dem, der var med den 18. november 2026."));
+    EXPECT_TRUE(says(then, "name=\"dato\" type=\"date\" value=\"2026-11-18\""));
+    EXPECT_TRUE(says(karen.get(desk() + "?dato=2030-01-01"), "Vi kender ikke tal fra fremtiden."));
+}
+
 TEST_P(GroupMeetingPages, are_refused_with_what_was_typed) {
     Visitor karen(installation, "skovby", cast.karen);
     write(karen, "2026-11-03", "2", "a");

@@ -11,6 +11,7 @@
 #include "compiled/group_meetings.hpp"
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
+#include "web/pages/as_of.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -119,9 +120,10 @@ void add_agenda(views::GroupDesk& view, const Visit& visit, const app::GroupDesk
     }
 }
 
-void add_form(views::GroupDesk& view, const Visit& visit, const app::GroupDesk& desk, bool is_refused) {
+void add_form(views::GroupDesk& view, const Visit& visit, const app::GroupDesk& desk, Date on, bool is_refused) {
     view.once = is_refused ? std::string(visit.field("once").substr(0, key_letters_max)) : token(visit.world->random);
-    view.day = is_refused ? std::string(visit.field("dato")) : iso(visit.today());
+    view.day = is_refused ? std::string(visit.field("dato")) : iso(on);
+    view.shown = on;
     const auto add = [&](std::vector<views::AgreementOption>& options, std::string_view field, std::string value,
                          std::string label) {
         const bool is_chosen = is_refused && is_sent(visit, field, value);
@@ -141,12 +143,14 @@ app::WhichGroup which(const Visit& visit) { return {visit.programme->id, std::st
 
 http::Response show(const Visit& visit, const Refused& refused = {}) {
     const bool is_refused = refused.writing.has_value();
-    const auto typed = is_refused ? typed_date(visit, "dato") : std::nullopt;
-    const auto desk = app::group_desk(*visit.world, visit.viewer(), which(visit),
-                                      std::min(typed.value_or(visit.today()), visit.today()));
+    std::vector<views::FieldError> errors;
+    auto on = asked_day(visit, errors);
+    if (is_refused) on = std::min(typed_date(visit, "dato").value_or(visit.today()), visit.today());
+    const auto desk = app::group_desk(*visit.world, visit.viewer(), which(visit), on);
     if (!desk) return not_found(visit);
     const auto& group = *desk->sheet.group;
     views::GroupDesk view{.shell = shell(visit, group.name, "moeder"),
+                          .errors = std::move(errors),
                           .here = group_page(visit, group.key),
                           .back = html::path("/{}/{}/moeder", visit.world->slug, visit.programme->policy->key),
                           .name = group.name,
@@ -156,7 +160,7 @@ http::Response show(const Visit& visit, const Refused& refused = {}) {
     view.points = desk->points;
     view.may_write = visit.viewer().may(domain::Right::change_people, visit.programme->id);
     add_agenda(view, visit, *desk);
-    add_form(view, visit, *desk, is_refused);
+    add_form(view, visit, *desk, on, is_refused);
     add_held(view, visit, desk->sheet, refused);
     if (refused.writing)
         view.errors.push_back({std::string(field_of(refused.writing->why)), sentence(*refused.writing)});

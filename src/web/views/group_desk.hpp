@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/time.hpp"
 #include "web/views/agreement.hpp"
 #include "web/views/group_meetings.hpp"
 #include "web/views/shell.hpp"
@@ -43,7 +44,8 @@ struct GroupDesk {
     std::vector<Young> ready{}, held_back{};
     bool may_write = false;
     std::string once{};
-    std::string day{};
+    Date shown{};                          ///< whose people stand in the form
+    std::string day{};                     ///< of the meeting, as typed
     std::vector<AgreementOption> teams{};  ///< none: the group has one
     std::vector<AgreementOption> came{}, agenda{}, talked_about{};
     std::vector<Held> held{};  ///< newest first
