@@ -81,9 +81,11 @@ std::string plan(const World& world, Trial trial) {
         const auto found = out_of_step(world, programme.id);
         for (const auto& each : found) counts.count(each.change);
         if (trial == Trial::look_only) continue;
-        for (std::size_t from = 0; from < found.size(); from += matches_a_transaction)
+        for (std::size_t from = 0; from < found.size(); from += matches_a_transaction) {
             bring_in_step(world, programme.id,
                           std::span(found).subspan(from, std::min(matches_a_transaction, found.size() - from)));
+            world.db.give_way();
+        }
     }
     return fmt::format("matches {}, tasks new {}, changed {}", counts.matches, counts.added, counts.changed);
 }

@@ -1,5 +1,8 @@
 #include "db/database.hpp"
 
+#include <chrono>
+#include <thread>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -112,6 +115,10 @@ Database::~Database() = default;
 Read Database::read() { return Read(std::make_unique<Read::Lease>(*pool_, Mode::read)); }
 
 Write Database::write() { return Write(std::make_unique<Read::Lease>(*pool_, Mode::write)); }
+
+void Database::give_way() const {
+    if (engine() == Engine::sqlite) std::this_thread::sleep_for(std::chrono::milliseconds(3));
+}
 
 void Database::together(const std::function<void(Write&)>& work) {
     Pool::Job mine{.work = work, .turned = {}, .done = false, .failure = nullptr};

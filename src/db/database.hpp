@@ -113,6 +113,8 @@ class Database {
     /// that is on disk. For small appends from many threads at once. `work` must not fail but by `Broken`; then all
     /// fail.
     void together(const std::function<void(Write&)>& work);
+    /// Between two of many writes: lets another process write that waits to. Those of this process take turns anyway.
+    void give_way() const;
     /// Brings the schema up to the newest migration (0: already there). Each migration is one transaction; two
     /// processes that start at once run each of them once. Refuses (`Broken`) a database that is newer than this
     /// program, and one on which another text of a migration was run. How many it ran. `before` sees what is there,

@@ -3,6 +3,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -116,10 +118,19 @@ class Run {
     Prepared& prepared_;
 };
 
+/// Looks again every millisecond. SQLite's own waiting grows to a tenth of a second, and meanwhile a process that
+/// writes again and again always comes first.
+int wait_for_other_process(void*, int tries) {
+    if (tries >= patience_ms) return 0;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return 1;
+}
+
 class SqliteConnection final : public Connection {
   public:
     SqliteConnection(const std::filesystem::path& file, SqliteFile kind, const std::string& called)
-        : file_(called), database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, patience_ms) {
+        : file_(called), database_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX) {
+        sqlite3_busy_handler(database_.getHandle(), wait_for_other_process, nullptr);
         if (kind == SqliteFile::fresh) database_.exec(fmt::format("PRAGMA application_id = {}", our_application));
         if (database_.execAndGet("PRAGMA application_id").getInt() != our_application)
             throw Broken(fmt::format("{} is damaged, or is no database of this program", file_));

@@ -1,3 +1,4 @@
+#include <atomic>
 #include <latch>
 #include <numeric>
 #include <thread>
@@ -111,6 +112,25 @@ TEST_P(Transactions, WritersFromManyThreadsCountRight) {
         }
     });
     EXPECT_EQ(database->read().value<int>(tally), 200);
+}
+
+TEST_P(Transactions, AnotherProgramGetsItsTurnBetweenManyWrites) {
+    const auto other = home->open("transactions");
+    std::atomic<bool> has_come = false;
+    const std::jthread waits([&] {
+        auto tx = other->write();
+        tx.run(add_author, "Ida");
+        tx.commit();
+        has_come = true;
+    });
+    int writes = 0;
+    for (; !has_come && writes < 5'000; ++writes) {
+        auto tx = database->write();
+        tx.run(count_one);
+        tx.commit();
+        database->give_way();
+    }
+    EXPECT_LT(writes, 5'000);
 }
 
 TEST_P(Transactions, MoreThreadsThanConnectionsWaitForOne) {
