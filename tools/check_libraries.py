@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from compiled import closure
-from source import Finding, cpp_files, includes, read, root_from_arguments, tell
+from source import Finding, cpp_files, files, includes, read, root_from_arguments, tell
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,10 @@ class Library:
     prefix: str
     once: bool
     places: tuple
+
+    @property
+    def is_for_tests(self):
+        return all(p.startswith(("tests/", "bench/")) for p in self.places)
 
     def place_of(self, path):
         """The place of the list that the file is in, or nothing."""
@@ -43,10 +47,14 @@ def library_of(known, header):
 
 
 def check_places(root, known):
-    for path in cpp_files(root):
+    """In src/ every header is looked at, elsewhere those of the libraries that only tests may use."""
+    for path in files(root, ".cpp", ".hpp"):
+        is_ours = path.startswith("src/")
         for line, quote, header in includes(read(root, path)):
             library = library_of(known, header)
             if quote == '"' or (library is None and is_standard(header)):
+                continue
+            if not is_ours and (library is None or not library.is_for_tests):
                 continue
             if library is None:
                 yield Finding(path, line, "libraries", f"<{header}> is not in tools/libraries.txt")

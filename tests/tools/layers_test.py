@@ -65,7 +65,7 @@ class Layers(Tree):
 
 class Libraries(Tree):
     def check(self, path, text):
-        self.put("tools/libraries.txt", "fmt/ *\nsqlite3.h db\nrestinio/ once web\n")
+        self.put("tools/libraries.txt", "fmt/ *\nsqlite3.h db\nrestinio/ once web\nlemon/ tests/a.cpp\n")
         self.put(path, text)
         return self.run_tool("check_libraries.py", self.root)
 
@@ -77,6 +77,12 @@ class Libraries(Tree):
 
     def test_an_unknown_library_is_refused(self):
         self.assert_bad(self.check("src/web/a.cpp", "#include <boost/any.hpp>\n"), "is not in tools/libraries.txt")
+
+    def test_a_library_for_tests_stands_in_its_file_alone(self):
+        self.assert_good(self.check("tests/a.cpp", "#include <lemon/preflow.h>\n#include <boost/any.hpp>\n"))
+        for path in ("tests/b.cpp", "bench/a.cpp", "src/db/a.cpp"):
+            said = f"{path}:1: <lemon/preflow.h> belongs to tests/a.cpp only"
+            self.assert_bad(self.check(path, "#include <lemon/preflow.h>\n"), said)
 
     def test_a_heavy_library_may_reach_one_compiled_file(self):
         self.put("src/web/a.hpp", "#include <restinio/all.hpp>\n")

@@ -4,14 +4,16 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <algorithm>
 #include <functional>
 #include <map>
 #include <numeric>
 #include <tuple>
 
+#include "tests/support/wholes.hpp"
+
 using namespace mentorkorps;
 using namespace mentorkorps::domain;
+using namespace mentorkorps::tests;
 
 namespace {
 
@@ -42,26 +44,12 @@ MatchingInstance any_large() {
 using Worth = std::tuple<std::size_t, std::int64_t, std::int64_t, std::vector<bool>>;
 
 Worth worth(const MatchingInstance& instance, const BestWhole& whole, Aim aim) {
-    std::int64_t days = 0, worst = MatchingInstance::perfect;
     std::vector<bool> served;
-    for (std::size_t young = 0; young < whole.mentor_of.size(); ++young) {
-        const auto mentor = whole.mentor_of[young];
-        served.push_back(mentor.has_value());
-        if (!mentor) continue;
-        days += instance.waited[young];
-        worst = std::min<std::int64_t>(worst, instance.score(young, *mentor));
-    }
-    const auto first = aim == Aim::most ? days : aim == Aim::fair ? worst : 0;
+    for (const auto mentor : whole.mentor_of) served.push_back(mentor.has_value());
+    const std::int64_t first = aim == Aim::most   ? days_ended(instance, whole)
+                               : aim == Aim::fair ? worst_score(instance, whole)
+                                                  : 0;
     return {whole.matched(), first, whole.sum(instance), served};
-}
-
-bool is_allowed(const MatchingInstance& instance, const BestWhole& whole) {
-    std::vector<int> taken(instance.mentors(), 0);
-    for (std::size_t young = 0; young < whole.mentor_of.size(); ++young)
-        if (const auto mentor = whole.mentor_of[young])
-            if (instance.score(young, *mentor) == forbidden || ++taken[*mentor] > instance.places[*mentor])
-                return false;
-    return whole.mentor_of.size() == instance.young_people();
 }
 
 Worth best_of_all(const MatchingInstance& instance, Aim aim) {
@@ -142,16 +130,35 @@ RC_GTEST_PROP(BestWhole, is_never_worse_for_one_more_pair_or_one_more_mentor, ()
     RC_ASSERT(best_whole(instance, Aim::sum).matched() >= more_pairs.matched());
 }
 
+RC_GTEST_PROP(BestWhole, has_as_many_matches_or_more_when_a_mentor_joins, ()) {
+    const auto before = any_large();
+    auto after = before;
+    after.places.insert(after.places.begin(), *rc::gen::inRange(0, 3));
+    after.scores.clear();
+    for (std::size_t young = 0; young < before.young_people(); ++young) {
+        after.scores.push_back(*rc::gen::inRange(-1, MatchingInstance::perfect));
+        for (std::size_t mentor = 0; mentor < before.mentors(); ++mentor)
+            after.scores.push_back(before.score(young, mentor));
+    }
+    const auto without = best_whole(before, Aim::sum), with = best_whole(after, Aim::sum);
+    RC_ASSERT(with.matched() >= without.matched());
+    RC_ASSERT(with.matched() > without.matched() || with.sum(after) >= without.sum(before));
+}
+
 RC_GTEST_PROP(BestWhole, is_worth_the_same_in_any_order, ()) {
     const auto instance = any_large();
-    std::vector<std::size_t> order(instance.young_people());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    auto other = instance;
-    std::ranges::reverse(order);
-    for (std::size_t young = 0; young < order.size(); ++young) {
-        other.waited[young] = instance.waited[order[young]];
-        for (std::size_t mentor = 0; mentor < instance.mentors(); ++mentor)
-            other.scores[young * instance.mentors() + mentor] = instance.score(order[young], mentor);
+    const auto in_disorder = [](std::size_t count) {
+        std::vector<std::size_t> order(count);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (std::size_t i = 1; i < count; ++i) std::swap(order[i], order[*rc::gen::inRange<std::size_t>(0, i + 1)]);
+        return order;
+    };
+    const auto people = in_disorder(instance.young_people()), mentors = in_disorder(instance.mentors());
+    MatchingInstance other;
+    for (const auto mentor : mentors) other.places.push_back(instance.places[mentor]);
+    for (const auto young : people) {
+        other.waited.push_back(instance.waited[young]);
+        for (const auto mentor : mentors) other.scores.push_back(instance.score(young, mentor));
     }
     for (const auto aim : aims) {
         const auto one = worth(instance, best_whole(instance, aim), aim),
