@@ -46,8 +46,9 @@ struct BestWhole {
 
 /// Exact, and the same for the same instance for ever. Where two wholes are equally good, the young people who stand
 /// first in the instance are served: whoever asks puts those first who have waited longest. Takes memory for what is
-/// looked at of the scores, and time about as the square of the young people where scores differ; 5,000 by 5,000 is
-/// about a second. By shortest augmenting paths with prices (Jonker and Volgenant 1987), for mentors with many places.
+/// looked at of the scores, and time about as the square of the young people where they want different mentors; as the
+/// cube where all want the same. docs/drift/ydelse.md has seconds. By shortest augmenting paths with prices (Jonker and
+/// Volgenant 1987), for mentors with many places.
 BestWhole best_whole(const MatchingInstance& instance, Aim aim);
 
 }  // namespace mentorkorps::domain
