@@ -8,7 +8,7 @@
 #include "app/people.hpp"
 #include "app/world.hpp"
 #include "base/result.hpp"
-#include "domain/matches/candidates.hpp"
+#include "domain/matching/candidates.hpp"
 #include "domain/practice/requirements.hpp"
 #include "store/states.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "db/database.hpp"
 #include "domain/access/access.hpp"
-#include "domain/matches/candidates.hpp"
+#include "domain/matching/candidates.hpp"
 #include "domain/matches/match.hpp"
 #include "store/states.hpp"
 

@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "domain/matches/candidates.hpp"
+#include "domain/matching/candidates.hpp"
 #include "domain/practice/requirements.hpp"
 
 namespace mentorkorps::domain {

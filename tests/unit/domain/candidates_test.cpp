@@ -1,4 +1,4 @@
-#include "domain/matches/candidates.hpp"
+#include "domain/matching/candidates.hpp"
 
 #include <gtest/gtest.h>
 
