@@ -9,6 +9,7 @@
 #include "store/contacts.hpp"
 #include "store/fulfilments.hpp"
 #include "store/matches.hpp"
+#include "store/matching.hpp"
 #include "store/people.hpp"
 #include "store/practice.hpp"
 #include "store/rationales.hpp"

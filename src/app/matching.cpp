@@ -7,6 +7,7 @@
 #include "app/plan.hpp"
 #include "app/requirements.hpp"
 #include "store/matches.hpp"
+#include "store/matching.hpp"
 #include "store/people.hpp"
 #include "store/rationales.hpp"
 

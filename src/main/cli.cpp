@@ -62,6 +62,7 @@ constexpr std::array commands{
     Command{"policy explain", "Say a programme's rules in Danish, with their sources", chosen<PolicyExplain>},
     Command{"policy export", "Print the policy that an organisation has published", chosen<PolicyExport>},
     Command{"policy publish", "Let a policy hold in an organisation from a day on", chosen<PolicyPublish>},
+    Command{"match propose", "Propose a mentor for everybody who waits", chosen<MatchPropose>},
     Command{"match solve", "Find the best whole of a file of scores", chosen<MatchSolve>},
     Command{"jobs run", "Do one of the server's jobs now", chosen<JobsRun>},
     Command{"jobs list", "List the server's jobs and when they run", chosen<JobsList>},

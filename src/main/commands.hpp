@@ -178,6 +178,17 @@ struct MatchSolve {
 void takes(Arguments& arguments, MatchSolve& options);
 Exit run(const MatchSolve& options, const Context& context);
 
+/// Proposes a mentor for everybody who waits in a programme. Nothing is stored.
+struct MatchPropose {
+    std::string org;
+    std::string programme;
+    std::optional<std::string> as_of;
+    std::string aim = "most";
+    std::string format = "text";
+};
+void takes(Arguments& arguments, MatchPropose& options);
+Exit run(const MatchPropose& options, const Context& context);
+
 struct PolicyExport {
     std::string org;
     std::string programme;

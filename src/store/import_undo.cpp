@@ -63,6 +63,8 @@ constexpr db::Sql count_history =
     "union all select pairing_id, 'pairing', id, 'fulfilment' from fulfilment where pairing_id is not null "
     "union all select commitment_id, 'commitment', id, 'fulfilment' from fulfilment where commitment_id is not null "
     "union all select enrolment_id, 'enrolment', id, 'fulfilment' from fulfilment where enrolment_id is not null "
+    "union all select commitment_id, 'commitment', id, 'wish_list' from wish_list where commitment_id is not null "
+    "union all select enrolment_id, 'enrolment', id, 'wish_list' from wish_list where enrolment_id is not null "
     "union all select commitment_id, 'commitment', meeting_id, 'group_meeting' from group_meeting_attendee "
     "union all select enrolment_id, 'enrolment', meeting_id, 'group_meeting' from group_meeting_subject "
     "union all select task_id, 'task', id, 'task_state' from task_state "

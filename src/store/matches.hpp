@@ -5,7 +5,6 @@
 
 #include "db/database.hpp"
 #include "domain/access/access.hpp"
-#include "domain/matching/candidates.hpp"
 #include "domain/matches/match.hpp"
 #include "store/states.hpp"
 
@@ -32,14 +31,6 @@ std::optional<domain::Visible<domain::Match>> match_seen_by(db::Read& tx, const 
                                                             domain::MatchId id, Date on);
 /// All matches that a person is or was in, newest first, as they stand on a day.
 std::vector<domain::Match> matches_of(db::Read& tx, domain::PersonId person, Date on);
-
-/// Every mentor of a programme who has not left or been rejected, with what a choice of mentor needs to know.
-std::vector<domain::MentorFacts> mentor_facts(db::Read& tx, domain::ProgrammeId programme, Date on);
-/// The same of one of them.
-std::optional<domain::MentorFacts> mentor_facts(db::Read& tx, domain::ProgrammeId programme, domain::CommitmentId id,
-                                                Date on);
-/// What a choice of mentor needs to know about a young person.
-domain::YoungPersonFacts young_person_facts(db::Read& tx, const domain::Enrolment& enrolment, Date on);
 
 /// Makes who else pairs, changes or closes the same wait until this transaction ends, so that what is read after it
 /// stays true. Always the young person first, then the mentor.

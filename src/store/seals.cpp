@@ -40,6 +40,8 @@ constexpr db::Watched tables[] = {
     {"talk", "id"},
     {"fulfilment", "id"},
     {"waiver", "id"},
+    {"wish_list", "id"},
+    {"wish", "id"},
     {"group_meeting", "id"},
     {"group_meeting_attendee", "meeting_id"},
     {"group_meeting_point", "meeting_id"},

@@ -69,6 +69,7 @@ constexpr Message messages[] = {
     {"lukket", "Login er lukket."},
     {"regler", "Reglerne er udgivet."},
     {"mails", "Mailene bliver prøvet igen inden for et par minutter."},
+    {"oensker", "Ønskerne er gemt."},
     {"oplysninger", "Oplysningerne er gemt."},
     {"moede", "Mødet er skrevet ned."},
     {"moede-tilbage", "Mødet er taget tilbage."},

@@ -10,6 +10,7 @@
 #include "app/matching.hpp"
 #include "store/audit.hpp"
 #include "store/matches.hpp"
+#include "store/matching.hpp"
 #include "store/people.hpp"
 #include "store/rationales.hpp"
 #include "tests/support/visitor.hpp"

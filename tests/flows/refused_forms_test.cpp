@@ -104,7 +104,17 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  fmt::format("/skovby/middelfart/personer/{}/notater", mads),
                  cast.karen,
                  {{"tekst", "  "}},
-                 {"tekst"}}};
+                 {"tekst"}},
+                {"/{org}/{programme}/personer/{person}/oensker",
+                 fmt::format("/skovby/middelfart/personer/{}/oensker", mads),
+                 cast.karen,
+                 {{"part", "young_person"}, {"alder-fra", "tredive"}, {"sprog", "arabisk, <dansk>"}},
+                 {"young_person-alder"}},
+                {"/{org}/{programme}/personer/{person}/oensker",
+                 fmt::format("/skovby/middelfart/personer/{}/oensker", mads),
+                 cast.karen,
+                 {{"part", "young_person"}, {"koen", "male"}, {"ikke", "Ingen <her>"}},
+                 {"young_person-ikke"}}};
     }
     std::vector<WrongForm> about_participation() const {
         const auto bent = fmt::format("/skovby/middelfart/mentorer/{}/ret", cast.bent.login.person.value);

@@ -96,6 +96,11 @@ const std::map<std::string, Example, std::less<>> examples{
      {"waiver (id, pairing_id, rule, on_date, person_id, account_id, at, box) "
       "values ({0}, {0}, 'R', '2026-01-01', {0}, {0}, 1, cast('x' as $bytes))",
       "rule = 'S'"}},
+    {"wish_list",
+     {"wish_list (id, enrolment_id, party, on_date, at) values ({0}, {0}, 'young_person', '2026-01-01', 1)",
+      "party = 'guardian'"}},
+    {"wish",
+     {"wish (id, list_id, about, strength, value) values ({0}, {0}, 'sex', 'must', 'female')", "value = 'male'"}},
     {"group_meeting",
      {"group_meeting (id, programme_id, group_key, team, on_date, account_id, at) "
       "values ({0}, {0}, 'erfa', 1, '2026-01-01', {0}, 1)",

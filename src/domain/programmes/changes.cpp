@@ -65,6 +65,7 @@ class Comparison {
         if (held_.age_bands != next_.age_bands) other("Aldersgrupperne er lavet om.");
         if (held_.groups != next_.groups) other("Mentorernes grupper er lavet om.");
         if (held_.standards != next_.standards) other("Programmet følger andre standarder for god praksis.");
+        if (held_.matching != next_.matching) other("Hvad der tæller i et match, er lavet om.");
         if (held_.talk_questions != next_.talk_questions) other("Spørgsmålene til samtaler er lavet om.");
         return std::move(found_);
     }

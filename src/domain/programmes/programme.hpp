@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/id.hpp"
+#include "domain/matching/weights.hpp"
 #include "domain/rules/rule.hpp"
 
 namespace mentorkorps::domain {
@@ -85,8 +86,9 @@ struct Programme {
     std::vector<AgeBand> age_bands;
     std::vector<Course> courses;
     std::vector<Group> groups;
-    std::vector<TalkQuestion> talk_questions;  ///< none: those that every programme begins with
-    std::vector<std::string> standards{};      ///< keys of the practice standards that it has adopted
+    std::vector<TalkQuestion> talk_questions;   ///< none: those that every programme begins with
+    std::vector<std::string> standards{};       ///< keys of the practice standards that it has adopted
+    std::optional<MatchingWeights> matching{};  ///< nothing: it has not said what counts, and ours hold
 
     /// Empty when the programme has no such list: then the field takes any text.
     const CodeList* list(std::string_view key) const;

@@ -104,6 +104,19 @@ void read_list(Table& table, Programme& programme) {
     programme.code_lists.push_back(std::move(list));
 }
 
+void read_weights(Table& table, Programme& programme) {
+    MatchingWeights weights;
+    for (const auto& [part, name] : names<FitPart>) {
+        weights[part] = table.number_if_any(name).value_or(0);
+        if (weights[part] < 0 || weights[part] > weight_max)
+            table.problem(fmt::format("'{}' must be 0 to {}", name, weight_max),
+                          fmt::format("»{}« skal være fra 0 til {}.", name, weight_max));
+    }
+    if (weights == MatchingWeights{.of = {}})
+        table.problem("[matching] weighs nothing", "[matching] lader ikke noget tælle. Skriv mindst ét tal over 0.");
+    programme.matching = weights;
+}
+
 void read_all(Table& table, Programme& programme) {
     programme.key = table.text("key");
     programme.name = table.text("name");
@@ -127,6 +140,7 @@ void read_all(Table& table, Programme& programme) {
         programme.talk_questions.push_back({question.text("ask"), question.words<Party>("parties")});
     });
     table.each("code_lists", [&](Table& list) { read_list(list, programme); });
+    table.one("matching", [&](Table& weights) { read_weights(weights, programme); });
     table.each("rules", [&](Table& rule) { read_rule(rule, programme); });
     refuse_one_key_for_two(table, programme);
 }

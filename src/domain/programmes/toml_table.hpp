@@ -104,6 +104,17 @@ class Table {
             }
         }
     }
+    /// `read(table)` for the table under `[key]`, if there is one.
+    void one(std::string_view key, const std::function<void(Table&)>& read) {
+        const auto* node = find(key);
+        if (node == nullptr) return;
+        const auto* inner = node->as_table();
+        if (inner == nullptr)
+            return problem(*node, fmt::format("'{}' must be a table: [{}]", key, key),
+                           fmt::format("»{}« skal være en tabel: [{}].", key, key));
+        Table table(*inner, file_, problems_);
+        read(table);
+    }
     /// What nobody has asked for yet, as the parameters of a rule.
     Parameters rest(std::vector<std::string> open) {
         std::map<std::string, Parameters::Given, std::less<>> given;

@@ -35,6 +35,12 @@ std::string lead(const domain::YoungPersonFacts& young, Date today) {
     return text;
 }
 
+/// What speaks for the two, and wishes that are not met. How many young people a mentor has stands there already.
+bool is_worth_telling(const domain::FitShare& share) {
+    if (!share.is_known || share.weight == 0 || share.part == domain::FitPart::free) return false;
+    return share.value > 0 || share.part == domain::FitPart::wishes;
+}
+
 views::CandidateLine line(const Visit& visit, const Candidate& candidate) {
     const auto& mentor = candidate.mentor;
     views::CandidateLine line{.name = mentor.person.name,
@@ -45,6 +51,9 @@ views::CandidateLine line(const Visit& visit, const Candidate& candidate) {
         line.reasons.push_back(
             {reason.sentence, reason.weight != Reason::Weight::for_it,
              reason.weight == Reason::Weight::stops && reason.rule != nullptr ? reason.rule->source : std::string()});
+    for (const auto& share : candidate.fit.shares)
+        if (is_worth_telling(share)) line.reasons.push_back({share.sentence, share.value == 0});
+    line.score = (candidate.fit.score + domain::fits_wholly / 200) / (domain::fits_wholly / 100);
     line.may_be_chosen_all_the_same = !candidate.possible() && candidate.may_be_waived();
     return line;
 }

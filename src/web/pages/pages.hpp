@@ -127,6 +127,11 @@ http::Response save_young_person(const Visit&);
 http::Response edit_mentor(const Visit&);
 http::Response save_mentor(const Visit&);
 
+// whole.cpp, wishes.cpp
+http::Response whole(const Visit&);
+http::Response wishes(const Visit&);
+http::Response write_wishes(const Visit&);
+
 // notes.cpp
 http::Response notes(const Visit&);
 http::Response write_note(const Visit&);

@@ -143,6 +143,7 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
     part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);
     part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
+    part.wishes = html::path("/{}/{}/personer/{}/oensker", visit.world->slug, key, mentor.person);
     part.note_count = from.notes;
     part.login = login_of(visit, from);
     add_requirements(visit, key, mentor.person, from.asked, part);
@@ -192,6 +193,7 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
     part.change = html::path("/{}/{}/unge/{}/status", visit.world->slug, key, young.person);
     part.edit = html::path("/{}/{}/unge/{}/ret", visit.world->slug, key, young.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, young.person);
+    part.wishes = html::path("/{}/{}/personer/{}/oensker", visit.world->slug, key, young.person);
     part.note_count = from.notes;
     add_requirements(visit, key, young.person, from.asked, part);
     if (waits) part.find_mentor = html::path("/{}/{}/unge/{}/match", visit.world->slug, key, young.person);

@@ -21,6 +21,7 @@ struct CandidateLine {
     html::Url page;    ///< the mentor's
     html::Url choose;  ///< this page, with the mentor chosen
     std::vector<CandidateReason> reasons;
+    int score = 0;                            ///< of 100
     bool may_be_chosen_all_the_same = false;  ///< though rules stop it
 };
 /// Candidates, best first: some in full view, the rest behind "Vis flere".

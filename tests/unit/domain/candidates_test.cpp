@@ -90,6 +90,8 @@ std::string answer(const tests::Scenario& scenario) {
     for (const auto& each : candidates(choice.young, choice.mentors, tests::programme_file(asked.at(1)),
                                        parse_iso_date(asked.at(2)).value())) {
         text += fmt::format("{} {}\n", each.mentor.person.name, each.possible() ? "kan" : "kan ikke");
+        for (const auto& share : each.fit.shares)
+            if (share.is_known) text += fmt::format("  {:>6} {}\n", share.points, share.sentence);
         for (const auto& reason : each.reasons) text += fmt::format("  {} {}\n", mark(reason.weight), reason.sentence);
     }
     return text;

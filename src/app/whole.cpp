@@ -1,0 +1,83 @@
+#include "app/whole.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "store/matching.hpp"
+
+namespace mentorkorps::app {
+namespace {
+
+using namespace domain;
+
+/// Where the two stand in the pool; nothing when one of them does not.
+std::optional<ProposedPair> place_of(const Pool& pool, const TwoOfThem& pair) {
+    const auto young = std::ranges::find(pool.young_people(), pair.young,
+                                         [](const YoungPersonFacts& each) { return each.enrolment.id; });
+    const auto mentor =
+        std::ranges::find(pool.mentors(), pair.mentor, [](const MentorFacts& each) { return each.commitment.id; });
+    if (young == pool.young_people().end() || mentor == pool.mentors().end()) return std::nullopt;
+    return ProposedPair{static_cast<std::size_t>(young - pool.young_people().begin()),
+                        static_cast<std::size_t>(mentor - pool.mentors().begin())};
+}
+
+std::vector<ProposedPair> places_of(const Pool& pool, const std::vector<TwoOfThem>& pairs) {
+    std::vector<ProposedPair> found;
+    for (const auto& each : pairs)
+        if (const auto place = place_of(pool, each)) found.push_back(*place);
+    return found;
+}
+
+std::int64_t sum_of(const MatchingInstance& instance, const Proposal& proposal) {
+    std::int64_t sum = 0;
+    for (std::size_t young = 0; young < proposal.mentor_of.size(); ++young)
+        if (const auto mentor = proposal.mentor_of[young]) sum += instance.score(young, *mentor);
+    return sum;
+}
+
+Pool pool_of(db::Read& tx, const Programme& rules, ProgrammeId programme, Date today) {
+    auto waiting = store::waiting_facts(tx, programme, today);
+    std::ranges::stable_sort(waiting, std::greater{},
+                             [&](const YoungPersonFacts& each) { return waited(each, today); });
+    auto mentors = store::mentor_facts(tx, programme, today);
+    std::erase_if(mentors, [](const MentorFacts& each) { return !is_ready(each.state); });
+    return {std::move(waiting), std::move(mentors), rules, today};
+}
+
+std::optional<Whole> found(const World& world, const WholeWish& wish, Date today) {
+    auto tx = world.db.read();
+    const auto* rules = policy(world, tx, wish.programme);
+    if (rules == nullptr) return std::nullopt;
+    const auto weights = wish.weights.value_or(rules->matching.value_or(MatchingWeights{}));
+    auto pool = pool_of(tx, *rules, wish.programme, today);
+    const auto instance = pool.instance(weights);
+    const Decided decided{places_of(pool, wish.together), places_of(pool, wish.apart)};
+    auto proposal = propose(instance, decided, wish.aim);
+    Whole whole{.policy = rules, .weights = weights, .pool = std::move(pool), .proposal = std::move(proposal)};
+    whole.apart = decided.apart;
+    whole.sum = sum_of(instance, whole.proposal);
+    const bool is_decided = !decided.together.empty() || !decided.apart.empty();
+    const auto undecided = is_decided ? propose(instance, {}, wish.aim) : whole.proposal;
+    whole.matched_undecided = undecided.matched();
+    whole.sum_undecided = sum_of(instance, undecided);
+    return whole;
+}
+
+}  // namespace
+
+Result<Whole, NotFound> whole(const World& world, const Viewer& viewer, const WholeWish& wish) {
+    if (!viewer.may(Right::see_people, wish.programme)) return refused(NotFound{});
+    return whole(world, audit::actor(viewer, Right::see_people), wish, world.clock.today());
+}
+
+Result<Whole, NotFound> whole(const World& world, const audit::Actor& by, const WholeWish& wish, Date as_of) {
+    auto answer = found(world, wish, as_of);
+    if (!answer) return refused(NotFound{});
+    record_look(world, {audit::Kind::people_listed, by, std::nullopt, wish.programme,
+                        fmt::format("matching: {} waiting, {} mentors", answer->pool.young_people().size(),
+                                    answer->pool.mentors().size())});
+    return *std::move(answer);
+}
+
+}  // namespace mentorkorps::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/matching/wishes.hpp"
+#include "domain/people/person.hpp"
+
+/// What is known of those who may be matched.
+namespace mentorkorps::domain {
+
+struct MentorFacts {
+    Commitment commitment;
+    Person person;
+    CommitmentState state = CommitmentState::active;
+    Date state_since = since_ever;
+    int young_people_now = 0;              ///< in running matches in this programme
+    std::optional<Date> last_match_ended;  ///< absent: never matched, or matched now
+    std::vector<TrainingRecord> training;
+    std::vector<WishList> wishes{};  ///< one at most
+};
+struct YoungPersonFacts {
+    Enrolment enrolment;
+    Person person;
+    EnrolmentState state = EnrolmentState::waiting;
+    Date state_since = since_ever;
+    std::vector<PersonId> mentors_now;  ///< in running matches
+    std::vector<PersonId> earlier_mentors;
+    std::vector<Observation> observations{};
+    std::vector<WishList> wishes{};  ///< their own, and the guardian's
+};
+/// Days since they came to wait; of whom nobody wrote that down, since the referral.
+int waited(const YoungPersonFacts& young, Date today);
+
+}  // namespace mentorkorps::domain
