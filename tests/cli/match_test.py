@@ -34,8 +34,8 @@ class Proposals(ProgramTest):
     """The demo world of Middelfart: nine wait, and some of the 18 mentors without a match can take them."""
 
     def propose(self, *words):
-        return self.done("match", "propose", "--org", "middelfart", "--programme", "middelfart", "--as-of", "2011-11-30",
-                         *words)
+        return self.done("match", "propose", "--org", "middelfart", "--programme", "middelfart",
+                         "--as-of", "2011-11-30", *words)
 
     def test_everybody_who_waits_is_proposed_a_mentor_and_why(self):
         self.done("demo", "load", "middelfart", "--no-shift")

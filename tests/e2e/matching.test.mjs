@@ -14,9 +14,9 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
         const page = await here.signedIn('coordinator', kind);
         await page.goto(all);
         await page.getByRole('heading', { name: /^\d af 9 får en mentor$/ }).waitFor();
-        const pair = page.getByRole('list', { name: /får en mentor/ }).getByRole('listitem').filter({ has: page.getByRole('heading') }).first();
-        const [young, mentor] = await pair.getByRole('heading').getByRole('link').allTextContents();
-        await pair.getByRole('link', { name: young, exact: true }).tap();
+        const pair = page.getByRole('list', { name: /får en mentor/ }).getByRole('heading').first().getByRole('link');
+        const [young, mentor] = await pair.allTextContents();
+        await pair.first().tap();
         await page.getByRole('link', { name: 'Ønsker til et match' }).first().tap();
         await page.getByRole('heading', { name: 'Ønsker til et match' }).waitFor();
 
@@ -42,6 +42,7 @@ test('a pair is held fast, another is kept apart, and the page says what it cost
     await page.goto('/middelfart/middelfart/unge');
     await page.getByRole('link', { name: 'Match alle, der venter' }).tap();
     const headings = () => page.getByRole('list', { name: /får en mentor/ }).getByRole('heading').allTextContents();
+    await page.getByRole('heading', { name: /^\d af 9 får en mentor$/ }).waitFor();
     const before = await headings();
     await page.getByRole('checkbox', { name: 'Hold fast' }).nth(0).check({ force: true });
     await page.getByRole('checkbox', { name: 'Ikke de to' }).nth(1).check({ force: true });

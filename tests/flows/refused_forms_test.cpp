@@ -104,17 +104,7 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  fmt::format("/skovby/middelfart/personer/{}/notater", mads),
                  cast.karen,
                  {{"tekst", "  "}},
-                 {"tekst"}},
-                {"/{org}/{programme}/personer/{person}/oensker",
-                 fmt::format("/skovby/middelfart/personer/{}/oensker", mads),
-                 cast.karen,
-                 {{"part", "young_person"}, {"alder-fra", "tredive"}, {"sprog", "arabisk, <dansk>"}},
-                 {"young_person-alder"}},
-                {"/{org}/{programme}/personer/{person}/oensker",
-                 fmt::format("/skovby/middelfart/personer/{}/oensker", mads),
-                 cast.karen,
-                 {{"part", "young_person"}, {"koen", "male"}, {"ikke", "Ingen <her>"}},
-                 {"young_person-ikke"}}};
+                 {"tekst"}}};
     }
     std::vector<WrongForm> about_participation() const {
         const auto bent = fmt::format("/skovby/middelfart/mentorer/{}/ret", cast.bent.login.person.value);
@@ -124,6 +114,16 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  cast.karen,
                  {{"engagement", "volunteer"}, {"capacity", "mange"}, {"cohort", "Hold <3>"}},
                  {"capacity"}},
+                {"/{org}/{programme}/personer/{person}/oensker",
+                 fmt::format("/skovby/middelfart/personer/{}/oensker", cast.mads.person.value),
+                 cast.karen,
+                 {{"part", "young_person"}, {"alder-fra", "tredive"}, {"sprog", "arabisk, <dansk>"}},
+                 {"young_person-alder"}},
+                {"/{org}/{programme}/personer/{person}/oensker",
+                 fmt::format("/skovby/middelfart/personer/{}/oensker", cast.mads.person.value),
+                 cast.karen,
+                 {{"part", "young_person"}, {"koen", "male"}, {"ikke", "Ingen <her>"}},
+                 {"young_person-ikke"}},
                 {"/{org}/{programme}/unge/{person}/ret",
                  mads,
                  cast.karen,

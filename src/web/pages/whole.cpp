@@ -164,12 +164,14 @@ void add_pairs(views::Whole& view, const Visit& visit, const app::Whole& whole, 
 }
 
 std::string lead(const Pool& pool) {
-    int places = 0;
-    for (std::size_t mentor = 0; mentor < pool.mentors().size(); ++mentor) places += pool.places(mentor);
-    return fmt::format("{} venter, og {} kan tage imod {}.",
+    int places = 0, mentors = 0;
+    for (std::size_t mentor = 0; mentor < pool.mentors().size(); ++mentor) {
+        places += pool.places(mentor);
+        mentors += pool.places(mentor) > 0 ? 1 : 0;
+    }
+    return fmt::format("{} venter, og {} har plads til {}.",
                        html::counted(static_cast<int>(pool.young_people().size()), "ung", "unge"),
-                       html::counted(static_cast<int>(pool.mentors().size()), "mentor", "mentorer"),
-                       html::counted(places, "ung", "unge"));
+                       html::counted(mentors, "mentor", "mentorer"), html::counted(places, "ung", "unge"));
 }
 
 std::string difference(const app::Whole& whole) {
