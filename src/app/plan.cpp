@@ -13,7 +13,8 @@ namespace {
 
 using namespace domain;
 
-constexpr std::size_t matches_a_transaction = 20;
+/// Measured on SQLite: 400 tasks, each sealed, keep others from writing for some 35 ms.
+constexpr std::size_t matches_a_transaction = 20, tasks_a_transaction = 400;
 
 struct OutOfStep {
     MatchId match;
@@ -53,6 +54,16 @@ void write(db::Write& tx, ProgrammeId programme, const OutOfStep& found) {
     for (const auto& task : found.change.changed) store::change(tx, task);
 }
 
+/// The first of them that go into one transaction: one at least.
+std::span<const OutOfStep> first_of(std::span<const OutOfStep> found) {
+    std::size_t matches = 0, tasks = 0;
+    while (matches < std::min(matches_a_transaction, found.size()) && (matches == 0 || tasks < tasks_a_transaction)) {
+        tasks += found[matches].change.added.size() + found[matches].change.changed.size();
+        ++matches;
+    }
+    return found.first(matches);
+}
+
 /// Looks again at what was found, now that nobody else can change it.
 void bring_in_step(const World& world, ProgrammeId programme, std::span<const OutOfStep> some) {
     auto tx = world.db.write();
@@ -81,9 +92,10 @@ std::string plan(const World& world, Trial trial) {
         const auto found = out_of_step(world, programme.id);
         for (const auto& each : found) counts.count(each.change);
         if (trial == Trial::look_only) continue;
-        for (std::size_t from = 0; from < found.size(); from += matches_a_transaction) {
-            bring_in_step(world, programme.id,
-                          std::span(found).subspan(from, std::min(matches_a_transaction, found.size() - from)));
+        for (std::span<const OutOfStep> left = found; !left.empty();) {
+            const auto some = first_of(left);
+            bring_in_step(world, programme.id, some);
+            left = left.subspan(some.size());
             world.db.give_way();
         }
     }
