@@ -5,7 +5,7 @@ from program import ProgramTest
 
 COMMANDS = ["org create", "org list", "user add", "user reset", "import", "report", "practice", "tasks", "demo load",
             "demo show", "serve", "audit verify", "audit seal", "backup", "restore", "policy check", "policy explain",
-            "policy export", "policy publish", "match solve", "jobs run", "jobs list"]
+            "policy export", "policy publish", "match propose", "match solve", "jobs run", "jobs list"]
 
 
 class Help(ProgramTest):
