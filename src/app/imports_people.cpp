@@ -67,11 +67,25 @@ bool has(const std::vector<std::string>& codes, const std::string& code) {
     return std::ranges::find(codes, code) != codes.end();
 }
 
-/// The things that a header means.
+/// The things that a header means: as they are called on a person's page, or by their own words where those mean one
+/// thing only. None: it means nothing, or more than one.
 Requirements meant_by(const InPlaceCell& cell, const Requirements& asked) {
-    Requirements found;
+    const auto word = folded(cell.what);
+    Requirements called, found;
+    for (const auto& each : asked) {
+        if (folded(label(each)) == word) called.push_back(each);
+        if (folded(each.what) == word) found.push_back(each);
+    }
+    const auto is_of_another = [&](const Requirement& each) { return each.from != found.front().from; };
+    if (!called.empty()) return called;
+    return std::ranges::any_of(found, is_of_another) ? Requirements{} : found;
+}
+
+/// What they are called, each once.
+std::vector<std::string> labels(const Requirements& asked) {
+    std::vector<std::string> found;
     for (const auto& each : asked)
-        if (folded(each.what) == folded(cell.what)) found.push_back(each);
+        if (auto name = label(each); std::ranges::find(found, name) == found.end()) found.push_back(std::move(name));
     return found;
 }
 
@@ -175,12 +189,11 @@ class PeopleImport {
     bool are_asked_for(const Row& row) {
         for (const auto& cell : row.in_place) {
             if (!meant_by(cell, asked_).empty()) continue;
-            std::vector<std::string_view> things;
-            for (const auto& each : asked_) things.push_back(each.what);
+            const auto things = labels(asked_);
             auto hint = things.empty() ? "er ikke noget, programmet beder om. Lad kolonnen være ude."
                                        : fmt::format(
-                                             "er ikke noget, programmet beder om. Det beder om: {}. Ret "
-                                             "overskriften, eller lad kolonnen være ude.",
+                                             "er ikke noget, programmet beder om, eller kan være flere ting. "
+                                             "Det beder om: {}. Ret overskriften, eller lad kolonnen være ude.",
                                              fmt::join(things, "; "));
             run_.outcome.refused.push_back(
                 {row.place,
@@ -194,16 +207,17 @@ class PeopleImport {
     bool put_in_place(const typename Kind::Role& role, const Row& row) {
         if (row.in_place.empty()) return false;
         bool changed = false;
-        auto known = store::fulfilments(run_.tx, role.id);
+        auto known = store::ever_fulfilled(run_.tx, role.id);  // what somebody took back stays taken back
         for (const auto& cell : row.in_place)
             for (const auto& thing : meant_by(cell, asked_)) {
-                auto key = thing.key();
-                key.person = role.person;
-                const auto is_known = [&](const Fulfilment& each) { return each.key == key && each.on == cell.since; };
+                const Fulfilment said{thing.key(), cell.since};
+                const auto is_known = [&](const Fulfilment& each) {
+                    return each.key == said.key && each.on == said.on;
+                };
                 if (std::ranges::any_of(known, is_known)) continue;
                 run_.trail.made(ImportNoun::fulfilment,
-                                store::add(run_.tx, run_.wish.programme, role.id, key, cell.since, run_.written));
-                known.push_back({std::move(key), cell.since});
+                                store::add(run_.tx, run_.wish.programme, role.id, said.key, said.on, run_.written));
+                known.push_back(said);
                 changed = true;
             }
         return changed;

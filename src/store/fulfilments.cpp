@@ -54,6 +54,26 @@ std::vector<Fulfilment> all_of(db::Read& tx, db::Sql sql, auto id) {
 std::vector<Fulfilment> fulfilments(db::Read& tx, CommitmentId id) { return all_of(tx, select_of_mentor, id); }
 std::vector<Fulfilment> fulfilments(db::Read& tx, EnrolmentId id) { return all_of(tx, select_of_young_person, id); }
 
+constexpr db::Sql select_ever_of_mentor =
+    "select rule, what, party, on_date from fulfilment where commitment_id = $1 and on_date is not null order by id";
+constexpr db::Sql select_ever_of_young_person =
+    "select rule, what, party, on_date from fulfilment where enrolment_id = $1 and on_date is not null order by id";
+
+namespace {
+
+Fulfilment read_fulfilment(const db::Row& row) {
+    return {{row.get<std::string>(0), row.get<std::string>(1), row.get<std::optional<Party>>(2), {}}, row.get<Date>(3)};
+}
+
+}  // namespace
+
+std::vector<Fulfilment> ever_fulfilled(db::Read& tx, CommitmentId id) {
+    return tx.all(select_ever_of_mentor, read_fulfilment, id);
+}
+std::vector<Fulfilment> ever_fulfilled(db::Read& tx, EnrolmentId id) {
+    return tx.all(select_ever_of_young_person, read_fulfilment, id);
+}
+
 constexpr db::Sql select_of_mentors =
     "select f.rule, f.what, f.party, f.on_date, c.person_id from fulfilment f join commitment c on c.id = "
     "f.commitment_id where f.programme_id = $1 order by f.id";

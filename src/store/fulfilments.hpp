@@ -24,6 +24,9 @@ std::int64_t add(db::Write& tx, domain::ProgrammeId programme, const FulfilmentP
 /// Of somebody in a programme.
 std::vector<domain::Fulfilment> fulfilments(db::Read& tx, domain::CommitmentId id);
 std::vector<domain::Fulfilment> fulfilments(db::Read& tx, domain::EnrolmentId id);
+/// All that was ever said to be in place, also what was taken back later; their keys name no person.
+std::vector<domain::Fulfilment> ever_fulfilled(db::Read& tx, domain::CommitmentId id);
+std::vector<domain::Fulfilment> ever_fulfilled(db::Read& tx, domain::EnrolmentId id);
 /// About each of a programme's mentors.
 std::map<domain::PersonId, std::vector<domain::Fulfilment>> fulfilments_of_mentors(db::Read& tx,
                                                                                    domain::ProgrammeId id);

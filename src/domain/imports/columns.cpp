@@ -103,9 +103,10 @@ const Column* column_named(SheetKind kind, std::string_view header) {
     const auto key = header_key(header);
     if (key.empty()) return nullptr;
     const auto means = [&](std::string_view word) { return header_key(word) == key; };
+    const auto begin = header_key(header.substr(0, header.find(':')));
     for (const auto& column : columns_of(kind))
         if (means(column.header) || std::ranges::any_of(column.synonyms, means) ||
-            (may_repeat(column.field) && key.starts_with(header_key(column.header))))
+            (may_repeat(column.field) && begin == header_key(column.header)))
             return &column;
     return nullptr;
 }

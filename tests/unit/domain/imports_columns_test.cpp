@@ -51,12 +51,13 @@ TEST(Columns, two_for_one_field_are_a_question_that_a_person_can_answer) {
 
 TEST(Columns, of_what_is_in_place_may_be_several) {
     auto mapping =
-        suggest_mapping(SheetKind::mentors, {"navn", "På plads: børneattest", "paa plads – hjemmebesøg", "attest"});
+        suggest_mapping(SheetKind::mentors, {"navn", "På plads: børneattest", "paa plads: et hjemmebesøg", "attest"});
     EXPECT_EQ(mapping.fields[1], Field::in_place);
     EXPECT_EQ(mapping.fields[2], Field::in_place);
     EXPECT_FALSE(mapping.fields[3]);
     mapping.fields[3] = Field::in_place;
     EXPECT_TRUE(faults_of(mapping).empty());
+    EXPECT_FALSE(suggest_mapping(SheetKind::mentors, {"På pladsen siden"}).fields[0]);
 }
 
 TEST(Columns, of_another_kind_of_file_are_refused) {
