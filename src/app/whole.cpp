@@ -46,21 +46,24 @@ Pool pool_of(db::Read& tx, const Programme& rules, ProgrammeId programme, Date t
 }
 
 std::optional<Whole> found(const World& world, const WholeWish& wish, Date today) {
-    auto tx = world.db.read();
-    const auto* rules = policy(world, tx, wish.programme);
-    if (rules == nullptr) return std::nullopt;
-    const auto weights = wish.weights.value_or(rules->matching.value_or(MatchingWeights{}));
-    auto pool = pool_of(tx, *rules, wish.programme, today);
-    const auto instance = pool.instance(weights);
-    const Decided decided{places_of(pool, wish.together), places_of(pool, wish.apart)};
-    auto proposal = propose(instance, decided, wish.aim);
-    Whole whole{.policy = rules, .weights = weights, .pool = std::move(pool), .proposal = std::move(proposal)};
-    whole.apart = decided.apart;
-    whole.sum = sum_of(instance, whole.proposal);
-    const bool is_decided = !decided.together.empty() || !decided.apart.empty();
-    const auto undecided = is_decided ? propose(instance, {}, wish.aim) : whole.proposal;
-    whole.matched_undecided = undecided.matched();
-    whole.sum_undecided = sum_of(instance, undecided);
+    std::optional<Whole> whole;
+    {
+        auto tx = world.db.read();
+        const auto* rules = policy(world, tx, wish.programme);
+        if (rules == nullptr) return std::nullopt;
+        whole.emplace(Whole{.policy = rules, .pool = pool_of(tx, *rules, wish.programme, today), .proposal = {}});
+    }
+    whole->weights = wish.weights.value_or(whole->policy->matching.value_or(MatchingWeights{}));
+    const auto instance = whole->pool.instance(whole->weights);
+    const Decided decided{places_of(whole->pool, wish.together), places_of(whole->pool, wish.apart)};
+    whole->proposal = propose(instance, decided, wish.aim);
+    whole->apart = decided.apart;
+    whole->matched_undecided = whole->proposal.matched();
+    whole->sum = whole->sum_undecided = sum_of(instance, whole->proposal);
+    if (decided.together.empty() && decided.apart.empty()) return whole;
+    const auto undecided = best_whole(instance, wish.aim);
+    whole->matched_undecided = undecided.matched();
+    whole->sum_undecided = undecided.sum(instance);
     return whole;
 }
 

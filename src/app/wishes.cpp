@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/people/guardian.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
 #include "store/reports.hpp"
@@ -13,8 +14,6 @@ namespace mentorkorps::app {
 namespace {
 
 using namespace domain;
-
-constexpr int grown_up_years = 18;
 
 struct Side {
     std::optional<Enrolment> young;
@@ -32,15 +31,23 @@ std::vector<Party> parties_of(const Side& side, Date today) {
     std::vector<Party> found;
     if (side.young) {
         found.push_back(Party::young_person);
-        if (age(*side.person, today).value_or(0) < grown_up_years) found.push_back(Party::guardian);
+        if (has_guardian(side.person->birth_date, today)) found.push_back(Party::guardian);
     }
     if (side.mentor) found.push_back(Party::mentor);
     return found;
 }
 
+std::vector<Wish> wishes_before(db::Read& tx, const Side& side, Party by, Date today) {
+    for (auto& list :
+         by == Party::mentor ? store::wishes(tx, side.mentor->id, today) : store::wishes(tx, side.young->id, today))
+        if (list.by == by) return std::move(list.wishes);
+    return {};
+}
+
 }  // namespace
 
 Result<SideOfWishes, NotFound> wishes_of(const World& world, const Viewer& viewer, const Somebody& who) {
+    const auto today = world.clock.today();
     SideOfWishes found;
     {
         auto tx = world.db.read();
@@ -49,9 +56,9 @@ Result<SideOfWishes, NotFound> wishes_of(const World& world, const Viewer& viewe
         found.person = *side.person;
         found.policy = policy(world, tx, who.programme);
         if (found.policy == nullptr) return refused(NotFound{});
-        found.parties = parties_of(side, world.clock.today());
-        if (side.young) found.lists = store::wishes(tx, side.young->id);
-        if (side.mentor) std::ranges::move(store::wishes(tx, side.mentor->id), std::back_inserter(found.lists));
+        found.parties = parties_of(side, today);
+        if (side.young) found.lists = store::wishes(tx, side.young->id, today);
+        if (side.mentor) std::ranges::move(store::wishes(tx, side.mentor->id, today), std::back_inserter(found.lists));
         found.people = store::people_in(tx, who.programme);
     }
     record_look(world, {audit::Kind::person_seen, audit::actor(viewer, Right::change_people), who.person, who.programme,
@@ -66,7 +73,8 @@ Result<PersonId, WishRefusal> write_wishes(const World& world, const Viewer& vie
     const auto side = side_of(tx, viewer, who);
     const auto* rules = side.person ? policy(world, tx, who.programme) : nullptr;
     if (rules == nullptr || std::ranges::count(parties_of(side, today), by) == 0) return refused(NotFound{});
-    auto wishes = written(draft, {*rules, store::people_in(tx, who.programme)});
+    const auto people = store::people_in(tx, who.programme);
+    auto wishes = written(draft, {*rules, people, wishes_before(tx, side, by, today)});
     if (!wishes) return refused(wishes.error());
     const WishList list{by, today, *std::move(wishes)};
     const store::Written by_whom{viewer.account, world.clock.now()};

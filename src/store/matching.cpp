@@ -16,8 +16,10 @@ constexpr db::Sql select_mentor_facts =
     "p.languages, p.interests, p.sex, "
     "s.state, s.from_date, "
     "(select count(*) from pairing_member mine join pairing_member y on y.pairing_id = mine.pairing_id and "
-    "  y.enrolment_id is not null and y.to_date is null "
-    "  where mine.commitment_id = c.id and mine.to_date is null and (select st.state from pairing_state st "
+    "  y.enrolment_id is not null "
+    "  and (y.to_date is null or y.to_date > $2) "
+    "  where mine.commitment_id = c.id and (mine.to_date is null or mine.to_date > $2) "
+    "  and (select st.state from pairing_state st "
     "    where st.pairing_id = mine.pairing_id and st.from_date <= $2 order by st.from_date desc, st.id desc limit 1) "
     "    in ('introduced', 'active', 'paused', 'closing')), "
     "(select max(mine.to_date) from pairing_member mine where mine.commitment_id = c.id) "
@@ -53,8 +55,8 @@ std::vector<MentorFacts> read_mentor_facts(db::Read& tx, ProgrammeId programme, 
             return facts;
         },
         programme, on, only);
-    auto wished = only ? std::map<CommitmentId, std::vector<WishList>>{{only, wishes(tx, only)}}
-                       : wishes_of_mentors(tx, programme);
+    auto wished = only ? std::map<CommitmentId, std::vector<WishList>>{{only, wishes(tx, only, on)}}
+                       : wishes_of_mentors(tx, programme, on);
     for (auto& facts : found) {
         if (!is_in_corps(facts.state)) facts.training = training(tx, facts.commitment.id);
         facts.wishes = std::move(wished[facts.commitment.id]);
@@ -86,7 +88,7 @@ YoungPersonFacts young_person_facts(db::Read& tx, const Enrolment& enrolment, Da
     YoungPersonFacts facts{.enrolment = enrolment, .person = {}, .mentors_now = {}, .earlier_mentors = {}};
     facts.person = person(tx, enrolment.person).value_or(Person{});
     facts.observations = observations(tx, enrolment.id);
-    facts.wishes = wishes(tx, enrolment.id);
+    facts.wishes = wishes(tx, enrolment.id, on);
     if (const auto held = stand(tx, enrolment.id, on)) facts.state = held->state, facts.state_since = held->from;
     tx.each(
         select_mentors_of,
@@ -159,7 +161,7 @@ std::vector<YoungPersonFacts> waiting_facts(db::Read& tx, ProgrammeId programme,
             });
         },
         programme, on);
-    for (auto& [id, lists] : wishes_of_young_people(tx, programme))
+    for (auto& [id, lists] : wishes_of_young_people(tx, programme, on))
         with(id, [&](YoungPersonFacts& facts) { facts.wishes = std::move(lists); });
     return found;
 }

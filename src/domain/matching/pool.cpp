@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "domain/people/guardian.hpp"
 #include "domain/people/observations.hpp"
 #include "domain/programmes/programme.hpp"
 
@@ -24,61 +25,80 @@ int count_shared(const std::vector<int>& one, const std::vector<int>& other) {
 
 std::optional<std::int32_t> interests(const std::vector<int>& one, const std::vector<int>& other) {
     if (one.empty() || other.empty()) return std::nullopt;
-    return fits_wholly - (fits_wholly >> count_shared(one, other));  // each is worth half of what is left
+    const int shared = std::min(count_shared(one, other), 20);
+    return fits_wholly - (fits_wholly >> shared);  // each is worth half of what is left, up to a millionth
 }
 
 }  // namespace
 
-/// Makes words into numbers, the same for both sides, and wishes into rows of answers.
+/// Makes words into numbers, the same for both sides, and the wishes of each side into rows of answers.
 class Pool::Reading {
   public:
-    Side side(const Person& person, const std::vector<std::string>& needs, const std::vector<WishList>& lists) {
-        Side side;
-        for (const auto word : split(person.interests, ','))
-            if (const auto key = folded(trim(word)); !key.empty()) side.interests.push_back(number(key));
+    /// The wishes of one side, each once.
+    struct Rows {
+        std::map<std::pair<WishAbout, std::string>, std::size_t> row_of;
+        std::vector<Wish> wishes;
+    };
+
+    Side side(const Person& person, const std::vector<std::string>& needs, const std::vector<WishList>& lists,
+              Rows& rows) {
+        Side side{.interests = numbers_of(person.interests), .languages = numbers_of(person.languages)};
         for (const auto& code : needs) side.needs.push_back(number(code));
+        sort_once(side.needs);
         if (person.postcode) side.postcode = number(*person.postcode);
-        for (auto* list : {&side.interests, &side.needs}) {
-            std::ranges::sort(*list);
-            const auto repeated = std::ranges::unique(*list);
-            list->erase(repeated.begin(), repeated.end());
-        }
         for (const auto& list : lists)
             for (const auto& wish : list.wishes)
-                if (wish.about != WishAbout::need) side.wishes.push_back(asked(wish));
+                if (wish.about != WishAbout::need) side.wishes.push_back(asked(wish, rows));
         return side;
     }
-    /// What each of the people is to each wish that was asked; rows are added from here on for others only.
+    /// What each of the people is to each wish.
     template <class Facts>
-    Answers answers(const std::vector<Facts>& people, Date today) {
+    Answers answers(const Rows& rows, const std::vector<Facts>& people, const std::vector<Side>& sides, Date today) {
         Answers found;
-        for (const auto& wish : std::exchange(rows_, {})) {
+        for (const auto& wish : rows.wishes) {
             auto& row = found.emplace_back();
-            for (const auto& each : people) {
-                const auto is = is_met(wish, {}, each.person, today);
-                row.push_back(!is ? Answer::unknown : *is ? Answer::yes : Answer::no);
-            }
+            for (std::size_t i = 0; i < people.size(); ++i)
+                row.push_back(answer(wish, people[i].person, sides[i], today));
         }
-        row_of_.clear();
         return found;
     }
 
   private:
+    static void sort_once(std::vector<int>& numbers) {
+        std::ranges::sort(numbers);
+        const auto repeated = std::ranges::unique(numbers);
+        numbers.erase(repeated.begin(), repeated.end());
+    }
+    static Answer as_answer(std::optional<bool> is) { return !is ? Answer::unknown : *is ? Answer::yes : Answer::no; }
+
+    /// As `is_met` says it, with words that were read before.
+    Answer answer(const Wish& wish, const Person& person, const Side& side, Date today) {
+        const bool is_language = wish.about == WishAbout::language;
+        if (!is_language && wish.about != WishAbout::interest) return as_answer(is_met(wish, {}, person, today));
+        const auto& words = is_language ? side.languages : side.interests;
+        if (words.empty()) return Answer::unknown;
+        return as_answer(std::ranges::binary_search(words, number(folded(wish.value))));
+    }
+    std::vector<int> numbers_of(std::string_view list) {
+        std::vector<int> found;
+        for (const auto word : split(list, ','))
+            if (const auto key = folded(trim(word)); !key.empty()) found.push_back(number(key));
+        sort_once(found);
+        return found;
+    }
     int number(const std::string& word) {
         return numbers_.try_emplace(word, static_cast<int>(numbers_.size())).first->second;
     }
-    Asked asked(const Wish& wish) {
+    static Asked asked(const Wish& wish, Rows& rows) {
         Asked asked{.is_must = wish.strength == Strength::must, .is_scored = wish.about != WishAbout::not_with};
         if (wish.about == WishAbout::near) return asked.row = by_postcode, asked;
-        const auto [found, is_new] = row_of_.try_emplace({wish.about, folded(wish.value)}, rows_.size());
-        if (is_new) rows_.push_back(wish);
+        const auto [found, is_new] = rows.row_of.try_emplace({wish.about, folded(wish.value)}, rows.wishes.size());
+        if (is_new) rows.wishes.push_back(wish);
         asked.row = found->second;
         return asked;
     }
 
     std::unordered_map<std::string, int> numbers_;
-    std::map<std::pair<WishAbout, std::string>, std::size_t> row_of_;
-    std::vector<Wish> rows_;
 };
 
 Pool::Pool(std::vector<YoungPersonFacts> young_people, std::vector<MentorFacts> mentors, const Programme& programme,
@@ -88,23 +108,31 @@ Pool::Pool(std::vector<YoungPersonFacts> young_people, std::vector<MentorFacts> 
       weighing_(programme, today),
       young_(std::move(young_people)),
       mentors_(std::move(mentors)) {
+    for (auto& each : young_)
+        if (!has_guardian(each.person.birth_date, today))
+            std::erase_if(each.wishes, [](const WishList& list) { return list.by == Party::guardian; });
     Reading reading;
+    Reading::Rows of_young_people, of_mentors;
     for (const auto& each : young_) {
-        young_sides_.push_back(reading.side(each.person, codes_now(each.observations, lists::need), each.wishes));
+        const auto needs = codes_now(each.observations, lists::need);
+        young_sides_.push_back(reading.side(each.person, needs, each.wishes, of_young_people));
         young_sides_.back().is_stopped = stop(weighing_.of(each));
     }
-    by_mentors_ = reading.answers(mentors_, today);
     for (const auto& each : mentors_) {
-        mentor_sides_.push_back(reading.side(each.person, abilities(each), each.wishes));
+        mentor_sides_.push_back(reading.side(each.person, abilities(each), each.wishes, of_mentors));
         mentor_sides_.back().is_stopped = stop(weighing_.of(each));
     }
-    by_young_people_ = reading.answers(young_, today);
+    by_mentors_ = reading.answers(of_young_people, mentors_, mentor_sides_, today);
+    by_young_people_ = reading.answers(of_mentors, young_, young_sides_, today);
     if (const auto* rule = programme.rule_of<AgeGap>(today); rule != nullptr && rule->severity == Severity::stop)
         years_apart_ = std::get<AgeGap>(rule->kind).years_min;
 }
 
 int Pool::places(std::size_t mentor) const {
-    return std::min(weighing_.places(mentors_[mentor]).value_or(places_max), places_max);
+    const auto& facts = mentors_[mentor];
+    if (mentor_sides_[mentor].is_stopped) return 0;
+    const int by_own_word = facts.commitment.capacity ? *facts.commitment.capacity - facts.young_people_now : 1;
+    return std::clamp(weighing_.places(facts).value_or(by_own_word), 0, places_max);
 }
 
 Pool::Answer Pool::answer(const Asked& asked, const Answers& answers, std::size_t young, std::size_t mentor) const {

@@ -15,7 +15,6 @@ namespace mentorkorps::domain {
 /// is numbers. Keeps a reference to the programme.
 class Pool {
   public:
-    /// Places without a limit by rules or wishes count as this many.
     static constexpr int places_max = 30;
 
     Pool(std::vector<YoungPersonFacts> young_people, std::vector<MentorFacts> mentors, const Programme& programme,
@@ -23,6 +22,8 @@ class Pool {
 
     const std::vector<YoungPersonFacts>& young_people() const { return young_; }
     const std::vector<MentorFacts>& mentors() const { return mentors_; }
+    /// For how many the mentor has a place: by the rules; where none says, by their own word; else for one. None where
+    /// something stops the mentor.
     int places(std::size_t mentor) const;
 
     /// Whether nothing stops the two: the same as that no reason does.
@@ -46,10 +47,11 @@ class Pool {
     static constexpr auto by_postcode = static_cast<std::size_t>(-1);
     /// What a pair needs to know of one of them, words as numbers.
     struct Side {
-        std::vector<int> interests;  ///< sorted
-        std::vector<int> needs;      ///< sorted; of a young person what they need, of a mentor what they can help with
-        std::vector<Asked> wishes;
-        std::optional<int> postcode;
+        std::vector<int> interests{};  ///< sorted; here and below
+        std::vector<int> languages{};
+        std::vector<int> needs{};  ///< of a young person what they need, of a mentor what they can help with
+        std::vector<Asked> wishes{};
+        std::optional<int> postcode{};
         bool is_stopped = false;  ///< whoever the other is
     };
     using Answers = std::vector<std::vector<Answer>>;  ///< by row, then by person

@@ -164,12 +164,12 @@ void Weighing::weigh_wishes(const std::vector<WishList>& lists, const Person& wi
             const auto is = is_met(wish, wisher, other, today_);
             if (!is)
                 add(reasons, against,
-                    fmt::format("Vi ved ikke, om det passer: {} skal have {}", the(list.by), in_words(wish)));
+                    fmt::format("Vi ved ikke, om det passer: {} kræver {}", the(list.by), in_words(wish)));
             else if (!*is)
                 add(reasons, stops,
                     wish.about == WishAbout::not_with
                         ? fmt::format("Er valgt fra af {}", the(list.by))
-                        : fmt::format("Er ikke, hvad {} skal have: {}", the(list.by), in_words(wish)));
+                        : fmt::format("Passer ikke til det, {} kræver: {}", the(list.by), in_words(wish)));
         }
 }
 

@@ -57,7 +57,8 @@ class Writing {
         if (found.size() > wish_words_max)
             return refuse(about == language ? WishFault::too_many_languages : WishFault::too_many_interests);
         for (const auto& word : found) {
-            if (word.size() > wish_letters_max) return refuse(WishFault::word_too_long);
+            if (length(word) > wish_letters_max)
+                return refuse(about == language ? WishFault::language_too_long : WishFault::interest_too_long);
             add(about, strength, word);
         }
     }
@@ -69,12 +70,22 @@ class Writing {
         }
     }
     void not_with_of(const WishDraft& draft) {
-        for (const auto& name : words_of(draft.not_with)) {
-            const auto is_called = [&](const NamedPerson& each) { return folded(each.name) == folded(name); };
-            const auto found = std::ranges::find_if(frame_.people, is_called);
-            if (std::ranges::count_if(frame_.people, is_called) != 1) return refuse(WishFault::no_such_person);
-            add(not_with, Strength::must, std::to_string(found->person.value));
+        if (keep_away(draft.not_with)) return;
+        for (const auto& name : words_of(draft.not_with))
+            if (!keep_away(name)) return refuse(WishFault::no_such_person);
+    }
+    /// Whether it is the name of somebody: of several the one who was kept away before.
+    bool keep_away(std::string_view name) {
+        std::vector<std::string> called, kept;
+        for (const auto& each : frame_.people) {
+            if (folded(each.name) != folded(trim(name))) continue;
+            called.push_back(std::to_string(each.person.value));
+            const Wish wish{not_with, Strength::must, called.back()};
+            if (std::ranges::find(frame_.before, wish) != frame_.before.end()) kept.push_back(called.back());
         }
+        if (kept.empty() && called.size() != 1) return false;
+        for (const auto& number : kept.empty() ? called : kept) add(not_with, Strength::must, number);
+        return true;
     }
     void add(WishAbout about, Strength strength, std::string value) {
         Wish wish{about, strength, std::move(value)};
@@ -135,8 +146,8 @@ std::string in_words(const Wish& wish) {
         case language: return fmt::format("en, der taler {}", wish.value);
         case interest: return fmt::format("en, der kan lide {}", wish.value);
         case near: return "en, der bor i nærheden";
-        case need: return "en, der har brug for det, mentoren kan hjælpe med";
-        case not_with: return "en anden";
+        case need:
+        case not_with: return {};
     }
     return {};
 }
@@ -171,7 +182,8 @@ std::string sentence(WishFault fault) {
         case WishFault::too_many_languages:
         case WishFault::too_many_interests:
             return fmt::format("Skriv højst {}, med komma imellem. Tag det vigtigste med.", wish_words_max);
-        case WishFault::word_too_long:
+        case WishFault::language_too_long:
+        case WishFault::interest_too_long:
             return fmt::format("Et af ordene er for langt. Skriv højst {} tegn til hvert, med komma imellem.",
                                wish_letters_max);
         case WishFault::no_such_need: return "Listen over behov er lavet om imens. Sæt kryds igen.";

@@ -44,7 +44,7 @@ struct WishList {
 
 /// Whether somebody is what the wish asks for; nothing when it is not known. `wisher` is where "near" is near to.
 std::optional<bool> is_met(const Wish& wish, const Person& wisher, const Person& other, Date today);
-/// "en kvinde", "en, der taler arabisk", "en, der bor i nærheden"
+/// "en kvinde", "en, der taler arabisk", "en, der bor i nærheden"; nothing of `need` and `not_with`
 std::string in_words(const Wish& wish);
 
 /// What a form of one party says.
@@ -68,7 +68,8 @@ enum class WishFault {
     ages_crossed,
     too_many_languages,
     too_many_interests,
-    word_too_long,
+    language_too_long,
+    interest_too_long,
     no_such_need,
     no_such_person  ///< or more than one of that name
 };
@@ -77,10 +78,11 @@ std::string sentence(WishFault fault);
 inline constexpr std::size_t wish_words_max = 10, wish_letters_max = 60;
 inline constexpr int wish_years_max = 110;
 
-/// What is on the programme's list, and who is in the programme.
+/// What is on the programme's list, who is in the programme, and what the party wished for before.
 struct WishFrame {
     const Programme& programme;
     const std::vector<NamedPerson>& people;
+    std::vector<Wish> before{};  ///< whom it kept away stays kept away, though another gets the same name
 };
 WishDraft draft_of(const WishList& list, const WishFrame& frame);
 Result<std::vector<Wish>, WishFault> written(const WishDraft& draft, const WishFrame& frame);

@@ -5,12 +5,11 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "domain/people/guardian.hpp"
 #include "domain/practice/windows.hpp"
 
 namespace mentorkorps::domain {
 namespace {
-
-constexpr int grown_up_years = 18;
 
 const SettledFact* settled(const Timeline& match, const Rule& rule, const AskedTalk& talk) {
     for (const auto& each : match.facts().settled)
@@ -69,8 +68,7 @@ std::string explain_talk(const Verdict& verdict) {
 bool is_asked(const Timeline& match, Party party, Date on) {
     if (party != Party::guardian) return true;
     return std::ranges::any_of(match.facts().members, [&](const MemberFact& each) {
-        return each.party == Party::young_person &&
-               (!each.birth_date || on < plus_months(*each.birth_date, 12 * grown_up_years));
+        return each.party == Party::young_person && has_guardian(each.birth_date, on);
     });
 }
 

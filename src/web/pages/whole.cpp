@@ -50,7 +50,7 @@ std::vector<app::TwoOfThem> pairs_in(const Visit& visit, std::string_view field)
     std::vector<app::TwoOfThem> found;
     for (const auto text : visit.request.query.all(field)) {
         const auto dash = text.find('-');
-        if (dash == std::string_view::npos || found.size() == pairs_decided_max) continue;
+        if (dash == std::string_view::npos) continue;
         const auto young = number_in<std::int64_t>(text.substr(0, dash));
         const auto mentor = number_in<std::int64_t>(text.substr(dash + 1));
         if (young && mentor) found.push_back({{*young}, {*mentor}});
@@ -58,11 +58,20 @@ std::vector<app::TwoOfThem> pairs_in(const Visit& visit, std::string_view field)
     return found;
 }
 
+void keep_the_first(std::vector<app::TwoOfThem>& pairs, std::vector<views::FieldError>& errors) {
+    if (pairs.size() <= pairs_decided_max) return;
+    pairs.resize(pairs_decided_max);
+    errors.push_back(
+        {"forslag", fmt::format("Vi kan højst huske {} kryds ad gangen. De første er talt med.", pairs_decided_max)});
+}
+
 app::WholeWish wish_of(const Visit& visit, std::vector<views::FieldError>& errors) {
     app::WholeWish wish{.programme = visit.programme->id,
                         .aim = named<Aim>(visit.request.query.get("maal")).value_or(Aim::most),
                         .together = pairs_in(visit, together_field),
                         .apart = pairs_in(visit, apart_field)};
+    keep_the_first(wish.together, errors);
+    keep_the_first(wish.apart, errors);
     auto weights = visit.programme->policy->matching.value_or(MatchingWeights{});
     bool is_any = false;
     for (const auto& [part, name] : names<FitPart>) {
@@ -153,10 +162,7 @@ void add_pairs(views::Whole& view, const Visit& visit, const app::Whole& whole, 
                            wish.together.end();
     }
     for (const auto& pair : whole.apart) view.apart.push_back({key_of(pool, pair), two(pool, pair)});
-    for (const auto& pair : whole.proposal.not_together)
-        view.in_vain.push_back(
-            {key_of(pool, pair),
-             fmt::format("{} kan ikke matches. Se hvorfor på den unges side under »Find mentor«.", two(pool, pair))});
+    for (const auto& pair : whole.proposal.not_together) view.in_vain.push_back({key_of(pool, pair), two(pool, pair)});
     for (const auto& pair : whole.proposal.would_rather) {
         if (view.would_rather.size() == swaps_shown) break;
         view.would_rather.push_back(two(pool, pair));

@@ -35,9 +35,10 @@ std::string_view field_of(WishFault fault) {
         case WishFault::no_such_sex: return "koen";
         case WishFault::age_unreadable:
         case WishFault::ages_crossed: return "alder";
-        case WishFault::too_many_languages: return "sprog";
+        case WishFault::too_many_languages:
+        case WishFault::language_too_long: return "sprog";
         case WishFault::too_many_interests:
-        case WishFault::word_too_long: return "interesser";
+        case WishFault::interest_too_long: return "interesser";
         case WishFault::no_such_need: return "behov";
         case WishFault::no_such_person: return "ikke";
     }

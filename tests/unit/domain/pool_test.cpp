@@ -153,6 +153,38 @@ TEST(Pool, leaves_sex_and_language_out_unless_somebody_wished_for_them) {
     EXPECT_GT(scores().first, scores().second);
 }
 
+TEST(Pool, hears_a_guardian_until_the_young_person_is_grown_up) {
+    const auto programme = tests::programme_file("bbbs");
+    YoungPersonFacts young{.enrolment = {}, .person = {}, .mentors_now = {}, .earlier_mentors = {}};
+    young.person.id = {1};
+    young.person.birth_date = date(2008, 11, 25);
+    young.wishes = {{Party::guardian, today, {{WishAbout::sex, Strength::must, "female"}}}};
+    MentorFacts mentor;
+    mentor.person.id = {2};
+    mentor.person.sex = Sex::male;
+    const auto is_possible = [&] { return Pool({young}, {mentor}, programme, today).is_possible(0, 0); };
+    EXPECT_FALSE(is_possible());
+    young.person.birth_date = date(2008, 11, 24);
+    EXPECT_TRUE(is_possible()) << "18 today";
+}
+
+TEST(Pool, gives_a_mentor_as_many_as_the_rules_or_the_mentor_say_and_else_one) {
+    const auto places = [&](const char* key, std::optional<int> capacity, CommitmentState state) {
+        const auto programme = tests::programme_file(key);
+        MentorFacts mentor;
+        mentor.commitment.capacity = capacity;
+        mentor.young_people_now = 1;
+        mentor.state = state;
+        return Pool({}, {mentor}, programme, today).places(0);
+    };
+    using enum CommitmentState;
+    EXPECT_EQ(places("bbbs", {}, active), 1) << "no rule, and nobody has asked";
+    EXPECT_EQ(places("bbbs", 3, active), 2);
+    EXPECT_EQ(places("bbbs", 0, active), 0);
+    EXPECT_EQ(places("middelfart", 3, active), 2);
+    EXPECT_EQ(places("middelfart", 3, paused), 0);
+}
+
 TEST(Fit, says_part_by_part_what_fits_and_what_is_not_known) {
     const auto programme = tests::programme_file("bbbs");
     YoungPersonFacts young{.enrolment = {}, .person = {}, .mentors_now = {}, .earlier_mentors = {}};

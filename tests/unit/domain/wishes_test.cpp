@@ -84,9 +84,12 @@ TEST_F(Wishes, are_refused_with_the_way_out) {
     EXPECT_EQ(write({.age_max = "111"}).error(), WishFault::age_unreadable);
     EXPECT_EQ(write({.age_min = "60", .age_max = "30"}).error(), WishFault::ages_crossed);
     EXPECT_EQ(write({.languages = "a,b,c,d,e,f,g,h,i,j,k"}).error(), WishFault::too_many_languages);
-    EXPECT_EQ(write({.interests = std::string(61, 'x')}).error(), WishFault::word_too_long);
+    EXPECT_EQ(write({.interests = std::string(61, 'x')}).error(), WishFault::interest_too_long);
     EXPECT_EQ(write({.needs = {"kørekort"}}).error(), WishFault::no_such_need);
     EXPECT_EQ(write({.not_with = "Lis Lund"}).error(), WishFault::no_such_person) << "there are two";
+    const Wish lis{WishAbout::not_with, Strength::must, "9"};
+    EXPECT_EQ(*written({.not_with = "Lis Lund"}, {programme, people, {lis}}), std::vector{lis}) << "as it was before";
+    EXPECT_TRUE(write({.languages = std::string("æøåæøåæøåæøåæøåæøåæøåæøåæøåæøåæøåæøå")})) << "36 letters";
     EXPECT_EQ(write({.not_with = "Ingen"}).error(), WishFault::no_such_person);
     EXPECT_TRUE(write({})->empty()) << "nothing matters";
 }
