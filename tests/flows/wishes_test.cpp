@@ -103,7 +103,13 @@ TEST_P(Matching, proposes_a_mentor_for_all_who_wait_and_keeps_to_what_was_decide
     EXPECT_TRUE(says(page, "2 af 2 får en mentor"));
     EXPECT_LT(page.body.find("Ida Holt</a> og"), page.body.find("Sara Bæk</a> og")) << "who has waited longest first";
     EXPECT_TRUE(says(page, "Passer "));
-    EXPECT_TRUE(says(page, "Ingen har skrevet ønsker"));
+    EXPECT_TRUE(says(page, "#info\"></use></svg> <span>Ingen har skrevet ønsker"));
+    EXPECT_TRUE(says(page, "#check\"></use></svg> <span>Har ingen ung nu"));
+    wish(karen, cast.sara.person, {{"part", "young_person"}, {"interesser", "sejlads"}});
+    EXPECT_TRUE(says(karen.get(all + "?sammen=" + pair(cast.bent.commitment)),
+                     "#info\"></use></svg> <span>Passer ikke: den unge ønskede en, der kan lide sejlads"))
+        << "no tick at what does not fit";
+    wish(karen, cast.sara.person, {{"part", "young_person"}});
 
     const auto with_bent = karen.get(all + "?sammen=" + pair(cast.bent.commitment));
     EXPECT_TRUE(says(with_bent, fmt::format("value=\"{}\" checked", pair(cast.bent.commitment))));

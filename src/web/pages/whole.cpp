@@ -127,7 +127,8 @@ views::Whole::Pair shown(const Visit& visit, const app::Whole& whole, const Prop
         .make = choice_of(visit, young.person.id).with("mentor", std::to_string(mentor.commitment.id.value)),
         .score = (fit.score + domain::fits_wholly / 200) / (domain::fits_wholly / 100)};
     for (const auto& share : fit.shares)
-        if (share.weight > 0) line.shares.push_back({share.sentence, share.is_known});
+        if (share.weight > 0)
+            line.shares.push_back({share.sentence, share.is_known && share.value >= domain::fit_unknown});
     for (const auto& reason : pool.reasons(pair.young, pair.mentor))
         if (reason.weight == domain::Reason::Weight::against) line.warnings.push_back(reason.sentence);
     return line;

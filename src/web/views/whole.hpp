@@ -12,7 +12,7 @@ namespace mentorkorps::web::views {
 struct Whole {
     struct Share {
         std::string sentence{};
-        bool is_known = false;
+        bool speaks_for = false;
     };
     struct Pair {
         std::string key{};  ///< "12-34"
