@@ -103,15 +103,18 @@ constexpr db::Sql select_brought =
     "select c.first_id, c.last_id, b.at from import_change c join import_batch b on b.id = c.batch_id "
     "where c.noun = 'pairing' and c.was is null and b.programme_id = $1 and c.first_id <= $3 and c.last_id >= $2 "
     "order by c.first_id";
-// Two statements, for each finds its rows by another way.
+// Three statements, for each finds its rows by another way: `+` walks through all contacts as they lie in the table,
+// which costs a third of looking each up by its day.
 constexpr db::Sql select_contacts =
-    "select distinct a.pairing_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from contact c "
+    "select a.pairing_id, c.id, c.on_date, c.minutes, c.mode, c.outcome from contact c "
+    "join contact_attendee a on a.contact_id = c.id where +c.programme_id = $1 and a.pairing_id is not null";
+constexpr db::Sql select_contacts_since =
+    "select a.pairing_id, c.id, c.on_date, c.minutes, c.mode, c.outcome from contact c "
     "join contact_attendee a on a.contact_id = c.id where c.programme_id = $1 and a.pairing_id is not null "
-    "and c.on_date >= $2 order by a.pairing_id, c.on_date, c.id";
+    "and c.on_date >= $2";
 constexpr db::Sql select_contacts_of_one =
-    "select distinct a.pairing_id, c.on_date, c.id, c.minutes, c.mode, c.outcome from contact_attendee a "
-    "join contact c on c.id = a.contact_id where a.pairing_id = $1 and c.on_date >= $2 "
-    "order by a.pairing_id, c.on_date, c.id";
+    "select a.pairing_id, c.id, c.on_date, c.minutes, c.mode, c.outcome from contact_attendee a "
+    "join contact c on c.id = a.contact_id where a.pairing_id = $1 and c.on_date >= $2";
 
 MatchId first(const FactsWanted& wanted) { return wanted.only; }
 MatchId last(const FactsWanted& wanted) {
@@ -256,16 +259,27 @@ void add_on_record(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFac
         wanted.programme, first(wanted), last(wanted));
 }
 
+/// A contact has a row for each who took part.
 void add_contacts(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts>& all) {
-    const auto add = [walk = Walk(all)](const db::Row& row) mutable {
-        if (auto* match = walk.to(row.get<MatchId>(0)))
-            match->contacts.push_back({row.get<ContactId>(2), row.get<Date>(1), row.get<std::optional<int>>(3),
+    const auto add = [&](const db::Row& row) {
+        const auto id = row.get<MatchId>(0);
+        const auto match = std::ranges::lower_bound(all, id, {}, &MatchFacts::match);
+        if (match != all.end() && match->match == id)
+            match->contacts.push_back({row.get<ContactId>(1), row.get<Date>(2), row.get<std::optional<int>>(3),
                                        row.get<ContactMode>(4), row.get<ContactOutcome>(5)});
     };
+    const auto since = *wanted.contacts_since;
     if (wanted.only)
-        tx.each(select_contacts_of_one, add, wanted.only, *wanted.contacts_since);
+        tx.each(select_contacts_of_one, add, wanted.only, since);
+    else if (since == since_ever)
+        tx.each(select_contacts, add, wanted.programme);
     else
-        tx.each(select_contacts, add, wanted.programme, *wanted.contacts_since);
+        tx.each(select_contacts_since, add, wanted.programme, since);
+    for (auto& match : all) {
+        std::ranges::sort(match.contacts, {}, [](const ContactFact& each) { return std::pair(each.on, each.id); });
+        const auto twice = std::ranges::unique(match.contacts, {}, &ContactFact::id);
+        match.contacts.erase(twice.begin(), twice.end());
+    }
 }
 
 }  // namespace
