@@ -9,6 +9,7 @@
 #include "store/matches.hpp"
 #include "store/matching.hpp"
 #include "store/people.hpp"
+#include "store/practice.hpp"
 #include "store/rationales.hpp"
 
 namespace mentorkorps::app {
@@ -30,6 +31,16 @@ Requirements asked_of_pair(const Programme& rules, const MatchFacts& pair, Date 
     return asked;
 }
 
+/// Of mentors as they stand now, by the rules of a day.
+std::vector<Candidate> weighed(db::Read& tx, const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
+                               const Programme& rules, Date day) {
+    auto found = candidates(young, std::move(mentors), rules, day);
+    if (rules.rules_of<Capacity>(day).empty()) return found;
+    const auto matches = store::match_facts(tx, {.programme = young.enrolment.programme}, day);
+    weigh_room(found, rules, {.matches = matches, .as_of = day});
+    return found;
+}
+
 Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, const Enrolled& where,
                                      const Chosen& chosen) {
     auto tx = world.db.read();
@@ -38,20 +49,13 @@ Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, c
     if (!enrolment || rules == nullptr) return refused(NotFound{});
     const auto today = world.clock.today();
     MentorChoice choice{store::young_person_facts(tx, **enrolment, today), {}};
-    choice.candidates = candidates(choice.young, store::mentor_facts(tx, where.programme, today), *rules, today);
+    choice.candidates = weighed(tx, choice.young, store::mentor_facts(tx, where.programme, today), *rules, today);
     MeetingAgreement usual;
     usual.from = chosen.start;
     for (const auto& each : choice.candidates)
         if (each.mentor.commitment.id == chosen.mentor)
             choice.asked = asked_of_pair(*rules, facts_of_pair(tx, choice.young, each.mentor, usual), chosen.start);
     return choice;
-}
-
-/// The mentor as they stand now, as a candidate by the rules of a day.
-std::optional<Candidate> candidate(const YoungPersonFacts& young, std::optional<MentorFacts> mentor,
-                                   const Programme& rules, Date day) {
-    if (!mentor) return std::nullopt;
-    return candidates(young, {std::move(*mentor)}, rules, day).front();
 }
 
 MatchId store_match(db::Write& tx, const World& world, const Enrolment& young, const MatchDraft& made,
@@ -94,28 +98,27 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
     store::hold(tx, draft.mentor);
 
     const auto young = store::young_person_facts(tx, **enrolment, today);
-    const auto mentor =
-        candidate(young, store::mentor_facts(tx, where.programme, draft.mentor, today), *rules, draft.start);
+    const auto mentor = store::mentor_facts(tx, where.programme, draft.mentor, today);
     if (!mentor) return refused(MatchRefusal(MatchFault::mentor_missing));
-    auto facts = facts_of_pair(tx, young, mentor->mentor, draft.agreement);
+    const auto candidate = weighed(tx, young, {*mentor}, *rules, draft.start).front();
+    auto facts = facts_of_pair(tx, young, *mentor, draft.agreement);
     const auto ticks = ticked(asked_of_pair(*rules, facts, draft.start), draft.in_place, draft.start);
     facts.fulfilled.insert(facts.fulfilled.end(), ticks.begin(), ticks.end());
-    const auto made = domain::make({young, *mentor, asked_of_pair(*rules, facts, draft.start)}, draft, today);
+    const auto made = domain::make({young, candidate, asked_of_pair(*rules, facts, draft.start)}, draft, today);
     if (!made) return refused(made.error());
 
     const store::Written written{viewer.account, world.clock.now()};
     const auto id = store_match(tx, world, **enrolment, draft, written);
-    if (mentor->mentor.state != CommitmentState::active)
+    if (mentor->state != CommitmentState::active)
         store::add(tx, draft.mentor, Stand<CommitmentState>{CommitmentState::active, draft.start, {}}, written);
     facts.match = id;
     keep(tx, world, viewer, where.programme, facts, ticks);
     waive(tx, world, viewer,
-          {id, where.programme, {young.person.id, mentor->mentor.person.id}, draft.start, draft.waiver.reason},
-          made->waived);
+          {id, where.programme, {young.person.id, mentor->person.id}, draft.start, draft.waiver.reason}, made->waived);
 
     replan(tx, world, where.programme, id);
     const auto by = audit::actor(viewer, Right::change_people);
-    for (const auto person : {young.person.id, mentor->mentor.person.id})
+    for (const auto person : {young.person.id, mentor->person.id})
         record(tx, world, {audit::Kind::match_made, by, person, where.programme, fmt::format("match {}", id.value)});
     tx.commit();
     return id;

@@ -40,4 +40,17 @@ std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<Men
     return found;
 }
 
+void weigh_room(std::vector<Candidate>& candidates, const Programme& programme, const ProgrammeFacts& facts) {
+    for (const auto& verdict : judge_whole(programme, facts)) {
+        const auto* room = std::get_if<Capacity>(&verdict.rule->kind);
+        if (room == nullptr || room->of != Capacity::Of::matches || verdict.n < room->most) continue;
+        const auto weight = verdict.rule->severity == Severity::stop ? Reason::Weight::stops : Reason::Weight::against;
+        for (auto& each : candidates)
+            if (room->engagements.empty() ||
+                std::ranges::find(room->engagements, each.mentor.commitment.engagement) != room->engagements.end())
+                each.reasons.push_back({weight, explanation(verdict), verdict.rule});
+    }
+    std::ranges::stable_partition(candidates, &Candidate::possible);
+}
+
 }  // namespace mentorkorps::domain

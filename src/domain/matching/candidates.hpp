@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "domain/matching/pool.hpp"
+#include "domain/practice/whole.hpp"
 
 namespace mentorkorps::domain {
 
@@ -21,5 +22,9 @@ struct Candidate {
 /// and what only warns.
 std::vector<Candidate> candidates(const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
                                   const Programme& programme, Date today);
+
+/// Tells of mentors who would take the programme past the matches that its rules have room for. The candidates keep
+/// their places but for those who can no longer be chosen, who go last.
+void weigh_room(std::vector<Candidate>& candidates, const Programme& programme, const ProgrammeFacts& facts);
 
 }  // namespace mentorkorps::domain

@@ -112,3 +112,28 @@ TEST(Candidates, never_take_themselves) {
         candidates(choice.young, choice.mentors, tests::programme_file("middelfart"), date(2026, 11, 24));
     EXPECT_FALSE(found.front().possible());
 }
+
+TEST(Candidates, go_last_where_the_programme_has_no_more_room) {
+    Choice choice;
+    take(choice, "ung; 2008-06-17");
+    take(choice, "mentor; Lis; active; 1; 0");
+    take(choice, "mentor; Mona; active; 1; 0");
+    choice.mentors.front().commitment.engagement = Engagement::workplace;
+    Programme programme;
+    Capacity room;
+    room.of = Capacity::Of::matches;
+    room.most = 1;
+    room.engagements = {Engagement::workplace};
+    programme.rules.push_back({.key = "full", .severity = Severity::stop, .kind = room, .source = {}});
+    auto found = candidates(choice.young, choice.mentors, programme, date(2026, 11, 24));
+    weigh_room(found, programme, {.as_of = date(2026, 11, 24)});
+    EXPECT_EQ(found.front().mentor.person.name, "Lis") << "nobody has a mentor yet";
+    MatchFacts running;
+    running.stands.push_back({MatchState::active, date(2026, 1, 1), {}});
+    running.members.push_back({.party = Party::mentor, .engagement = Engagement::workplace});
+    const std::vector matches{running};
+    weigh_room(found, programme, {.matches = matches, .as_of = date(2026, 11, 24)});
+    EXPECT_EQ(found.front().mentor.person.name, "Mona");
+    EXPECT_FALSE(found.back().possible());
+    EXPECT_EQ(found.back().reasons.back().rule->key, "full");
+}
