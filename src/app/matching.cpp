@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/plan.hpp"
+#include "app/proposals.hpp"
 #include "app/requirements.hpp"
 #include "store/matches.hpp"
 #include "store/matching.hpp"
@@ -29,16 +30,6 @@ Requirements asked_of_pair(const Programme& rules, const MatchFacts& pair, Date 
     auto asked = requirements(rules, Timeline(pair, start));
     std::erase_if(asked, [](const Requirement& each) { return !is_before_start(each.before); });
     return asked;
-}
-
-/// Of mentors as they stand now, by the rules of a day.
-std::vector<Candidate> weighed(db::Read& tx, const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
-                               const Programme& rules, Date day) {
-    auto found = candidates(young, std::move(mentors), rules, day);
-    if (rules.rules_of<Capacity>(day).empty()) return found;
-    const auto matches = store::match_facts(tx, {.programme = young.enrolment.programme}, day);
-    weigh_room(found, rules, {.matches = matches, .as_of = day});
-    return found;
 }
 
 Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, const Enrolled& where,
@@ -73,6 +64,15 @@ MatchId store_match(db::Write& tx, const World& world, const Enrolment& young, c
 }
 
 }  // namespace
+
+std::vector<Candidate> weighed(db::Read& tx, const YoungPersonFacts& young, std::vector<MentorFacts> mentors,
+                               const Programme& rules, Date day) {
+    auto found = candidates(young, std::move(mentors), rules, day);
+    if (rules.rules_of<Capacity>(day).empty()) return found;
+    const auto matches = store::match_facts(tx, {.programme = young.enrolment.programme}, day);
+    weigh_room(found, rules, {.matches = matches, .as_of = day});
+    return found;
+}
 
 Result<MentorChoice, NotFound> mentors_for(const World& world, const Viewer& viewer, const Enrolled& where,
                                            const Chosen& chosen) {
@@ -116,6 +116,7 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
     waive(tx, world, viewer,
           {id, where.programme, {young.person.id, mentor->person.id}, draft.start, draft.waiver.reason}, made->waived);
 
+    end_in_match(tx, world, {young, *mentor, *rules, id}, written);
     replan(tx, world, where.programme, id);
     const auto by = audit::actor(viewer, Right::change_people);
     for (const auto person : {young.person.id, mentor->person.id})

@@ -30,6 +30,11 @@ struct Chosen {
 Result<MentorChoice, NotFound> mentors_for(const World& world, const domain::Viewer& viewer, const Enrolled& where,
                                            const Chosen& chosen);
 
+/// Mentors as they stand now as candidates for a young person, by the rules of a day.
+std::vector<domain::Candidate> weighed(db::Read& tx, const domain::YoungPersonFacts& young,
+                                       std::vector<domain::MentorFacts> mentors, const domain::Programme& rules,
+                                       Date day);
+
 using MakeRefusal = std::variant<NotFound, domain::MatchRefusal>;
 /// Pairs the two from the day that they begin: the match, the mentor and the young person are active. For who may
 /// `change_people`. What stops the two is looked at again while nobody else can pair either of them. What the draft

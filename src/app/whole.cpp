@@ -36,13 +36,27 @@ std::int64_t sum_of(const MatchingInstance& instance, const Proposal& proposal) 
     return sum;
 }
 
-Pool pool_of(db::Read& tx, const Programme& rules, ProgrammeId programme, Date today) {
-    auto waiting = store::waiting_facts(tx, programme, today);
+bool is_asked(const YoungPersonFacts& young) { return !young.proposed.empty(); }
+
+Pool pool_of(std::vector<YoungPersonFacts> waiting, std::vector<MentorFacts> mentors, const Programme& rules,
+             Date today) {
+    std::erase_if(waiting, is_asked);
     std::ranges::stable_sort(waiting, std::greater{},
                              [&](const YoungPersonFacts& each) { return waited(each, today); });
-    auto mentors = store::mentor_facts(tx, programme, today);
     std::erase_if(mentors, [](const MentorFacts& each) { return !is_ready(each.state); });
     return {std::move(waiting), std::move(mentors), rules, today};
+}
+
+/// The mentors of the pool whom somebody has said no to, or who have.
+std::vector<ProposedPair> declined_in(const Pool& pool) {
+    std::vector<ProposedPair> found;
+    for (std::size_t young = 0; young < pool.young_people().size(); ++young)
+        for (const auto person : pool.young_people()[young].declined)
+            if (const auto mentor =
+                    std::ranges::find(pool.mentors(), person, [](const auto& each) { return each.person.id; });
+                mentor != pool.mentors().end())
+                found.push_back({young, static_cast<std::size_t>(mentor - pool.mentors().begin())});
+    return found;
 }
 
 std::optional<Whole> found(const World& world, const WholeWish& wish, Date today) {
@@ -51,10 +65,19 @@ std::optional<Whole> found(const World& world, const WholeWish& wish, Date today
         auto tx = world.db.read();
         const auto* rules = policy(world, tx, wish.programme);
         if (rules == nullptr) return std::nullopt;
-        whole.emplace(Whole{.policy = rules, .pool = pool_of(tx, *rules, wish.programme, today), .proposal = {}});
+        auto waiting = store::waiting_facts(tx, wish.programme, today);
+        const auto asked = static_cast<int>(std::ranges::count_if(waiting, is_asked));
+        whole.emplace(
+            Whole{.policy = rules,
+                  .pool = pool_of(std::move(waiting), store::mentor_facts(tx, wish.programme, today), *rules, today),
+                  .proposal = {},
+                  .asked = asked});
     }
     whole->weights = wish.weights.value_or(whole->policy->matching.value_or(MatchingWeights{}));
-    const auto instance = whole->pool.instance(whole->weights);
+    auto instance = whole->pool.instance(whole->weights);
+    whole->declined = declined_in(whole->pool);
+    for (const auto& [young, mentor] : whole->declined)
+        instance.scores[young * instance.mentors() + mentor] = MatchingInstance::forbidden;
     const Decided decided{places_of(whole->pool, wish.together), places_of(whole->pool, wish.apart)};
     whole->proposal = propose(instance, decided, wish.aim);
     whole->apart = decided.apart;

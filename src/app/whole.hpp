@@ -29,9 +29,11 @@ struct Whole {
     domain::MatchingWeights weights{};
     domain::Pool pool;
     domain::Proposal proposal;
-    std::vector<domain::ProposedPair> apart{};  ///< of those who were to be, the ones who wait still
-    std::size_t matched_undecided = 0;          ///< how many would be matched if nothing were decided beforehand
-    std::int64_t sum = 0;                       ///< of the scores, in millionths
+    std::vector<domain::ProposedPair> apart{};     ///< of those who were to be, the ones who wait still
+    std::vector<domain::ProposedPair> declined{};  ///< kept apart, since one of them has said no to the other
+    int asked = 0;                                 ///< young people who are proposed to somebody, and left out
+    std::size_t matched_undecided = 0;             ///< how many would be matched if nothing were decided beforehand
+    std::int64_t sum = 0;                          ///< of the scores, in millionths
     std::int64_t sum_undecided = 0;
 };
 /// For who may `see_people` in the programme. The look is on record when this returns.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "store/people.hpp"
+#include "store/proposals.hpp"
 #include "store/states.hpp"
 #include "store/wishes.hpp"
 
@@ -30,6 +31,22 @@ constexpr db::Sql select_mentor_facts =
     "order by p.name_sort, p.id";
 
 namespace {
+
+bool is_open_on(const MatchProposal& proposal, Date on) { return is_open(state(proposal, on)); }
+
+void add_proposals(db::Read& tx, ProgrammeId programme, Date on, std::vector<MentorFacts>& mentors) {
+    for (const auto& each : proposals(tx, programme)) {
+        if (!is_open_on(each, on)) continue;
+        const auto mentor =
+            std::ranges::find(mentors, each.commitment, [](const auto& one) { return one.commitment.id; });
+        if (mentor != mentors.end()) mentor->proposed_to.push_back(each.young.person);
+    }
+}
+
+void add_proposal(const MatchProposal& proposal, Date on, YoungPersonFacts& young) {
+    if (is_open_on(proposal, on)) young.proposed.push_back(proposal.mentor.person);
+    if (state(proposal, on) == ProposalState::declined) young.declined.push_back(proposal.mentor.person);
+}
 
 std::vector<MentorFacts> read_mentor_facts(db::Read& tx, ProgrammeId programme, CommitmentId only, Date on) {
     auto found = tx.all(
@@ -61,6 +78,7 @@ std::vector<MentorFacts> read_mentor_facts(db::Read& tx, ProgrammeId programme, 
         if (!is_in_corps(facts.state)) facts.training = training(tx, facts.commitment.id);
         facts.wishes = std::move(wished[facts.commitment.id]);
     }
+    add_proposals(tx, programme, on, found);
     return found;
 }
 
@@ -96,6 +114,8 @@ YoungPersonFacts young_person_facts(db::Read& tx, const Enrolment& enrolment, Da
             (row.get<bool>(1) ? facts.mentors_now : facts.earlier_mentors).push_back(row.get<PersonId>(0));
         },
         enrolment.person, on);
+    for (const auto& each : proposals(tx, enrolment.programme))
+        if (each.enrolment == enrolment.id) add_proposal(each, on, facts);
     return facts;
 }
 
@@ -163,6 +183,8 @@ std::vector<YoungPersonFacts> waiting_facts(db::Read& tx, ProgrammeId programme,
         programme, on);
     for (auto& [id, lists] : wishes_of_young_people(tx, programme, on))
         with(id, [&](YoungPersonFacts& facts) { facts.wishes = std::move(lists); });
+    for (const auto& each : proposals(tx, programme))
+        with(each.enrolment, [&](YoungPersonFacts& facts) { add_proposal(each, on, facts); });
     return found;
 }
 

@@ -101,6 +101,22 @@ const std::map<std::string, Example, std::less<>> examples{
       "party = 'guardian'"}},
     {"wish",
      {"wish (id, list_id, about, strength, value) values ({0}, {0}, 'sex', 'must', 'female')", "value = 'male'"}},
+    {"proposal",
+     {"proposal (id, programme_id, enrolment_id, commitment_id, on_date, answer_by, score, weights, person_id, at, "
+      "box) "
+      "values ({0}, {0}, {0}, {0}, '2026-01-01', '2026-01-15', 500000, '', {0}, 1, cast('x' as $bytes))",
+      "score = 900000"}},
+    {"proposal_answer",
+     {"proposal_answer (id, proposal_id, party, answer, on_date, at) "
+      "values ({0}, {0}, 'mentor', 'no', '2026-01-01', 1)",
+      "answer = 'yes'"}},
+    {"proposal_end",
+     {"proposal_end (id, proposal_id, how, on_date, at) values ({0}, {0}, 'withdrawn', '2026-01-01', 1)",
+      "on_date = '2026-02-01'"}},
+    {"first_meeting",
+     {"first_meeting (id, proposal_id, on_date, person_id, at, box) "
+      "values ({0}, {0}, '2026-01-01', {0}, 1, cast('x' as $bytes))",
+      "on_date = '2026-02-01'"}},
     {"group_meeting",
      {"group_meeting (id, programme_id, group_key, team, on_date, account_id, at) "
       "values ({0}, {0}, 'erfa', 1, '2026-01-01', {0}, 1)",

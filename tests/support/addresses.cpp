@@ -21,6 +21,7 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"version", "0"},
         {"group", "erfa"},
         {"meeting", "1"},
+        {"proposal", "1"},
         {"section", "mentors"},
         {"row", "ikke-oplyst"},
     };

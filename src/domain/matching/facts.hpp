@@ -17,7 +17,8 @@ struct MentorFacts {
     int young_people_now = 0;              ///< in running matches in this programme
     std::optional<Date> last_match_ended;  ///< absent: never matched, or matched now
     std::vector<TrainingRecord> training;
-    std::vector<WishList> wishes{};  ///< one at most
+    std::vector<WishList> wishes{};       ///< one at most
+    std::vector<PersonId> proposed_to{};  ///< young people, in proposals that are open
 };
 struct YoungPersonFacts {
     Enrolment enrolment;
@@ -27,7 +28,9 @@ struct YoungPersonFacts {
     std::vector<PersonId> mentors_now;  ///< in running matches
     std::vector<PersonId> earlier_mentors;
     std::vector<Observation> observations{};
-    std::vector<WishList> wishes{};  ///< their own, and the guardian's
+    std::vector<WishList> wishes{};    ///< their own, and the guardian's
+    std::vector<PersonId> proposed{};  ///< mentors, in proposals that are open
+    std::vector<PersonId> declined{};  ///< mentors, in proposals to which somebody said no
 };
 /// Days since they came to wait; of whom nobody wrote that down, since the referral.
 int waited(const YoungPersonFacts& young, Date today);

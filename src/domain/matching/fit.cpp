@@ -75,6 +75,17 @@ std::string free_now(const MentorFacts& mentor) {
 
 }  // namespace
 
+std::string_view label(FitPart part) {
+    switch (part) {
+        case FitPart::needs: return "Mentoren kan hjælpe med det, den unge har brug for";
+        case FitPart::wishes: return "Det, de selv og forældrene ønsker";
+        case FitPart::interests: return "Fælles interesser";
+        case FitPart::near: return "De bor i nærheden af hinanden";
+        case FitPart::free: return "Mentoren har ingen ung, eller få";
+    }
+    return {};
+}
+
 int waited(const YoungPersonFacts& young, Date today) {
     const auto since =
         young.state_since == since_ever ? young.enrolment.referred_on.value_or(today) : young.state_since;

@@ -19,6 +19,9 @@ inline constexpr std::int32_t fits_wholly = 1'000'000;
 /// What is not known speaks neither for nor against.
 inline constexpr std::int32_t fit_unknown = fits_wholly / 2;
 
+/// "Fælles interesser", "De bor i nærheden af hinanden" …
+std::string_view label(FitPart part);
+
 struct FitShare {
     FitPart part = FitPart::needs;
     int weight = 0;

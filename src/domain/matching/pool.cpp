@@ -132,7 +132,8 @@ int Pool::places(std::size_t mentor) const {
     const auto& facts = mentors_[mentor];
     if (mentor_sides_[mentor].is_stopped) return 0;
     const int by_own_word = facts.commitment.capacity ? *facts.commitment.capacity - facts.young_people_now : 1;
-    return std::clamp(weighing_.places(facts).value_or(by_own_word), 0, places_max);
+    const int proposed = static_cast<int>(facts.proposed_to.size());
+    return std::clamp(weighing_.places(facts).value_or(by_own_word) - proposed, 0, places_max);
 }
 
 Pool::Answer Pool::answer(const Asked& asked, const Answers& answers, std::size_t young, std::size_t mentor) const {

@@ -22,8 +22,8 @@ class Pool {
 
     const std::vector<YoungPersonFacts>& young_people() const { return young_; }
     const std::vector<MentorFacts>& mentors() const { return mentors_; }
-    /// For how many the mentor has a place: by the rules; where none says, by their own word; else for one. None where
-    /// something stops the mentor.
+    /// For how many the mentor has a place: by the rules; where none says, by their own word; else for one. Whom they
+    /// are proposed to has one of them. None where something stops the mentor.
     int places(std::size_t mentor) const;
 
     /// Whether nothing stops the two: the same as that no reason does.

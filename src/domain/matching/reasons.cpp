@@ -33,12 +33,28 @@ std::optional<int> most_at_once(const MaxConcurrent& limit, const MentorFacts& m
     return limit.matches_max ? limit.matches_max : mentor.commitment.capacity;
 }
 
+bool has(const std::vector<PersonId>& people, const MentorFacts& mentor) {
+    return std::ranges::find(people, mentor.person.id) != people.end();
+}
+
 void weigh_history(const YoungPersonFacts& young, const MentorFacts& mentor, Reasons& reasons) {
     if (mentor.person.id == young.person.id) add(reasons, stops, "Det er den unge selv");
-    if (std::ranges::find(young.mentors_now, mentor.person.id) != young.mentors_now.end())
+    if (has(young.mentors_now, mentor))
         add(reasons, stops, "Er allerede den unges mentor");
-    else if (std::ranges::find(young.earlier_mentors, mentor.person.id) != young.earlier_mentors.end())
+    else if (has(young.earlier_mentors, mentor))
         add(reasons, against, "Har været den unges mentor før");
+}
+
+void weigh_proposals(const YoungPersonFacts& young, const MentorFacts& mentor, Reasons& reasons) {
+    const auto is_this = std::ranges::find(mentor.proposed_to, young.person.id) != mentor.proposed_to.end();
+    if (is_this)
+        add(reasons, against, "De to er foreslået hinanden, og forslaget er ikke sluttet");
+    else if (!young.proposed.empty())
+        add(reasons, against, "Den unge er foreslået en anden mentor");
+    if (!is_this && !mentor.proposed_to.empty())
+        add(reasons, against,
+            fmt::format("Er foreslået til {}", young_people(static_cast<int>(mentor.proposed_to.size()))));
+    if (has(young.declined, mentor)) add(reasons, against, "De to har været foreslået hinanden, og der blev sagt nej");
 }
 
 }  // namespace
@@ -196,6 +212,7 @@ Reasons Weighing::of(const YoungPersonFacts& young, const MentorFacts& mentor) c
     weigh_wishes(young.wishes, young.person, mentor.person, reasons);
     weigh_wishes(mentor.wishes, mentor.person, young.person, reasons);
     weigh_history(young, mentor, reasons);
+    weigh_proposals(young, mentor, reasons);
     return reasons;
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/find_mentor.hpp"
+#include "domain/proposals/proposal.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/requirements.hpp"
@@ -66,6 +67,7 @@ views::FindMentor filled(const Visit& visit, const app::MentorChoice& choice) {
                            .lead = lead(choice.young, visit.today()),
                            .person = html::path("/{}/personer/{}", visit.world->slug, person.id),
                            .here = address(visit),
+                           .proposals = html::path("/{}/{}/forslag", visit.world->slug, visit.programme->policy->key),
                            .today = visit.today(),
                            .can_be_matched = domain::can_be_matched(choice.young.state),
                            .stand = std::string(label(choice.young.state)),
@@ -95,6 +97,9 @@ views::ChosenMentor agreement_with(const Visit& visit, const app::MentorChoice& 
     views::ChosenMentor view{.commitment = candidate.mentor.commitment.id.value, .line = line(visit, candidate)};
     view.agreement = agreement_fields({.every_days = 7, .minutes = 60});
     view.start = iso(visit.today());
+    if (candidate.possible() && choice.young.proposed.empty())
+        view.pair = fmt::format("{}-{}", choice.young.enrolment.id.value, candidate.mentor.commitment.id.value);
+    view.answer_by = iso(visit.today() + std::chrono::days{domain::answer_days_usual});
     view.requirements = requirement_fields(visit, choice.asked, start);
     for (const auto& reason : candidate.reasons) {
         if (reason.weight != Reason::Weight::stops) continue;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/contacts.hpp"
+#include "app/proposals.hpp"
 #include "base/random.hpp"
 #include "base/words.hpp"
 #include "compiled/mine.hpp"
@@ -12,6 +13,7 @@
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/proposals.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -77,6 +79,44 @@ views::OwnContactLine line(const Visit& visit, const app::OwnContact& contact) {
     return line;
 }
 
+std::vector<std::string> about(const app::OwnProposal& own) {
+    if (!own.is_open) return {"Det blev ikke til noget denne gang. Din koordinator finder en anden til dig."};
+    std::vector<std::string> lines;
+    if (own.young && own.meeting) lines.push_back(fmt::format("I mødes {}.", in_words(*own.meeting)));
+    if (own.young && !own.meeting) lines.emplace_back("Din koordinator aftaler det første møde med jer.");
+    if (own.young) lines.push_back(meeting_with(own.at_meeting));
+    if (!own.young)
+        lines.push_back(own.age ? fmt::format("Den unge er {} år.", *own.age)
+                                : "Vi ved ikke, hvor gammel den unge er.");
+    if (!own.needs.empty()) lines.push_back(fmt::format("Har brug for hjælp til: {}.", listed(own.needs)));
+    if (!own.interests.empty()) lines.push_back(fmt::format("Kan lide: {}.", own.interests));
+    if (!own.young)
+        lines.push_back(
+            fmt::format("Svar senest den {}. Du får navnet, når alle har sagt ja.", html::date(own.answer_by)));
+    return lines;
+}
+
+views::OwnProposalCard card(const Visit& visit, const app::OwnProposal& own) {
+    views::OwnProposalCard card{.id = fmt::format("forslag-{}", own.id.value),
+                                .heading = !own.is_open ? "Forslaget gælder ikke mere" : "Der er måske en ung til dig",
+                                .lines = about(own),
+                                .phones = {},
+                                .answer = html::path("/{}/mine/forslag/{}", visit.world->slug, own.id),
+                                .choices = {}};
+    if (own.young) {
+        card.heading = fmt::format("Alle har sagt ja: {}", own.young->name);
+        if (own.young->phone) card.phones.push_back(*own.young->phone);
+        return card;
+    }
+    if (!own.is_open) return card;
+    for (const auto& [answer, name] : names<domain::Answer>)
+        card.choices.push_back(
+            {std::string(name),
+             answer == domain::Answer::talk ? "Jeg vil tale med koordinatoren først" : std::string(label(answer)),
+             own.mine == answer});
+    return card;
+}
+
 /// As the first of the matches agreed.
 int agreed_minutes(const app::MentorsPage& own) {
     for (const auto& each : own.matches)
@@ -111,6 +151,8 @@ http::Response mentors_page(const Visit& visit, const ContactForm& form, std::ve
                      .lengths = length_options(form.minutes > 0 ? form.minutes : agreed_minutes(own)),
                      .ways = {},
                      .contacts = {}};
+    for (const auto& each : app::own_proposals(*visit.world, visit.viewer()))
+        view.proposals.push_back(card(visit, each));
     const auto all = young_people_of(own);
     for (const auto& each : own.matches) {
         view.matches.push_back(line(visit, each, all));

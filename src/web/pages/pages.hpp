@@ -132,6 +132,18 @@ http::Response whole(const Visit&);
 http::Response wishes(const Visit&);
 http::Response write_wishes(const Visit&);
 
+// method.cpp: for young people.
+http::Response method(const Visit&);
+
+// proposals.cpp
+http::Response proposals(const Visit&);
+http::Response propose(const Visit&);
+http::Response proposal(const Visit&);
+http::Response answer_proposal(const Visit&);
+http::Response arrange_meeting(const Visit&);
+http::Response withdraw_proposal(const Visit&);
+http::Response answer_own_proposal(const Visit&);
+
 // notes.cpp
 http::Response notes(const Visit&);
 http::Response write_note(const Visit&);

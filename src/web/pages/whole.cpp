@@ -20,6 +20,8 @@ using domain::MatchingWeights;
 using domain::Pool;
 using domain::ProposedPair;
 
+using domain::label;
+
 constexpr std::string_view together_field = "sammen", apart_field = "hver";
 constexpr std::size_t pairs_decided_max = 200, swaps_shown = 5;
 
@@ -28,17 +30,6 @@ std::string_view label(Aim aim) {
         case Aim::most: return "De, der har ventet længst, får en mentor først";
         case Aim::sum: return "Alle tilsammen passer så godt som muligt";
         case Aim::fair: return "Det svageste match bliver så godt som muligt";
-    }
-    return {};
-}
-
-std::string_view label(FitPart part) {
-    switch (part) {
-        case FitPart::needs: return "Mentoren kan hjælpe med det, den unge har brug for";
-        case FitPart::wishes: return "Det, de selv og forældrene ønsker";
-        case FitPart::interests: return "Fælles interesser";
-        case FitPart::near: return "De bor i nærheden af hinanden";
-        case FitPart::free: return "Mentoren har ingen ung, eller få";
     }
     return {};
 }
@@ -201,6 +192,10 @@ http::Response whole(const Visit& visit) {
     const auto whole = app::whole(*visit.world, visit.viewer(), wish);
     if (!whole) return not_found(visit);
     view.here = html::path("/{}/{}/matchning", visit.world->slug, visit.programme->policy->key);
+    view.proposals = html::path("/{}/{}/forslag", visit.world->slug, visit.programme->policy->key);
+    if (whole->asked > 0)
+        view.asked = fmt::format("{} er allerede foreslået en mentor.", html::counted(whole->asked, "ung", "unge"));
+    for (const auto& pair : whole->declined) view.declined.push_back(two(whole->pool, pair));
     view.lead = lead(whole->pool);
     view.result = whole->pool.young_people().empty() ? "Ingen venter på en mentor lige nu"
                                                      : fmt::format("{} af {} får en mentor", whole->proposal.matched(),

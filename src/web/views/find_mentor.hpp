@@ -33,6 +33,8 @@ struct CandidateList {
 /// The agreement with the mentor who was chosen.
 struct ChosenMentor {
     std::int64_t commitment = 0;
+    std::string pair{};  ///< as a proposal names it: "12-34"; empty when rules stop the two
+    std::string answer_by{};
     CandidateLine line;
     AgreementFields agreement{};
     std::string start{};
@@ -48,6 +50,7 @@ struct FindMentor {
     std::string lead;
     html::Url person;
     html::Url here;
+    html::Url proposals{};
     Date today{};
     bool can_be_matched = false;
     std::string stand;

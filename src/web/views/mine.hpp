@@ -27,10 +27,21 @@ struct OwnContactLine {
     std::optional<html::Url> take_back;
 };
 
+/// Somebody asks the mentor whether they want a young person.
+struct OwnProposalCard {
+    std::string id;  ///< of its fields
+    std::string heading;
+    std::vector<std::string> lines;
+    std::vector<std::string> phones;
+    html::Url answer;
+    std::vector<AgreementOption> choices;  ///< none: there is nothing to answer any more
+};
+
 /// The mentor's page: the own young people, a contact to log, and the latest of them.
 struct Mine {
     Shell shell;
     std::vector<FieldError> errors;
+    std::vector<OwnProposalCard> proposals{};
     std::vector<OwnMatchLine> matches;
     html::Url log;
     std::string once;

@@ -34,7 +34,8 @@ struct Whole {
     };
     Shell shell{};
     std::vector<FieldError> errors{};
-    html::Url here{};
+    html::Url here{}, proposals{};
+    std::string asked{};  ///< who is left out, since they are proposed to somebody
     std::string lead{};
     std::string result{};
     std::string difference{};  ///< that the coordinator's choices make
@@ -50,6 +51,7 @@ struct Whole {
     std::vector<Pair> pairs{};
     std::vector<Left> left{};
     std::vector<Named> apart{}, in_vain{};
+    std::vector<std::string> declined{};  ///< who have said no to each other
     std::vector<std::string> would_rather{};
 };
 
