@@ -1,7 +1,9 @@
 // One solver on one instance, in a process of its own: bench/matching.py runs it and compares.
 //     matching SOLVER PEOPLE MENTORS PLACES_MAX OWN SEED
+//     matching changes PEOPLE MENTORS PLACES_MAX OWN SEED
 // Prints one line: CPU seconds, how many were matched, the sum of their scores in millionths, the highest memory in MB,
-// and the seconds that reading each score once takes.
+// and the seconds that reading each score once takes. With `changes`: CPU seconds that the best whole takes anew, and
+// after one change of each kind, in the middle.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -11,7 +13,9 @@
 #include <numeric>
 #include <string>
 
+#include "base/check.hpp"
 #include "domain/matching/best_whole.hpp"
+#include "domain/matching/changing_whole.hpp"
 #include "munkres.hpp"
 #include "tests/support/lemon_oracle.hpp"
 
@@ -99,6 +103,62 @@ double seconds_of(const Work& work) {
     return static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
 }
 
+double middle(std::vector<double> seconds) {
+    std::ranges::sort(seconds);
+    return seconds[seconds.size() / 2];
+}
+
+/// One change after the other, each kind a few times; every whole must be the one that is found anew.
+class Changes {
+  public:
+    explicit Changes(MatchingInstance instance) : changing_(std::move(instance), Aim::sum) { changing_.whole(); }
+
+    void measure() {
+        constexpr std::uint64_t times = 9;
+        for (std::uint64_t i = 0; i < times; ++i) {
+            const auto young = static_cast<std::size_t>(chance(i, 1) % changing_.instance().young_people());
+            const auto mentor = static_cast<std::size_t>(chance(i, 2) % changing_.instance().mentors());
+            const auto row = scores(young, 0, 1), column = scores(0, mentor, changing_.instance().mentors());
+            const auto own = changing_.whole().mentor_of[young].value_or(mentor);
+            const auto places = changing_.instance().places[mentor];
+            change(0, [&] { changing_.change_score(young, mentor, MatchingInstance::perfect); });
+            change(1, [&] { changing_.change_score(young, own, MatchingInstance::forbidden); });
+            change(2, [&] { changing_.remove_young_person(young); });
+            change(3, [&] { changing_.add_young_person(young, 1, row); });
+            change(4, [&] { changing_.remove_mentor(mentor); });
+            change(5, [&] { changing_.add_mentor(mentor, places, column); });
+        }
+        std::printf("%.6f", middle(anew_));
+        for (const auto& each : seconds_) std::printf(" %.6f", middle(each));
+        std::puts("");
+    }
+
+  private:
+    std::vector<std::int32_t> scores(std::size_t young, std::size_t mentor, std::size_t step) const {
+        const auto& instance = changing_.instance();
+        std::vector<std::int32_t> found;
+        const auto count = step == 1 ? instance.mentors() : instance.young_people();
+        for (std::size_t i = 0; i < count; ++i)
+            found.push_back(instance.scores[young * instance.mentors() + mentor + i * step]);
+        return found;
+    }
+
+    template <typename Change>
+    void change(std::size_t kind, const Change& change) {
+        seconds_[kind].push_back(seconds_of([&] {
+            change();
+            changing_.whole();
+        }));
+        BestWhole whole;
+        anew_.push_back(seconds_of([&] { whole = best_whole(changing_.instance(), Aim::sum); }));
+        mentorkorps::check(whole.mentor_of == changing_.whole().mentor_of, "the same whole as anew");
+    }
+
+    ChangingWhole changing_;
+    std::array<std::vector<double>, 6> seconds_;
+    std::vector<double> anew_;
+};
+
 /// What no solver that looks at every score can be quicker than. Many times, since the clock counts in millionths.
 double seconds_of_reading(const MatchingInstance& instance) {
     const auto times = 1 + 20'000'000 / instance.scores.size();
@@ -128,12 +188,17 @@ const std::map<std::string, std::function<Answer(MatchingInstance)>> solvers{
 }  // namespace
 
 int main(int count, char** words) {
-    if (count != 7 || !solvers.contains(words[1])) {
-        std::fputs("usage: matching sum|most|fair|lemon|munkres PEOPLE MENTORS PLACES_MAX OWN SEED\n", stderr);
+    const auto has_solver = count == 7 && (solvers.contains(words[1]) || words[1] == std::string_view("changes"));
+    if (!has_solver) {
+        std::fputs("usage: matching sum|most|fair|lemon|munkres|changes PEOPLE MENTORS PLACES_MAX OWN SEED\n", stderr);
         return 2;
     }
     auto instance = dense(std::stoul(words[2]), std::stoul(words[3]), std::stoul(words[4]), std::stoul(words[5]),
                           std::stoul(words[6]));
+    if (!solvers.contains(words[1])) {
+        Changes(std::move(instance)).measure();
+        return 0;
+    }
     const auto reading = seconds_of_reading(instance);
     Answer answer;
     const auto seconds = seconds_of([&] { answer = solvers.at(words[1])(std::move(instance)); });

@@ -49,7 +49,7 @@ class Run:
 
 WHOLE = [Instance(100, 100), Instance(500, 500), Instance(1000, 1000), Instance(3000, 3000, rounds=3),
          Instance(5000, 5000, rounds=3), Instance(5000, 1000, 3, rounds=3),
-         Instance(1000, 1000, own=9, rounds=3)]
+         Instance(500, 500, own=9), Instance(1000, 1000, own=9, rounds=3), Instance(3000, 3000, own=9, rounds=3)]
 SMALL = [Instance(40, 40, rounds=1), Instance(80, 80, rounds=1), Instance(120, 30, 3, rounds=1),
          Instance(60, 60, own=9, rounds=1)]
 
@@ -158,6 +158,19 @@ def print_aims_of_ours(instances):
     table("The best whole: CPU seconds by each aim, ours", ["young × mentors", "sum", "most", "fair"], rows)
 
 
+CHANGES = ["a score", "a pair apart", "a young person less", "one more", "a mentor less", "one more"]
+
+
+def print_changes(instances):
+    rows = []
+    for instance in instances:
+        done = subprocess.run(command("changes", instance), check=True, stdout=subprocess.PIPE, text=True)
+        anew, *changed = map(float, done.stdout.split())
+        rows.append([instance, anew, *(each / anew for each in changed)])
+    table("The best whole after one change: CPU seconds anew, and what part of them",
+          ["young × mentors", "anew", *CHANGES], rows)
+
+
 def print_goals(measured):
     def reached(instance, figure, limit):
         value = middle(measured[instance], "sum", figure)
@@ -182,6 +195,7 @@ def main(words):
     measured = measure(instances)
     print_tables(measured)
     print_aims_of_ours(instances[-3:])
+    print_changes(instances)
     if not is_small:
         print_goals(measured)
     return 0

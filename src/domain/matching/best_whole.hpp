@@ -45,10 +45,11 @@ struct BestWhole {
 };
 
 /// Exact, and the same for the same instance for ever. Where two wholes are equally good, the young people who stand
-/// first in the instance are served: whoever asks puts those first who have waited longest. Takes memory for what is
-/// looked at of the scores, and time about as the square of the young people where they want different mentors; as the
-/// cube where all want the same. docs/drift/ydelse.md has seconds. By shortest augmenting paths with prices (Jonker and
-/// Volgenant 1987), for mentors with many places.
+/// first in the instance are served: whoever asks puts those first who have waited longest; and then who stands first
+/// gets the mentor who stands first. Takes little memory beside the scores, and time about as the square of the young
+/// people; at worst as the cube. docs/drift/ydelse.md has seconds. First young people bid for mentors (offers.hpp),
+/// then those who lack somebody seek by shortest augmenting paths (seekers.hpp), and at last ties are decided
+/// (ties.hpp).
 BestWhole best_whole(const MatchingInstance& instance, Aim aim);
 
 }  // namespace mentorkorps::domain

@@ -24,13 +24,14 @@ struct Shape {
     int possible_percent = 100;
     std::int32_t steps = perfect;  ///< scores are from 0 to so many steps: with few most are ties, with 0 all are
     std::int32_t step = 1;         ///< in millionths
+    int alike_percent = 0;         ///< of each score so much is the mentor's and the young person's own, multiplied
 };
 
 std::ostream& operator<<(std::ostream& out, const Shape& shape) {
     return out << fmt::format(
-               "{} young people, {} mentors with {} to {} places, {} % possible, scores in {} steps of {}",
+               "{} young people, {} mentors with {} to {} places, {} % possible, scores in {} steps of {}, {} % alike",
                shape.people, shape.mentors, shape.places_min, shape.places_max, shape.possible_percent, shape.steps,
-               shape.step);
+               shape.step, shape.alike_percent);
 }
 
 /// The same for the same seed on every machine, which the library's distributions are not.
@@ -52,8 +53,12 @@ MatchingInstance instance_of(const Shape& shape, Chance& chance) {
     for (std::size_t i = 0; i < shape.mentors; ++i)
         instance.places.push_back(chance.from(shape.places_min, shape.places_max));
     for (std::size_t i = 0; i < shape.people; ++i) instance.waited.push_back(chance.from(0, days_of_a_year));
+    std::vector<std::int64_t> own;
+    for (std::size_t i = 0; i < shape.people + shape.mentors; ++i) own.push_back(chance.from(0, 1000));
     for (std::size_t i = 0; i < shape.people * shape.mentors; ++i) {
-        const auto score = chance.from(0, shape.steps) * shape.step;
+        const auto alike = own[i / shape.mentors] * own[shape.people + i % shape.mentors] * shape.alike_percent;
+        const auto by_chance = chance.from(0, shape.steps) * shape.step;
+        const auto score = static_cast<std::int32_t>((alike + by_chance * (100L - shape.alike_percent)) / 100);
         instance.scores.push_back(chance.from(1, 100) > shape.possible_percent ? forbidden : score);
     }
     return instance;
@@ -136,21 +141,24 @@ TEST_P(LargeInstance, has_the_matches_and_the_sum_that_lemon_finds) {
     EXPECT_EQ(difference(instance_of(GetParam(), chance), Aim::sum), "");
 }
 
-INSTANTIATE_TEST_SUITE_P(BestWholeAndLemon, LargeInstance,
-                         testing::Values(Shape{.people = 100, .mentors = 100},
-                                         Shape{.people = 100, .mentors = 100, .possible_percent = 5},
-                                         Shape{.people = 300, .mentors = 300},
-                                         Shape{.people = 300, .mentors = 300, .possible_percent = 5},
-                                         Shape{.people = 300, .mentors = 100, .places_min = 0, .places_max = 9},
-                                         Shape{.people = 300, .mentors = 60, .places_max = 3},
-                                         Shape{.people = 60, .mentors = 300, .places_max = 3},
-                                         Shape{.people = 300, .mentors = 300, .steps = 3, .step = perfect / 3},
-                                         Shape{.people = 300, .mentors = 300, .steps = 3},
-                                         Shape{.people = 300, .mentors = 200, .places_max = 2, .steps = 0},
-                                         Shape{.people = 1'000, .mentors = 1'000},
-                                         Shape{.people = 1'000, .mentors = 1'000, .possible_percent = 5},
-                                         Shape{.people = 1'000, .mentors = 500, .places_max = 3}),
-                         [](const auto& each) { return fmt::format("of_kind_{}", each.index); });
+INSTANTIATE_TEST_SUITE_P(
+    BestWholeAndLemon, LargeInstance,
+    testing::Values(Shape{.people = 100, .mentors = 100}, Shape{.people = 100, .mentors = 100, .possible_percent = 5},
+                    Shape{.people = 300, .mentors = 300}, Shape{.people = 300, .mentors = 300, .possible_percent = 5},
+                    Shape{.people = 300, .mentors = 100, .places_min = 0, .places_max = 9},
+                    Shape{.people = 300, .mentors = 60, .places_max = 3},
+                    Shape{.people = 60, .mentors = 300, .places_max = 3},
+                    Shape{.people = 300, .mentors = 300, .steps = 3, .step = perfect / 3},
+                    Shape{.people = 300, .mentors = 300, .steps = 3},
+                    Shape{.people = 300, .mentors = 200, .places_max = 2, .steps = 0},
+                    Shape{.people = 300, .mentors = 300, .alike_percent = 90},
+                    Shape{.people = 300, .mentors = 100, .places_max = 3, .alike_percent = 100},
+                    Shape{.people = 200, .mentors = 300, .alike_percent = 99},
+                    Shape{.people = 300, .mentors = 290, .possible_percent = 20, .alike_percent = 80},
+                    Shape{.people = 1'000, .mentors = 1'000},
+                    Shape{.people = 1'000, .mentors = 1'000, .possible_percent = 5},
+                    Shape{.people = 1'000, .mentors = 500, .places_max = 3}),
+    [](const auto& each) { return fmt::format("of_kind_{}", each.index); });
 
 TEST(BestWholeAndLemon, agree_on_a_hundred_by_the_other_aims_too) {
     for (const auto& shape : {Shape{.people = 100, .mentors = 40, .places_max = 3},

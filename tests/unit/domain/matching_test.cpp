@@ -9,6 +9,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "domain/matching/ties.hpp"
+#include "tests/support/instances.hpp"
 #include "tests/support/wholes.hpp"
 
 using namespace mentorkorps;
@@ -19,37 +21,35 @@ namespace {
 
 constexpr auto forbidden = MatchingInstance::forbidden;
 
-MatchingInstance instance_of(std::size_t people, std::size_t mentors, std::int32_t steps) {
-    MatchingInstance instance;
-    for (std::size_t i = 0; i < mentors; ++i) instance.places.push_back(*rc::gen::inRange(0, 4));
-    for (std::size_t i = 0; i < people; ++i) instance.waited.push_back(*rc::gen::inRange(0, 4));
-    for (std::size_t i = 0; i < people * mentors; ++i) {
-        const auto step = *rc::gen::inRange(-1, steps + 1);
-        instance.scores.push_back(step < 0 ? forbidden : step * (MatchingInstance::perfect / steps));
-    }
-    return instance;
-}
-
 MatchingInstance any_small() {
-    return instance_of(*rc::gen::inRange<std::size_t>(0, 6), *rc::gen::inRange<std::size_t>(0, 5),
-                       *rc::gen::element(1, 2, 5, 1000));
+    return any_instance(*rc::gen::inRange<std::size_t>(0, 6), *rc::gen::inRange<std::size_t>(0, 5),
+                        *rc::gen::element(1, 2, 5, 1000));
 }
 /// Where nothing is a tie but by design of the chance.
 MatchingInstance any_large() {
-    return instance_of(*rc::gen::inRange<std::size_t>(20, 60), *rc::gen::inRange<std::size_t>(5, 40),
-                       *rc::gen::element(3, 1'000'000));
+    return any_instance(*rc::gen::inRange<std::size_t>(20, 60), *rc::gen::inRange<std::size_t>(5, 40),
+                        *rc::gen::element(3, 1'000'000));
+}
+MatchingInstance any_alike() {
+    auto instance = any_large();
+    make_alike(instance);
+    return instance;
 }
 
-/// What an aim looks at, from the first on: more is better.
-using Worth = std::tuple<std::size_t, std::int64_t, std::int64_t, std::vector<bool>>;
+/// What an aim looks at, from the first on: more is better. At last who is served, and each one's mentor, backwards.
+using Worth = std::tuple<std::size_t, std::int64_t, std::int64_t, std::vector<bool>, std::vector<std::int64_t>>;
 
 Worth worth(const MatchingInstance& instance, const BestWhole& whole, Aim aim) {
     std::vector<bool> served;
-    for (const auto mentor : whole.mentor_of) served.push_back(mentor.has_value());
+    std::vector<std::int64_t> mentors;
+    for (const auto mentor : whole.mentor_of) {
+        served.push_back(mentor.has_value());
+        mentors.push_back(mentor ? -static_cast<std::int64_t>(*mentor) : 0);
+    }
     const std::int64_t first = aim == Aim::most   ? days_ended(instance, whole)
                                : aim == Aim::fair ? worst_score(instance, whole)
                                                   : 0;
-    return {whole.matched(), first, whole.sum(instance), served};
+    return {whole.matched(), first, whole.sum(instance), served, mentors};
 }
 
 Worth best_of_all(const MatchingInstance& instance, Aim aim) {
@@ -74,33 +74,13 @@ Worth best_of_all(const MatchingInstance& instance, Aim aim) {
     return best;
 }
 
-/// By the prices: each young person has the cheapest there is, and only full mentors cost anything.
-void expect_proven(const MatchingInstance& instance, const BestWhole& whole) {
-    std::vector<int> taken(instance.mentors(), 0);
-    for (std::size_t young = 0; young < whole.mentor_of.size(); ++young) {
-        auto cheapest = whole.unmatched[young];
-        const auto cost = [&](std::size_t mentor) {
-            return MatchingInstance::perfect - instance.score(young, mentor) - whole.prices[mentor];
-        };
-        for (std::size_t mentor = 0; mentor < instance.mentors(); ++mentor)
-            if (instance.score(young, mentor) != forbidden && instance.places[mentor] > 0)
-                cheapest = std::min(cheapest, cost(mentor));
-        const auto mine = whole.mentor_of[young];
-        RC_ASSERT((mine ? cost(*mine) : whole.unmatched[young]) == cheapest);
-        if (mine) ++taken[*mine];
-    }
-    for (std::size_t mentor = 0; mentor < instance.mentors(); ++mentor) {
-        RC_ASSERT(whole.prices[mentor] <= 0);
-        RC_ASSERT(whole.prices[mentor] == 0 || taken[mentor] == instance.places[mentor]);
-    }
-}
-
 constexpr Aim aims[] = {Aim::most, Aim::sum, Aim::fair};
 
 }  // namespace
 
 RC_GTEST_PROP(BestWhole, is_the_best_of_all_wholes_and_serves_first_who_stand_first, ()) {
-    const auto instance = any_small();
+    auto instance = any_small();
+    if (*rc::gen::element(0, 1) == 0) make_alike(instance);
     for (const auto aim : aims) {
         const auto found = best_whole(instance, aim);
         RC_ASSERT(is_allowed(instance, found));
@@ -109,7 +89,7 @@ RC_GTEST_PROP(BestWhole, is_the_best_of_all_wholes_and_serves_first_who_stand_fi
 }
 
 RC_GTEST_PROP(BestWhole, of_many_is_proven_by_its_prices, ()) {
-    const auto instance = any_large();
+    const auto instance = *rc::gen::element(0, 1) == 0 ? any_large() : any_alike();
     for (const auto aim : {Aim::most, Aim::sum}) {
         const auto found = best_whole(instance, aim);
         RC_ASSERT(is_allowed(instance, found));
@@ -167,6 +147,24 @@ RC_GTEST_PROP(BestWhole, is_worth_the_same_in_any_order, ()) {
         RC_ASSERT(std::get<1>(one) == std::get<1>(two));
         RC_ASSERT(std::get<2>(one) == std::get<2>(two));
     }
+}
+
+RC_GTEST_PROP(BestWhole, is_the_same_from_whatever_offers_it_is_sought, ()) {
+    const auto instance = *rc::gen::element(0, 1) == 0 ? any_large() : any_alike();
+    const auto all_scores = std::ssize(instance.waited) * MatchingInstance::perfect + 1;
+    const Assignment assignment{instance, std::vector<Cost>(instance.young_people(), all_scores)};
+    const auto found = [&](Offers offers) {
+        Seekers seekers(assignment, std::move(offers));
+        RC_ASSERT(seekers.seek_all() == Sought::all);
+        decide_ties(seekers);
+        std::vector<Index> mentors;
+        for (Index young = 0; young < std::ssize(instance.waited); ++young) mentors.push_back(seekers.mentor_of(young));
+        return mentors;
+    };
+    const Offers none{std::vector<Cost>(instance.mentors(), 0), std::vector<Index>(instance.young_people(), nobody)};
+    const auto mentors = found(none);
+    RC_ASSERT(found(first_offers(assignment, Bids::exact)) == mentors);
+    RC_ASSERT(found(first_offers(assignment, Bids::in_steps)) == mentors);
 }
 
 TEST(BestWhole, is_nobody_where_nobody_is_free_or_all_is_forbidden) {
