@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/matching/week.hpp"
 #include "domain/matching/wishes.hpp"
 #include "domain/people/person.hpp"
 
@@ -18,6 +19,7 @@ struct MentorFacts {
     std::optional<Date> last_match_ended;  ///< absent: never matched, or matched now
     std::vector<TrainingRecord> training;
     std::vector<WishList> wishes{};       ///< one at most
+    std::optional<Week> week{};           ///< nothing: nobody has asked when they have time
     std::vector<PersonId> proposed_to{};  ///< young people, in proposals that are open
 };
 struct YoungPersonFacts {
@@ -28,7 +30,8 @@ struct YoungPersonFacts {
     std::vector<PersonId> mentors_now;  ///< in running matches
     std::vector<PersonId> earlier_mentors;
     std::vector<Observation> observations{};
-    std::vector<WishList> wishes{};    ///< their own, and the guardian's
+    std::vector<WishList> wishes{};  ///< their own, and the guardian's
+    std::optional<Week> week{};
     std::vector<PersonId> proposed{};  ///< mentors, in proposals that are open
     std::vector<PersonId> declined{};  ///< mentors, in proposals to which somebody said no
 };

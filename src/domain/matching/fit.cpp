@@ -63,6 +63,16 @@ std::string interests(const Person& young, const Person& mentor) {
     return both.empty() ? "Har ikke skrevet de samme interesser" : fmt::format("Fælles interesser: {}", listed(both));
 }
 
+std::string time(const YoungPersonFacts& young, const MentorFacts& mentor) {
+    if (!young.week && !mentor.week) return "Vi ved ikke, hvornår de har tid";
+    if (!young.week || !mentor.week)
+        return fmt::format("Vi ved ikke, hvornår {} har tid", young.week ? "mentoren" : "den unge");
+    if (young.week->is_empty()) return "Den unge har ingen faste tider";
+    if (mentor.week->is_empty()) return "Mentoren har ingen faste tider";
+    const auto both = common(*young.week, *mentor.week);
+    return both.is_empty() ? "Har ingen tid fælles i en almindelig uge" : "Fælles tid " + in_words(both);
+}
+
 std::string near(const Person& young, const Person& mentor) {
     if (!young.postcode || !mentor.postcode) return "Vi ved ikke, hvor de begge bor";
     return young.postcode == mentor.postcode ? "Bor i samme postnummer" : "Bor i hvert sit postnummer";
@@ -80,6 +90,7 @@ std::string_view label(FitPart part) {
         case FitPart::needs: return "Mentoren kan hjælpe med det, den unge har brug for";
         case FitPart::wishes: return "Det, de selv og forældrene ønsker";
         case FitPart::interests: return "Fælles interesser";
+        case FitPart::time: return "De har tid samtidig";
         case FitPart::near: return "De bor i nærheden af hinanden";
         case FitPart::free: return "Mentoren har ingen ung, eller få";
     }
@@ -123,6 +134,20 @@ std::vector<std::string> shared_words(std::string_view theirs, std::string_view 
     return found;
 }
 
+std::optional<std::int32_t> room_to_meet(const std::optional<Week>& one, const std::optional<Week>& other) {
+    if (!one || !other || one->is_empty() || other->is_empty()) return std::nullopt;
+    const auto both = common(*one, *other);
+    const auto days_with = [&](int minutes) {
+        return std::ranges::count_if(names<Weekday>,
+                                     [&](const auto& day) { return both.has_room(day.value, minutes); });
+    };
+    constexpr int hour = 60;
+    if (const auto days = days_with(usual_meeting_minutes); days > 0)
+        return days > 1 ? fits_wholly : fits_wholly / 4 * 3;
+    if (days_with(hour) > 0) return fits_wholly / 2;
+    return both.is_empty() ? 0 : fits_wholly / 4;
+}
+
 std::int32_t score_of(const FitValues& values, const MatchingWeights& weights) {
     return sum_of(weights) == 0 ? fit_unknown : score_of_first(fit_parts, values, weights);
 }
@@ -146,6 +171,7 @@ std::string sentence(FitPart part, const YoungPersonFacts& young, const MentorFa
         case FitPart::needs: return needs(young, mentor, programme);
         case FitPart::wishes: return wishes(young, mentor, today);
         case FitPart::interests: return interests(young.person, mentor.person);
+        case FitPart::time: return time(young, mentor);
         case FitPart::near: return near(young.person, mentor.person);
         case FitPart::free: return free_now(mentor);
     }

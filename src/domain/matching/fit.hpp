@@ -45,6 +45,13 @@ Fit fit_of(const FitValues& values, const MatchingWeights& weights);
 std::string sentence(FitPart part, const YoungPersonFacts& young, const MentorFacts& mentor, const Programme& programme,
                      Date today);
 
+/// How long two are together when they meet: "i ca. to timer pr. møde" (CFBU, Mentorer i udsatte boligområder, p. 13).
+inline constexpr int usual_meeting_minutes = 120;
+/// What the time that both have is good for: wholly when there is room for the usual meeting on two days of the week,
+/// so that a week in which one of them cannot is no week without; 3/4 on one day; 1/2 for an hour at a stretch; 1/4 for
+/// less; 0 for none. The steps are ours. Not known when somebody has not been asked, or has no fixed times.
+std::optional<std::int32_t> room_to_meet(const std::optional<Week>& one, const std::optional<Week>& other);
+
 /// The codes that a mentor can help with.
 std::vector<std::string> abilities(const MentorFacts& mentor);
 /// What both have on their list between commas, as it is written on the first.

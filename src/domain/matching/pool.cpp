@@ -116,10 +116,12 @@ Pool::Pool(std::vector<YoungPersonFacts> young_people, std::vector<MentorFacts> 
     for (const auto& each : young_) {
         const auto needs = codes_now(each.observations, lists::need);
         young_sides_.push_back(reading.side(each.person, needs, each.wishes, of_young_people));
+        young_sides_.back().week = each.week;
         young_sides_.back().is_stopped = stop(weighing_.of(each));
     }
     for (const auto& each : mentors_) {
         mentor_sides_.push_back(reading.side(each.person, abilities(each), each.wishes, of_mentors));
+        mentor_sides_.back().week = each.week;
         mentor_sides_.back().is_stopped = stop(weighing_.of(each));
     }
     by_mentors_ = reading.answers(of_young_people, mentors_, mentor_sides_, today);
@@ -190,6 +192,7 @@ FitValues Pool::values(std::size_t young, std::size_t mentor) const {
     set(FitPart::needs, needs(one, other));
     set(FitPart::wishes, wishes(young, mentor));
     set(FitPart::interests, interests(one.interests, other.interests));
+    set(FitPart::time, room_to_meet(one.week, other.week));
     if (one.postcode && other.postcode) set(FitPart::near, one.postcode == other.postcode ? fits_wholly : 0);
     set(FitPart::free, fits_wholly / (1 + mentors_[mentor].young_people_now));
     return values;

@@ -52,6 +52,7 @@ class Pool {
         std::vector<int> needs{};  ///< of a young person what they need, of a mentor what they can help with
         std::vector<Asked> wishes{};
         std::optional<int> postcode{};
+        std::optional<Week> week{};
         bool is_stopped = false;  ///< whoever the other is
     };
     using Answers = std::vector<std::vector<Answer>>;  ///< by row, then by person

@@ -15,6 +15,7 @@ std::string question(FitPart part) {
         case FitPart::needs: return "Kan mentoren hjælpe med det, du har brug for?";
         case FitPart::wishes: return "Er I sådan, som I hver især har ønsket?";
         case FitPart::interests: return "Kan I lide de samme ting?";
+        case FitPart::time: return "Har I tid på de samme dage?";
         case FitPart::near: return "Bor I tæt på hinanden?";
         case FitPart::free: return "Har mentoren ingen andre unge, eller kun få?";
     }

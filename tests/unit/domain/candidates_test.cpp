@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "tests/support/programme_file.hpp"
 #include "tests/support/scenario.hpp"
 
@@ -16,6 +19,7 @@ struct Choice {
     YoungPersonFacts young{.enrolment = {}, .person = {}, .mentors_now = {}, .earlier_mentors = {}};
     std::vector<MentorFacts> mentors;
     std::vector<std::string> now, earlier;
+    std::map<std::string, Week> weeks{};  ///< by name; of the young person "ung"
 };
 
 std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
@@ -40,7 +44,8 @@ MentorFacts mentor(const std::vector<std::string>& cell, std::int64_t id) {
 
 /// "ung; BORN; languages; interests; postcode", "now; NAME" and "earlier; NAME" of the young person's mentors, and
 /// "observation; SCHEME; CODE; from" of the young person, and "mentor; NAME; state; capacity; young people now;
-/// sessions; languages; interests; postcode; last match ended".
+/// sessions; languages; interests; postcode; last match ended". "week; NAME; Monday; Tuesday …", of the young person
+/// "week; ung; …".
 void take(Choice& choice, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(10);
@@ -56,6 +61,10 @@ void take(Choice& choice, const std::string& line) {
         choice.now.push_back(cell[1]);
     } else if (cell[0] == "earlier") {
         choice.earlier.push_back(cell[1]);
+    } else if (cell[0] == "week") {
+        WeekTexts texts;
+        std::copy_n(cell.begin() + 2, texts.size(), texts.begin());
+        choice.weeks[cell[1]] = read_week(texts).value();
     } else if (cell[0] == "mentor") {
         choice.mentors.push_back(mentor(cell, static_cast<std::int64_t>(choice.mentors.size()) + 1));
     } else {
@@ -83,6 +92,10 @@ std::string_view mark(Reason::Weight weight) {
 std::string answer(const tests::Scenario& scenario) {
     Choice choice;
     for (const auto& line : scenario.given) take(choice, line);
+    for (auto& each : choice.mentors)
+        if (const auto found = choice.weeks.find(each.person.name); found != choice.weeks.end())
+            each.week = found->second;
+    if (const auto found = choice.weeks.find("ung"); found != choice.weeks.end()) choice.young.week = found->second;
     choice.young.mentors_now = known(choice, choice.now);
     choice.young.earlier_mentors = known(choice, choice.earlier);
     const auto asked = tests::cells(scenario.when.at(0));

@@ -46,13 +46,13 @@ TEST(PolicyFile, an_unknown_key_is_told_with_file_and_line) {
 TEST(PolicyFile, what_counts_in_a_match_is_weighed) {
     const auto read = read_policy(std::string(smallest) + "[matching]\nneeds = 50\nnear = 20\n", "skov.toml");
     ASSERT_TRUE(read);
-    EXPECT_EQ(read->matching, (MatchingWeights{.of = {50, 0, 0, 20, 0}}));
+    EXPECT_EQ(read->matching, (MatchingWeights{.of = {50, 0, 0, 0, 20, 0}}));
     EXPECT_FALSE(read_policy(smallest, "skov.toml")->matching) << "it has not said";
     EXPECT_EQ(problems("[matching]\nneeds = 101\n"), std::vector<std::string>{"skov.toml:4: 'needs' must be 0 to 100"});
     EXPECT_EQ(problems("[matching]\nneeds = 0\n"), std::vector<std::string>{"skov.toml:4: [matching] weighs nothing"});
-    EXPECT_EQ(
-        problems("[matching]\nneeds = 1\nsex = 9\n"),
-        std::vector<std::string>{"skov.toml:6: unknown key 'sex'; known here: free, interests, near, needs, wishes"});
+    EXPECT_EQ(problems("[matching]\nneeds = 1\nsex = 9\n"),
+              std::vector<std::string>{
+                  "skov.toml:6: unknown key 'sex'; known here: free, interests, near, needs, time, wishes"});
     EXPECT_EQ(problems("matching = 5\n").size(), 1U);
 }
 

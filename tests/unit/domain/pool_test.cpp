@@ -31,6 +31,7 @@ class Crowd {
         if (pick(4) == 0) facts.mentors_now.push_back({1'000 + pick(6)});
         if (chance()) facts.wishes.push_back({Party::young_person, today, wishes()});
         if (chance()) facts.wishes.push_back({Party::guardian, today, wishes()});
+        facts.week = week();
         return facts;
     }
     MentorFacts mentor(std::int64_t id) {
@@ -46,6 +47,7 @@ class Crowd {
         std::vector<Wish> list = wishes();
         if (chance()) list.push_back({WishAbout::need, Strength::would_like, needs[static_cast<std::size_t>(pick(3))]});
         if (chance()) facts.wishes.push_back({Party::mentor, today, list});
+        facts.week = week();
         return facts;
     }
 
@@ -75,6 +77,15 @@ class Crowd {
         if (chance()) found.push_back({WishAbout::interest, strength(), word()});
         if (chance()) found.push_back({WishAbout::near, strength(), ""});
         if (pick(4) == 0) found.push_back({WishAbout::not_with, Strength::must, std::to_string(1'000 + pick(6))});
+        return found;
+    }
+    std::optional<Week> week() {
+        if (pick(3) == 0) return std::nullopt;
+        Week found;
+        for (int i = pick(4); i > 0; --i) {
+            const int from = 30 * pick(44);
+            found.add(static_cast<Weekday>(pick(7)), {from, from + 30 * pick(12)});
+        }
         return found;
     }
     std::mt19937 dice_;
@@ -111,7 +122,7 @@ TEST(Pool, finds_a_pair_possible_exactly_when_no_reason_stops_it) {
 TEST(Pool, scores_each_pair_as_its_parts_add_up_to) {
     const auto programme = tests::programme_file("bbbs");
     MatchingWeights weights;
-    weights.of = {7, 13, 29, 31, 3};
+    weights.of = {7, 13, 29, 17, 31, 3};
     for (unsigned seed = 0; seed < 30; ++seed) {
         const auto pool = crowd(seed, programme);
         const auto instance = pool.instance(weights);
@@ -202,6 +213,7 @@ TEST(Fit, says_part_by_part_what_fits_and_what_is_not_known) {
     EXPECT_TRUE(says(FitPart::needs).starts_with("Kan hjælpe med: "));
     EXPECT_EQ(says(FitPart::wishes), "Passer ikke: forældrene ønskede en kvinde");
     EXPECT_EQ(says(FitPart::interests), "Fælles interesser: skak");
+    EXPECT_EQ(says(FitPart::time), "Vi ved ikke, hvornår de har tid");
     EXPECT_EQ(says(FitPart::near), "Vi ved ikke, hvor de begge bor");
     EXPECT_EQ(says(FitPart::free), "Har 1 ung nu");
     EXPECT_EQ(fit_of({}, {}).score, fit_unknown) << "what is not known speaks neither for nor against";
