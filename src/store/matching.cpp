@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "store/free_weeks.hpp"
 #include "store/people.hpp"
 #include "store/proposals.hpp"
 #include "store/states.hpp"
@@ -74,7 +75,13 @@ std::vector<MentorFacts> read_mentor_facts(db::Read& tx, ProgrammeId programme, 
         programme, on, only);
     auto wished = only ? std::map<CommitmentId, std::vector<WishList>>{{only, wishes(tx, only, on)}}
                        : wishes_of_mentors(tx, programme, on);
+    std::map<CommitmentId, FreeWeek> weeks;
+    if (!only)
+        weeks = weeks_of_mentors(tx, programme, on);
+    else if (const auto week = free_week(tx, only, on))
+        weeks.emplace(only, *week);
     for (auto& facts : found) {
+        if (const auto said = weeks.find(facts.commitment.id); said != weeks.end()) facts.week = said->second.week;
         if (!is_in_corps(facts.state)) facts.training = training(tx, facts.commitment.id);
         facts.wishes = std::move(wished[facts.commitment.id]);
     }
@@ -107,6 +114,7 @@ YoungPersonFacts young_person_facts(db::Read& tx, const Enrolment& enrolment, Da
     facts.person = person(tx, enrolment.person).value_or(Person{});
     facts.observations = observations(tx, enrolment.id);
     facts.wishes = wishes(tx, enrolment.id, on);
+    if (const auto said = free_week(tx, enrolment.id, on)) facts.week = said->week;
     if (const auto held = stand(tx, enrolment.id, on)) facts.state = held->state, facts.state_since = held->from;
     tx.each(
         select_mentors_of,
@@ -185,6 +193,8 @@ std::vector<YoungPersonFacts> waiting_facts(db::Read& tx, ProgrammeId programme,
         with(id, [&](YoungPersonFacts& facts) { facts.wishes = std::move(lists); });
     for (const auto& each : proposals(tx, programme))
         with(each.enrolment, [&](YoungPersonFacts& facts) { add_proposal(each, on, facts); });
+    for (const auto& [id, said] : weeks_of_young_people(tx, programme, on))
+        with(id, [&](YoungPersonFacts& facts) { facts.week = said.week; });
     return found;
 }
 

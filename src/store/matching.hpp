@@ -6,7 +6,7 @@
 #include "db/database.hpp"
 #include "domain/matching/facts.hpp"
 
-/// What matching needs to know of people, with their wishes.
+/// What matching needs to know of people, with their wishes and the week they can.
 namespace mentorkorps::store {
 
 /// Every mentor of a programme who has not left or been rejected.

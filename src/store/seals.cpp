@@ -46,6 +46,8 @@ constexpr db::Watched tables[] = {
     {"proposal_answer", "id"},
     {"proposal_end", "id"},
     {"first_meeting", "id"},
+    {"free_week", "id"},
+    {"free_time", "id"},
     {"group_meeting", "id"},
     {"group_meeting_attendee", "meeting_id"},
     {"group_meeting_point", "meeting_id"},

@@ -75,6 +75,7 @@ constexpr Message messages[] = {
     {"regler", "Reglerne er udgivet."},
     {"mails", "Mailene bliver prøvet igen inden for et par minutter."},
     {"oensker", "Ønskerne er gemt."},
+    {"tid", "Ugen er gemt."},
     {"oplysninger", "Oplysningerne er gemt."},
     {"moede", "Mødet er skrevet ned."},
     {"moede-tilbage", "Mødet er taget tilbage."},

@@ -117,6 +117,10 @@ const std::map<std::string, Example, std::less<>> examples{
      {"first_meeting (id, proposal_id, on_date, person_id, at, box) "
       "values ({0}, {0}, '2026-01-01', {0}, 1, cast('x' as $bytes))",
       "on_date = '2026-02-01'"}},
+    {"free_week",
+     {"free_week (id, enrolment_id, on_date, at) values ({0}, {0}, '2026-01-01', 1)", "on_date = '2026-02-01'"}},
+    {"free_time",
+     {"free_time (id, week_id, weekday, from_minute, to_minute) values ({0}, {0}, 'monday', 0, 60)", "to_minute = 90"}},
     {"group_meeting",
      {"group_meeting (id, programme_id, group_key, team, on_date, account_id, at) "
       "values ({0}, {0}, 'erfa', 1, '2026-01-01', {0}, 1)",

@@ -6,6 +6,7 @@ import { startDrafts } from './drafts';
 import { startPrint } from './print';
 import { startSending } from './send';
 import { startSession, used } from './session';
+import { startWeeks } from './week';
 
 htmx.config.allowEval = false;
 htmx.config.allowScriptTags = false;
@@ -25,6 +26,7 @@ function start(): void {
     startDrafts();
     startSending(arrive);
     startPrint();
+    startWeeks();
 }
 
 const address = (): string => location.pathname + location.search;

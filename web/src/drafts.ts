@@ -69,6 +69,7 @@ function restore(form: HTMLFormElement): void {
         act: () => {
             sessionStorage.removeItem(place(form));
             fill(form, untouched);
+            form.dispatchEvent(new Event('filled'));
         },
     });
 }

@@ -144,6 +144,7 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
     part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
     part.wishes = html::path("/{}/{}/personer/{}/oensker", visit.world->slug, key, mentor.person);
+    part.week = html::path("/{}/{}/personer/{}/tid", visit.world->slug, key, mentor.person);
     part.note_count = from.notes;
     part.login = login_of(visit, from);
     add_requirements(visit, key, mentor.person, from.asked, part);
@@ -194,6 +195,7 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
     part.edit = html::path("/{}/{}/unge/{}/ret", visit.world->slug, key, young.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, young.person);
     part.wishes = html::path("/{}/{}/personer/{}/oensker", visit.world->slug, key, young.person);
+    part.week = html::path("/{}/{}/personer/{}/tid", visit.world->slug, key, young.person);
     part.note_count = from.notes;
     add_requirements(visit, key, young.person, from.asked, part);
     if (waits) part.find_mentor = html::path("/{}/{}/unge/{}/match", visit.world->slug, key, young.person);

@@ -54,7 +54,7 @@ struct PersonPage {
         std::string state_class;
         std::vector<Fact> facts{};
         html::Url change{}, notes{};
-        std::optional<html::Url> edit{}, wishes{};
+        std::optional<html::Url> edit{}, wishes{}, week{};
         std::vector<Choice> next{};
         std::string typed_date{}, typed_reason{};
         std::optional<Course> course{};
