@@ -23,6 +23,8 @@ class FreeWeeks : public testing::TestWithParam<db::Engine> {
     std::string page_of(PersonId person) const {
         return fmt::format("/skovby/middelfart/personer/{}/tid", person.value);
     }
+    std::string choice() const { return fmt::format("/skovby/middelfart/unge/{}/match", cast.sara.person.value); }
+    std::string choice(CommitmentId mentor) const { return fmt::format("{}?mentor={}", choice(), mentor.value); }
     WeekTexts week(CommitmentId mentor) const {
         auto tx = world.db.read();
         const auto said = store::free_week(tx, mentor, installation.today());
@@ -110,6 +112,32 @@ TEST_P(FreeWeeks, of_a_mentor_are_written_by_the_mentor_and_nobody_else_is_reach
                {{}, installation.clock.now()});
     tx.commit();
     EXPECT_EQ(bent.get("/skovby/mig/tid").status, 404) << "left";
+}
+
+TEST_P(FreeWeeks, are_laid_over_each_other_for_two_who_may_be_matched) {
+    Visitor karen(installation, "skovby", cast.karen);
+    const auto before = karen.get(choice(cast.bent.commitment));
+    EXPECT_TRUE(says(before, "Vi ved ikke, hvornår de har tid."));
+    EXPECT_TRUE(says(before, "Skriv, hvornår Sara kan"));
+    karen.post(page_of(cast.sara.person), {{"part", "young_person"}, {"tirsdag", "17-20"}, {"torsdag", "17-20"}});
+    const auto half = karen.get(choice(cast.bent.commitment));
+    EXPECT_TRUE(says(half, "Vi ved ikke, hvornår mentoren har tid."));
+    EXPECT_FALSE(says(half, "Skriv, hvornår Sara kan"));
+    EXPECT_FALSE(says(half, "both-weeks"));
+
+    karen.post(page_of(cast.bent.login.person), {{"part", "mentor"}, {"tirsdag", "18-21"}, {"torsdag", "15-20"}});
+    karen.post(page_of(cast.lone.login.person), {{"part", "mentor"}, {"mandag", "9-12"}});
+    const auto list = karen.get(choice());
+    EXPECT_TRUE(says(list, "Fælles tid tirsdag kl. 18–20 og torsdag kl. 17–20"));
+    EXPECT_TRUE(says(list, "Har ingen tid fælles i en almindelig uge"));
+    const auto chosen = karen.get(choice(cast.bent.commitment));
+    EXPECT_TRUE(says(chosen, "Hvornår Sara og Bent kan i en almindelig uge"));
+    for (const auto* row : {"15–17", "17–18", "18–20", "20–21"})
+        EXPECT_TRUE(says(chosen, fmt::format(R"(<th scope="row">{}</th>)", row))) << row;
+    for (const auto* who : {">Begge<", ">Kun Sara<", ">Kun Bent<"}) EXPECT_TRUE(says(chosen, who)) << who;
+    const auto all = karen.get("/skovby/middelfart/matchning");
+    EXPECT_TRUE(says(all, "Se deres uge"));
+    EXPECT_TRUE(says(all, "De har tid samtidig"));
 }
 
 TEST_P(FreeWeeks, are_known_of_all_as_of_each) {

@@ -9,6 +9,7 @@
 #include "compiled/find_mentor.hpp"
 #include "domain/proposals/proposal.hpp"
 #include "web/pages/agreement.hpp"
+#include "web/pages/both_weeks.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/requirements.hpp"
 #include "web/shell.hpp"
@@ -36,10 +37,11 @@ std::string lead(const domain::YoungPersonFacts& young, Date today) {
     return text;
 }
 
-/// What speaks for the two, and wishes that are not met. How many young people a mentor has stands there already.
+/// What speaks for the two, and wishes or hours that do not meet. How many young people a mentor has stands there
+/// already.
 bool is_worth_telling(const domain::FitShare& share) {
     if (!share.is_known || share.weight == 0 || share.part == domain::FitPart::free) return false;
-    return share.value > 0 || share.part == domain::FitPart::wishes;
+    return share.value > 0 || share.part == domain::FitPart::wishes || share.part == domain::FitPart::time;
 }
 
 views::CandidateLine line(const Visit& visit, const Candidate& candidate) {
@@ -92,10 +94,29 @@ const Candidate* chosen(const app::MentorChoice& choice, domain::CommitmentId me
     return found == choice.candidates.end() ? nullptr : &*found;
 }
 
+/// The two weeks, or what is missing before they can be shown.
+void add_weeks(const Visit& visit, const app::MentorChoice& choice, const Candidate& candidate,
+               views::ChosenMentor& view) {
+    const auto& young = choice.young;
+    const auto& mentor = candidate.mentor;
+    view.weeks = both_weeks(young, mentor);
+    if (view.weeks) return;
+    view.time = candidate.fit.shares[static_cast<std::size_t>(domain::FitPart::time)].sentence;
+    if (!visit.viewer().may(domain::Right::change_people, visit.programme->id)) return;
+    const auto ask = [&](const domain::Person& person, const std::optional<domain::Week>& week) {
+        if (week) return;
+        view.to_ask.push_back({first_name(person), html::path("/{}/{}/personer/{}/tid", visit.world->slug,
+                                                              visit.programme->policy->key, person.id)});
+    };
+    ask(young.person, young.week);
+    ask(mentor.person, mentor.week);
+}
+
 views::ChosenMentor agreement_with(const Visit& visit, const app::MentorChoice& choice, const Candidate& candidate,
                                    Date start) {
     views::ChosenMentor view{.commitment = candidate.mentor.commitment.id.value, .line = line(visit, candidate)};
     view.agreement = agreement_fields({.every_days = 7, .minutes = 60});
+    add_weeks(visit, choice, candidate, view);
     view.start = iso(visit.today());
     if (candidate.possible() && choice.young.proposed.empty())
         view.pair = fmt::format("{}-{}", choice.young.enrolment.id.value, candidate.mentor.commitment.id.value);

@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "compiled/whole.hpp"
 #include "html/danish.hpp"
+#include "web/pages/both_weeks.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -120,6 +121,7 @@ views::Whole::Pair shown(const Visit& visit, const app::Whole& whole, const Prop
     for (const auto& share : fit.shares)
         if (share.weight > 0)
             line.shares.push_back({share.sentence, share.is_known && share.value >= domain::fit_unknown});
+    line.weeks = both_weeks(young, mentor);
     for (const auto& reason : pool.reasons(pair.young, pair.mentor))
         if (reason.weight == domain::Reason::Weight::against) line.warnings.push_back(reason.sentence);
     return line;

@@ -6,6 +6,7 @@
 
 #include "base/time.hpp"
 #include "web/views/agreement.hpp"
+#include "web/views/both_weeks.hpp"
 #include "web/views/requirements.hpp"
 #include "web/views/shell.hpp"
 
@@ -30,12 +31,20 @@ struct CandidateList {
     std::vector<CandidateLine> more{};
     std::size_t count() const { return first.size() + more.size(); }
 };
+/// Somebody who has not said when they have time, and where it is written down.
+struct WeekToAsk {
+    std::string name{};
+    html::Url page{};
+};
 /// The agreement with the mentor who was chosen.
 struct ChosenMentor {
     std::int64_t commitment = 0;
     std::string pair{};  ///< as a proposal names it: "12-34"; empty when rules stop the two
     std::string answer_by{};
     CandidateLine line;
+    std::optional<BothWeeks> weeks{};
+    std::string time{};  ///< why there are no weeks to show; ""
+    std::vector<WeekToAsk> to_ask{};
     AgreementFields agreement{};
     std::string start{};
     std::string rationale{};

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "web/views/agreement.hpp"
+#include "web/views/both_weeks.hpp"
 #include "web/views/shell.hpp"
 
 namespace mentorkorps::web::views {
@@ -21,6 +23,7 @@ struct Whole {
         int score = 0;  ///< of 100
         std::vector<Share> shares{};
         std::vector<std::string> warnings{};
+        std::optional<BothWeeks> weeks{};
         bool is_together = false;  ///< by the coordinator's choice
     };
     struct Left {
