@@ -13,7 +13,7 @@ using domain::FitPart;
 std::string question(FitPart part) {
     switch (part) {
         case FitPart::needs: return "Kan mentoren hjælpe med det, du har brug for?";
-        case FitPart::wishes: return "Er I sådan, som I hver især har ønsket?";
+        case FitPart::wishes: return "Er I sådan, som I har ønsket?";
         case FitPart::interests: return "Kan I lide de samme ting?";
         case FitPart::time: return "Har I tid på de samme dage?";
         case FitPart::near: return "Bor I tæt på hinanden?";

@@ -88,7 +88,7 @@ std::vector<std::string> about(const app::OwnProposal& own) {
     if (!own.young)
         lines.push_back(own.age ? fmt::format("Den unge er {} år.", *own.age)
                                 : "Vi ved ikke, hvor gammel den unge er.");
-    if (!own.needs.empty()) lines.push_back(fmt::format("Har brug for hjælp til: {}.", listed(own.needs)));
+    if (!own.needs.empty()) lines.push_back(fmt::format("Har brug for hjælp til: {}.", fmt::join(own.needs, ", ")));
     if (!own.interests.empty()) lines.push_back(fmt::format("Kan lide: {}.", own.interests));
     if (!own.young)
         lines.push_back(

@@ -143,6 +143,7 @@ http::Response answer_proposal(const Visit&);
 http::Response arrange_meeting(const Visit&);
 http::Response withdraw_proposal(const Visit&);
 http::Response answer_own_proposal(const Visit&);
+
 // free_weeks.cpp
 http::Response free_weeks(const Visit&);
 http::Response write_free_week(const Visit&);
