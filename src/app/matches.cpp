@@ -67,6 +67,7 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
             const Timeline timeline(facts, world.clock.today());
             story.verdicts = verdicts_of(*story.policy, facts, world.clock.today());
             story.standards = graded(world, *story.policy, timeline);
+            story.fragile = fragile(timeline);
             story.asked = requirements(*story.policy, timeline);
         }
     story.talks = store::talks(tx, world.keys.sealing, id);

@@ -27,7 +27,8 @@ struct MatchStory {
     std::vector<domain::WrittenTalk> talks{};  ///< for who may change; newest first
     std::vector<SaidVerdict> verdicts{};       ///< for who may change, as of today
     std::vector<GradedStandard> standards{};   ///< likewise
-    domain::Requirements asked{};              ///< for who may change: what rules ask to have in place
+    std::optional<domain::FragileMatch> fragile{};
+    domain::Requirements asked{};  ///< for who may change: what rules ask to have in place
     std::vector<domain::WrittenWaiver> waivers{};
     std::vector<domain::WrittenRationale> rationales{};  ///< for who may change; newest first
 };

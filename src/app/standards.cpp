@@ -49,8 +49,13 @@ std::vector<GradedStandard> graded(const World& world, const Programme& programm
 
 std::vector<GradedStandard> graded(const World& world, const Programme& programme, const Timeline& match) {
     std::vector<GradedStandard> found;
-    for (const auto* standard : standards_of(world, programme))
-        found.push_back({.standard = standard, .criteria = grade(*standard, programme, match)});
+    for (const auto* standard : standards_of(world, programme)) {
+        auto& each =
+            found.emplace_back(GradedStandard{.standard = standard, .criteria = grade(*standard, programme, match)});
+        for (const auto day : quarter_ends(match.as_of()))
+            if (begun_by({&match.facts(), 1}, day))
+                each.earlier.push_back({day, grade(*standard, programme, Timeline(match.facts(), day))});
+    }
     return found;
 }
 

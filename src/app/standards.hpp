@@ -17,7 +17,7 @@ struct GradedStandard {
     };
     const domain::Standard* standard = nullptr;
     std::vector<domain::CriterionGrade> criteria{};
-    std::vector<Earlier> earlier{};  ///< the oldest first; of a match none
+    std::vector<Earlier> earlier{};  ///< the oldest first
 };
 /// Of a programme's matches, or of one match. A standard that the installation no longer has is left out.
 std::vector<GradedStandard> graded(const World& world, const domain::Programme& programme,

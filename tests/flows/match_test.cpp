@@ -171,6 +171,15 @@ TEST_P(Matches, are_made_once_and_only_when_the_rules_allow) {
     EXPECT_TRUE(says(karen.get(mentor_for(cast.sara)), "Venter ikke på en mentor"));
 }
 
+TEST_P(Matches, raise_the_alarm_while_they_are_young_and_silent) {
+    auto karen = visitor(cast.karen);
+    EXPECT_NE(karen.get(match_page(cast.match)).body.find("Et nyt match, og der er stille"), std::string::npos)
+        << "seven weeks old, and nothing for three";
+    EXPECT_NE(karen.get(match_page(cast.match)).body.find("Sidste kontakt for 22 dage siden."), std::string::npos);
+    installation.clock.put(midnight(date(2027, 1, 5)));
+    EXPECT_EQ(visitor(cast.karen).get(match_page(cast.match)).body.find("Et nyt match"), std::string::npos);
+}
+
 TEST_P(Matches, have_their_making_on_record_for_both) {
     ASSERT_TRUE(app::make_match(world(), karen(), {cast.middelfart, cast.sara.person}, draft(cast.lone.commitment)));
     EXPECT_EQ(last_about(cast.sara.person), audit::Kind::match_made);

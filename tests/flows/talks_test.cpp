@@ -264,6 +264,7 @@ TEST_P(Talks, tell_standards_what_the_young_person_answers_with_a_word) {
         there.send(with("young_person"), {{"dato", "2027-01-04"}, {"vurdering", "care"}, {"stoette", "partly"}});
     EXPECT_TRUE(says(page, "<p>Delvist</p>"));
     EXPECT_TRUE(says(page, "til at stole på og støtter: delvist"));
+    EXPECT_TRUE(says(page, "Sådan stod det til før: 4. kvartal 2026: ")) << "on the match's page too";
     EXPECT_TRUE(says(page, "Det er begrundet, hvorfor de to passer sammen: ja"));
 
     const auto practice = there.get("/skovby/bbbs/praksis");

@@ -4,6 +4,15 @@
 
 namespace mentorkorps::domain {
 
+std::optional<FragileMatch> fragile(const Timeline& match) {
+    const auto began = match.began();
+    const auto as_of = match.as_of();
+    if (!began || !match.is_running() || !is_fragile(*began, as_of)) return std::nullopt;
+    FragileMatch found{.match = match.facts().match, .days = static_cast<int>((as_of - *began).count())};
+    if (const auto last = match.last_held()) found.silent_days = static_cast<int>((as_of - *last).count());
+    return found;
+}
+
 EarlyEnds early_ends(const std::vector<MatchFacts>& matches, Date as_of) {
     EarlyEnds found;
     for (const auto& facts : matches) {
@@ -13,10 +22,7 @@ EarlyEnds early_ends(const std::vector<MatchFacts>& matches, Date as_of) {
             ++found.ended;
             if (began && is_fragile(*began, *match.closed())) ++found.early;
         }
-        if (!began || !match.is_running() || !is_fragile(*began, as_of)) continue;
-        FragileMatch fragile{.match = facts.match, .days = static_cast<int>((as_of - *began).count())};
-        if (const auto last = match.last_held()) fragile.silent_days = static_cast<int>((as_of - *last).count());
-        found.fragile.push_back(fragile);
+        if (const auto one = fragile(match)) found.fragile.push_back(*one);
     }
     std::ranges::stable_sort(found.fragile, std::greater{},
                              [](const FragileMatch& each) { return each.silent_days.value_or(each.days); });

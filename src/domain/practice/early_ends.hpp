@@ -16,6 +16,9 @@ struct FragileMatch {
     bool is_silent() const { return silent_days.value_or(days) > 14; }
 };
 
+/// Nothing of a match that does not run, has lasted three months, or whose start nobody knows.
+std::optional<FragileMatch> fragile(const Timeline& match);
+
 /// The alarm about matches that break early.
 struct EarlyEnds {
     int ended = 0;                        ///< in the year up to the day

@@ -156,6 +156,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     add_rationales(view, story);
     add_verdicts(view, story);
     view.standards = standard_lines(story.standards);
+    if (story.fragile) view.fragile = why(*story.fragile), view.is_silent = story.fragile->is_silent();
     if (story.policy != nullptr) add_requirements(view, visit, story);
     return view;
 }

@@ -77,12 +77,6 @@ views::Practice::Rule shown(const Visit& visit, const app::Practice& practice, c
     return view;
 }
 
-std::string why(const domain::FragileMatch& match) {
-    return fmt::format(
-        "Begyndte {}. {}", ago(match.days),
-        match.silent_days ? fmt::format("Sidste kontakt {}.", ago(*match.silent_days)) : "Ingen kontakt endnu.");
-}
-
 void add_early_ends(views::Practice& view, const Visit& visit, const app::Practice& practice) {
     const auto& found = practice.early_ends;
     view.ended = found.ended;
@@ -120,6 +114,12 @@ void add_whole(views::Practice& view, const app::Practice& practice) {
 }
 
 }  // namespace
+
+std::string why(const domain::FragileMatch& match) {
+    return fmt::format(
+        "Begyndte {}. {}", ago(match.days),
+        match.silent_days ? fmt::format("Sidste kontakt {}.", ago(*match.silent_days)) : "Ingen kontakt endnu.");
+}
 
 std::string_view mark_of(Outcome outcome) {
     switch (outcome) {

@@ -77,6 +77,8 @@ struct Match {
     std::string heading;
     std::string stand;
     bool is_running = false, is_paused = false, may_change = false;
+    std::string fragile{};  ///< of a match under three months how it stands; else empty
+    bool is_silent = false;
     std::vector<MatchPerson> mentors, young_people;
     std::string agreement;
     std::vector<MatchRationale> rationales{};  ///< newest first
