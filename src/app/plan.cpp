@@ -40,14 +40,18 @@ std::vector<OutOfStep> out_of_step(db::Read& tx, const World& world, ProgrammeId
     return found;
 }
 
-struct Counts {
-    std::size_t matches = 0, added = 0, changed = 0;
-    void count(const Replanned& change) {
-        ++matches;
-        added += change.added.size();
-        changed += change.changed.size();
-    }
-};
+Replans& operator+=(Replans& all, const Replans& some) {
+    all.matches += some.matches;
+    all.came += some.came;
+    all.moved += some.moved;
+    all.gone += some.gone;
+    return all;
+}
+
+Replans counted(const OutOfStep& found) {
+    const auto again = static_cast<std::size_t>(found.change.again), gone = static_cast<std::size_t>(found.change.gone);
+    return {1, found.change.added.size() + again, found.change.changed.size() - again - gone, gone};
+}
 
 void write(db::Write& tx, ProgrammeId programme, const OutOfStep& found) {
     for (const auto& task : found.change.added) store::add(tx, programme, found.match, task);
@@ -65,13 +69,27 @@ std::span<const OutOfStep> first_of(std::span<const OutOfStep> found) {
 }
 
 /// Looks again at what was found, now that nobody else can change it.
-void bring_in_step(const World& world, ProgrammeId programme, std::span<const OutOfStep> some) {
+Replans bring_in_step(const World& world, const audit::Actor& by, ProgrammeId programme,
+                      std::span<const OutOfStep> some) {
+    Replans done;
     auto tx = world.db.write();
-    for (const auto& each : some) replan(tx, world, programme, each.match);
-    record(
-        tx, world,
-        {audit::Kind::task_changed, audit::system(), {}, programme, fmt::format("matches planned: {}", some.size())});
+    for (const auto& each : some) done += replan(tx, world, programme, each.match);
+    record(tx, world, {audit::Kind::task_changed, by, {}, programme, fmt::format("matches planned: {}", some.size())});
     tx.commit();
+    return done;
+}
+
+/// A few matches at a time, and between them whoever waits.
+Replans bring_in_step(const World& world, const audit::Actor& by, ProgrammeId programme,
+                      const std::vector<OutOfStep>& found) {
+    Replans done;
+    for (std::span<const OutOfStep> left = found; !left.empty();) {
+        const auto some = first_of(left);
+        done += bring_in_step(world, by, programme, some);
+        left = left.subspan(some.size());
+        world.db.give_way();
+    }
+    return done;
 }
 
 std::vector<store::OpenProgramme> programmes(const World& world) {
@@ -87,24 +105,30 @@ std::vector<OutOfStep> out_of_step(const World& world, ProgrammeId programme) {
 }  // namespace
 
 std::string plan(const World& world, Trial trial) {
-    Counts counts;
+    Replans all;
     for (const auto& programme : programmes(world)) {
         const auto found = out_of_step(world, programme.id);
-        for (const auto& each : found) counts.count(each.change);
-        if (trial == Trial::look_only) continue;
-        for (std::span<const OutOfStep> left = found; !left.empty();) {
-            const auto some = first_of(left);
-            bring_in_step(world, programme.id, some);
-            left = left.subspan(some.size());
-            world.db.give_way();
-        }
+        if (trial == Trial::look_only)
+            for (const auto& each : found) all += counted(each);
+        else
+            all += bring_in_step(world, audit::system(), programme.id, found);
     }
-    return fmt::format("matches {}, tasks new {}, changed {}", counts.matches, counts.added, counts.changed);
+    return fmt::format("matches {}, tasks new {}, changed {}", all.matches, all.came, all.moved + all.gone);
 }
 
-void replan(db::Write& tx, const World& world, ProgrammeId programme, MatchId match) {
+Result<Replans, NotFound> plan_now(const World& world, const Viewer& viewer, ProgrammeId programme) {
+    if (!viewer.may(Right::change_people, programme)) return refused(NotFound{});
+    return bring_in_step(world, audit::actor(viewer, Right::change_people), programme, out_of_step(world, programme));
+}
+
+Replans replan(db::Write& tx, const World& world, ProgrammeId programme, MatchId match) {
+    Replans done;
     store::hold(tx, match);
-    for (const auto& each : out_of_step(tx, world, programme, match)) write(tx, programme, each);
+    for (const auto& each : out_of_step(tx, world, programme, match)) {
+        write(tx, programme, each);
+        done += counted(each);
+    }
+    return done;
 }
 
 }  // namespace mentorkorps::app

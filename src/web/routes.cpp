@@ -53,6 +53,7 @@ constexpr Route table[] = {
     {get, "/{org}/saadan-finder-vi-en-mentor", anyone, pages::method},
     {get, "/{org}/{programme}", signed_in, pages::programme_home},
     {get, "/{org}/{programme}/idag", see_people, pages::today},
+    {post, "/{org}/{programme}/idag/ajour", change_people, pages::plan_now},
     {get, "/{org}/{programme}/unge/{person}/match", see_people, pages::find_mentor},
     {post, "/{org}/{programme}/unge/{person}/match", change_people, pages::make_match},
     {get, "/{org}/{programme}/matchning", see_people, pages::whole},

@@ -65,6 +65,7 @@ constexpr Message messages[] = {
     {"kollega-tilbage", "Det er skrevet ned. Din kollega har sine opgaver igen."},
     {"tilbage", "Velkommen tilbage. Dine opgaver er dine igen."},
     {"op-igen", "Samtalen skal holdes igen."},
+    {"plan", "Planen er ajour."},
     {"afsluttet", "Matchet er afsluttet."},
     {"import", "Regnearket er læst ind."},
     {"import-uden-cpr", "Regnearket er læst ind. CPR-numrene er ikke gemt, for programmet beder ikke om dem."},

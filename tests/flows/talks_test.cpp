@@ -314,5 +314,36 @@ TEST_P(Talks, are_the_same_when_the_night_runs_twice_or_on_two_servers_or_was_mi
     EXPECT_EQ(to_do(match), 30) << "two months of three talks, and the follow-up, are lost";
 }
 
+TEST_P(Talks, are_brought_up_to_date_by_a_coordinator_who_does_not_wait_for_the_night) {
+    const auto match = pair();
+    constexpr auto button = "/skovby/bbbs/idag/ajour";
+    {
+        constexpr db::Sql delete_tasks = "delete from task where ordinal > 1";
+        auto tx = world.db.write();
+        tx.run(delete_tasks);
+        tx.commit();
+    }
+    const auto left = to_do(match);
+    Visitor there(installation, "skovby", grete);
+    EXPECT_TRUE(says(there.get("/skovby/bbbs/idag"), "Bring planen ajour"));
+    EXPECT_TRUE(says(there.send(button, {}),
+                     fmt::format("Planen er ajour. {} samtaler kom til. De står under I dag, når", 37 - left)));
+    EXPECT_EQ(to_do(match), 37);
+    EXPECT_TRUE(says(there.send(button, {}), "Planen er ajour. Der var intet at lave om.")) << "twice";
+    wait_until(date(2027, 3, 1));
+    Visitor later(installation, "skovby", grete);
+    EXPECT_TRUE(says(later.send(button, {}), "Planen er ajour. 7 samtaler faldt væk."));
+
+    Visitor karen(installation, "skovby", cast.karen);
+    EXPECT_EQ(karen.post(button, {}).status, 404) << "in her own programmes only";
+    EXPECT_FALSE(says(karen.get("/skovby/middelfart/idag"), "Bring planen ajour")) << "no rule asks for talks";
+    auto tx = world.db.read();
+    constexpr db::Sql count_of = "select count(*) from audit_event where kind = 'task_changed' and account_id = $1";
+    EXPECT_EQ(tx.one(
+                  count_of, [](const db::Row& row) { return row.get<int>(0); }, grete.account),
+              2)
+        << "what changed something is on record";
+}
+
 }  // namespace
 }  // namespace mentorkorps::tests

@@ -155,7 +155,10 @@ Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask
         const auto* wanted = with_key(planned, task.key);
         if (wanted == nullptr && is_asked_for(task)) wanted = with_key(lost, task.key);
         auto next = in_step(task, wanted);
-        if (next != task) found.changed.push_back(std::move(next));
+        if (next == task) continue;
+        if (!task.to_do_on) ++found.again;
+        if (!next.to_do_on) ++found.gone;
+        found.changed.push_back(std::move(next));
     }
     for (const auto& each : planned)
         if (std::ranges::find(written, each.key, &Task::key) == written.end()) found.added.push_back(each);

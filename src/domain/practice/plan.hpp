@@ -84,6 +84,7 @@ Result<Task, TaskFault> reopened(Task task, std::optional<TaskState> seen);
 struct Replanned {
     std::vector<PlannedTask> added{};
     std::vector<Task> changed{};  ///< as they are to be: another day, or not to be done any more
+    int again = 0, gone = 0;      ///< of those that changed: to be done after all, and not to be done any more
     bool is_nothing() const { return added.empty() && changed.empty(); }
 };
 Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned,

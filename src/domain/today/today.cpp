@@ -356,7 +356,10 @@ int TodayList::total() const {
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page) {
     using enum TodayGroupKey;
     const Wish wish{facts, programme, today, page};
-    TodayList list{.groups = {}, .away = away_today(wish), .mine = 0};
+    TodayList list{.groups = {},
+                   .away = away_today(wish),
+                   .mine = 0,
+                   .has_plan = !facts.talks.empty() || asks_for_talks(programme, today)};
     std::vector<TalkToday> mine;
     for (const auto& talk : facts.talks)
         if (is_mine(talk, wish)) mine.push_back(talk);
@@ -366,8 +369,7 @@ TodayList today(const TodayFacts& facts, const Programme& programme, Date today,
         return list;
     }
     list.groups.push_back(group_of(silent_matches, facts.matches, wish));
-    if (!facts.talks.empty() || asks_for_talks(programme, today))
-        list.groups.push_back(group_of(talks, facts.talks, wish));
+    if (list.has_plan) list.groups.push_back(group_of(talks, facts.talks, wish));
     if (asks_for_things(programme)) list.groups.push_back(group_of(lacking, lacks(facts, programme, today), wish));
     list.groups.push_back(group_of(waiting_young_people, facts.young_people, wish));
     list.groups.push_back(group_of(unfinished_training, facts.trainees, wish));

@@ -120,7 +120,8 @@ struct AwayToday {
 struct TodayList {
     std::vector<TodayGroup> groups;  ///< also those without lines; talks and lacking only where rules ask for any
     std::vector<AwayToday> away{};
-    int mine = 0;  ///< talks that the viewer has in hand
+    int mine = 0;           ///< talks that the viewer has in hand
+    bool has_plan = false;  ///< there are talks, or rules that ask for some
     int total() const;
 };
 

@@ -1,4 +1,5 @@
 #include "app/today.hpp"
+#include "app/plan.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -99,12 +100,35 @@ std::string in_words(const domain::AwayToday& away) {
                                              html::date(away.to), away.deputy);
 }
 
+/// A number in the address; 0 where there is none.
+int number(const http::Request& request, std::string_view name) {
+    int found = 0;
+    const auto text = request.query.get(name);
+    std::from_chars(text.data(), text.data() + text.size(), found);
+    return std::clamp(found, 0, 1'000'000);
+}
+
+constexpr std::string_view plan_done = "plan", came_field = "nye", moved_field = "flyttet", gone_field = "vaek";
+
+/// What has become of the plan, as the button's answer brings it along.
+std::string of_plan(const http::Request& request) {
+    std::vector<std::string> parts;
+    const auto add = [&](int n, std::string_view what) {
+        if (n > 0) parts.push_back(fmt::format("{} {}", html::counted(n, "samtale", "samtaler"), what));
+    };
+    const int came = number(request, came_field);
+    add(came, "kom til");
+    add(number(request, moved_field), "fik en ny dag");
+    add(number(request, gone_field), "faldt væk");
+    if (parts.empty()) return " Der var intet at lave om.";
+    return fmt::format(" {}.{}", listed(parts, {}, ", og "),
+                       came > 0 ? " De står under I dag, når der er en uge til dem." : "");
+}
+
 domain::TodayPage asked(const http::Request& request) {
     domain::TodayPage page{.only = named<TodayGroupKey>(request.query.get("vis")), .most = lines_a_page};
-    const auto from = request.query.get("fra");
-    std::from_chars(from.data(), from.data() + from.size(), page.from);
     if (request.query.get("hvis") == "mine") page.only = TodayGroupKey::talks, page.whose = domain::TodayPage::mine;
-    page.from = page.only ? std::clamp(page.from, 0, 1'000'000) : 0;
+    page.from = page.only ? number(request, "fra") : 0;
     return page;
 }
 
@@ -123,6 +147,9 @@ http::Response today(const Visit& visit) {
     view.mine = view.back.with("hvis", "mine");
     view.mine_total = list->mine;
     view.is_mine = asked_page.whose == domain::TodayPage::mine;
+    if (list->has_plan && !asked_page.only)
+        view.plan = html::path("/{}/{}/idag/ajour", visit.world->slug, visit.programme->policy->key);
+    if (visit.request.query.get("gemt") == plan_done) *view.shell.flash += of_plan(visit.request);
     for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
     for (const auto& group : list->groups)
         if (!asked_page.only || asked_page.only == group.key) view.groups.push_back(shown(visit, group));
@@ -133,6 +160,18 @@ http::Response today(const Visit& visit) {
         view.next = group_address(visit, *asked_page.only, asked_page.from + lines_a_page);
     }
     return page(visit, view);
+}
+
+http::Response plan_now(const Visit& visit) {
+    const auto done = app::plan_now(*visit.world, visit.viewer(), visit.programme->id);
+    if (!done) return not_found(visit);
+    const auto text = [](std::size_t n) { return std::to_string(n); };
+    return web::done(html::path("/{}/{}/idag", visit.world->slug, visit.programme->policy->key)
+                         .with(came_field, text(done->came))
+                         .with(moved_field, text(done->moved))
+                         .with(gone_field, text(done->gone))
+                         .text(),
+                     plan_done);
 }
 
 }  // namespace mentorkorps::web::pages

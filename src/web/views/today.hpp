@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct Today {
     std::vector<std::string> colleagues_away{};
     html::Url previous{}, next{};
     bool has_previous = false, has_next = false;
+    std::optional<html::Url> plan{};  ///< where the button goes that brings the plan up to date
 };
 
 }  // namespace mentorkorps::web::views
