@@ -6,6 +6,7 @@
 
 #include "app/plan.hpp"
 #include "app/requirements.hpp"
+#include "domain/practice/talks.hpp"
 #include "store/contacts.hpp"
 #include "store/fulfilments.hpp"
 #include "store/matches.hpp"
@@ -69,6 +70,7 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
             story.standards = graded(world, *story.policy, timeline);
             story.fragile = fragile(timeline);
             story.asked = requirements(*story.policy, timeline);
+            story.has_guardian = is_asked(timeline, Party::guardian, world.clock.today());
         }
     story.talks = store::talks(tx, world.keys.sealing, id);
     story.waivers = store::waivers(tx, world.keys.sealing, id);

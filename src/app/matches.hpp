@@ -29,6 +29,7 @@ struct MatchStory {
     std::vector<GradedStandard> standards{};   ///< likewise
     std::optional<domain::FragileMatch> fragile{};
     domain::Requirements asked{};  ///< for who may change: what rules ask to have in place
+    bool has_guardian = false;     ///< for who may change: there are parents to talk with
     std::vector<domain::WrittenWaiver> waivers{};
     std::vector<domain::WrittenRationale> rationales{};  ///< for who may change; newest first
 };

@@ -345,5 +345,13 @@ TEST_P(Talks, are_brought_up_to_date_by_a_coordinator_who_does_not_wait_for_the_
         << "what changed something is on record";
 }
 
+TEST_P(Talks, are_offered_with_the_parents_while_there_is_somebody_under_age) {
+    const auto match = fmt::format("/skovby/match/{}", pair().value);
+    constexpr auto parents = "samtale?med=guardian\">Skriv en samtale med forældrene</a>";
+    EXPECT_TRUE(says(Visitor(installation, "skovby", grete).get(match), parents));
+    wait_until(date(2032, 4, 9));
+    EXPECT_FALSE(says(Visitor(installation, "skovby", grete).get(match), parents)) << "Nanna is 18";
+}
+
 }  // namespace
 }  // namespace mentorkorps::tests

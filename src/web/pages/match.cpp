@@ -80,6 +80,7 @@ std::string due_in_words(const domain::Task& task, Date today) {
 void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& story) {
     view.may_write_talks = story.may_change && story.match.form != domain::MatchForm::open;
     view.has_talks = view.may_write_talks || !story.talks.empty();
+    view.has_guardian = story.has_guardian;
     std::size_t to_do = 0;
     for (const auto& task : story.tasks) {
         if (!task.to_do_on || ++to_do > tasks_shown) continue;

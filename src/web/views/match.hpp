@@ -90,6 +90,7 @@ struct Match {
     std::vector<MatchContactLine> contacts;
     bool has_talks = false;
     bool may_write_talks = false;    ///< they are asked how it goes: not about an open offer
+    bool has_guardian = false;       ///< the parents are asked too: the young person is under 18
     std::vector<MatchTask> tasks{};  ///< the next of them
     int more_tasks = 0;              ///< that come later
     std::vector<MatchTalk> talks{};
