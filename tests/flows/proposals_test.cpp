@@ -183,6 +183,7 @@ TEST_P(Proposals, keep_how_well_the_two_fitted_with_the_weights_of_that_day) {
                                                                                   {"v-needs", "100"},
                                                                                   {"v-wishes", "0"},
                                                                                   {"v-interests", "0"},
+                                                                                  {"v-time", "0"},
                                                                                   {"v-near", "0"},
                                                                                   {"v-free", "0"}})));
     EXPECT_TRUE(says(page, "De passede 50 af 100 den dag")) << "nothing is known of the needs";
