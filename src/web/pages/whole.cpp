@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/whole.hpp"
+#include "domain/matching/gaps.hpp"
 #include "html/danish.hpp"
 #include "web/pages/both_weeks.hpp"
 #include "web/pages/pages.hpp"
@@ -24,7 +25,7 @@ using domain::ProposedPair;
 using domain::label;
 
 constexpr std::string_view together_field = "sammen", apart_field = "hver";
-constexpr std::size_t pairs_decided_max = 200, swaps_shown = 5;
+constexpr std::size_t pairs_decided_max = 200, swaps_shown = 5, gaps_shown = 10;
 
 std::string_view label(Aim aim) {
     switch (aim) {
@@ -197,6 +198,11 @@ http::Response whole(const Visit& visit) {
     view.proposals = html::path("/{}/{}/forslag", visit.world->slug, visit.programme->policy->key);
     if (whole->asked > 0)
         view.asked = fmt::format("{} er allerede foreslået en mentor.", html::counted(whole->asked, "ung", "unge"));
+    for (const auto& gap : domain::gaps(whole->pool, *whole->policy, visit.today()))
+        if (gap.missing() > 0 && view.gaps.size() < gaps_shown)
+            view.gaps.push_back(fmt::format(
+                "{}: {}, {}", html::capitalized(gap.what), html::counted(gap.wanted, "ung", "unge"),
+                gap.places == 0 ? "ingen fri plads" : html::counted(gap.places, "fri plads", "fri pladser")));
     for (const auto& pair : whole->declined) view.declined.push_back(two(whole->pool, pair));
     view.lead = lead(whole->pool);
     view.result = whole->pool.young_people().empty() ? "Ingen venter på en mentor lige nu"

@@ -54,6 +54,7 @@ struct Whole {
     std::vector<Pair> pairs{};
     std::vector<Left> left{};
     std::vector<Named> apart{}, in_vain{};
+    std::vector<std::string> gaps{};      ///< what too few mentors have
     std::vector<std::string> declined{};  ///< who have said no to each other
     std::vector<std::string> would_rather{};
 };
