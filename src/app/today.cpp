@@ -48,11 +48,11 @@ Result<TodayList, NotFound> found(const World& world, ProgrammeId programme, con
     return today_list(tx, programme, *rules, world.clock.today(), page);
 }
 
-/// "i-dag silent_matches=20/31 …": how many were shown, of how many.
+/// "i-dag matches=20/31 …": how many were shown, of how many.
 std::string counts(const TodayList& list) {
     std::string text = "i-dag";
     for (const auto& group : list.groups)
-        text += fmt::format(" {}={}/{}", name_of(group.key), group.lines.size(), group.total);
+        text += fmt::format(" {}={}/{}", name_of(group.key), group.items.size(), group.total);
     return text;
 }
 

@@ -22,7 +22,7 @@ constexpr db::Sql select_matches_today =
     "    and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
     "  where g.programme_id = $1 and g.form <> 'open' and s.state in ('introduced', 'active', 'closing')) "
     "select r.id, r.started, r.last_held, r.every_days, "
-    "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, p.phone, "
+    "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, "
     "p.birth_date, c.engagement, e.referred_on, c.employed_since from running r join pairing_member m on m.pairing_id "
     "= r.id and m.from_date <= $2 "
     "  and (m.to_date is null or m.to_date > $2) "
@@ -33,16 +33,12 @@ void add_member(MatchToday& match, const db::Row& row) {
     NamedPerson person{row.get<PersonId>(5), row.get<std::string>(6)};
     match.facts->members.push_back({.person = person.person,
                                     .party = row.get<Party>(4),
-                                    .birth_date = row.get<std::optional<Date>>(8),
-                                    .engagement = row.is_null(9) ? Engagement::volunteer : row.get<Engagement>(9),
-                                    .referred_on = row.get<std::optional<Date>>(10),
-                                    .employed_since = row.get<std::optional<Date>>(11)});
-    if (row.get<AttendeeRole>(4) == AttendeeRole::young_person) {
-        match.young_people.push_back(std::move(person));
-        return;
-    }
-    if (match.mentors.empty()) match.mentor_phone = row.get<std::optional<std::string>>(7);
-    match.mentors.push_back(std::move(person));
+                                    .birth_date = row.get<std::optional<Date>>(7),
+                                    .engagement = row.is_null(8) ? Engagement::volunteer : row.get<Engagement>(8),
+                                    .referred_on = row.get<std::optional<Date>>(9),
+                                    .employed_since = row.get<std::optional<Date>>(10)});
+    const bool is_mentor = row.get<AttendeeRole>(4) == AttendeeRole::mentor;
+    (is_mentor ? match.mentors : match.young_people).push_back(std::move(person));
 }
 
 std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date today) {
@@ -57,7 +53,6 @@ std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date 
                 matches.push_back({.match = id,
                                    .mentors = {},
                                    .young_people = {},
-                                   .mentor_phone = {},
                                    .started = row.get<std::optional<Date>>(1).value_or(since_ever),
                                    .last_held = row.get<std::optional<Date>>(2),
                                    .agreed_days = row.get<std::optional<int>>(3),
@@ -69,7 +64,8 @@ std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date 
 }
 
 constexpr db::Sql select_talks_today =
-    "select t.id, t.pairing_id, t.party, t.to_do_on, case when m.commitment_id is null then 'young_person' else "
+    "select t.id, t.pairing_id, t.party, t.rule, t.to_do_on, case when m.commitment_id is null then 'young_person' "
+    "else "
     "'mentor' "
     "end, p.id, p.name, (select h.to_id from handover h where h.id = "
     "  (select max(l.id) from handover l where l.task_id = t.id)) from task t join pairing_member m on m.pairing_id = "
@@ -89,13 +85,14 @@ std::vector<TalkToday> talks_today(db::Read& tx, ProgrammeId programme, Date tod
                 talks.push_back({task,
                                  row.get<MatchId>(1),
                                  row.get<Party>(2),
-                                 row.get<Date>(3),
+                                 row.get<std::string>(3),
+                                 row.get<Date>(4),
                                  {},
                                  {},
-                                 row.get<std::optional<AccountId>>(7)});
+                                 row.get<std::optional<AccountId>>(8)});
             auto& side =
-                row.get<AttendeeRole>(4) == AttendeeRole::mentor ? talks.back().mentors : talks.back().young_people;
-            side.push_back({row.get<PersonId>(5), row.get<std::string>(6)});
+                row.get<AttendeeRole>(5) == AttendeeRole::mentor ? talks.back().mentors : talks.back().young_people;
+            side.push_back({row.get<PersonId>(6), row.get<std::string>(7)});
         },
         programme, today + talks_ahead, today);
     return talks;
@@ -126,7 +123,7 @@ std::vector<YoungPersonToday> young_people_today(db::Read& tx, ProgrammeId progr
 }
 
 constexpr db::Sql select_trainees_today =
-    "select p.id, p.name, p.phone, s.from_date, t.course, t.sessions, t.completed_on "
+    "select p.id, p.name, s.from_date, t.course, t.sessions, t.completed_on "
     "from commitment c join person p on p.id = c.person_id "
     "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
     "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
@@ -140,20 +137,18 @@ std::vector<TraineeToday> trainees_today(db::Read& tx, ProgrammeId programme, Da
         [&](const db::Row& row) {
             const auto person = row.get<PersonId>(0);
             if (trainees.empty() || trainees.back().person.person != person)
-                trainees.push_back({.person = {person, row.get<std::string>(1)},
-                                    .phone = row.get<std::optional<std::string>>(2),
-                                    .since = row.get<Date>(3),
-                                    .records = {}});
-            if (!row.is_null(4))
+                trainees.push_back(
+                    {.person = {person, row.get<std::string>(1)}, .since = row.get<Date>(2), .records = {}});
+            if (!row.is_null(3))
                 trainees.back().records.push_back(
-                    {row.get<std::string>(4), row.get<int>(5), row.get<std::optional<Date>>(6)});
+                    {row.get<std::string>(3), row.get<int>(4), row.get<std::optional<Date>>(5)});
         },
         programme, today);
     return trainees;
 }
 
 constexpr db::Sql select_free_mentors_today =
-    "select p.id, p.name, p.phone, c.capacity, (select max(f.from_date) from commitment_state f "
+    "select p.id, p.name, c.capacity, (select max(f.from_date) from commitment_state f "
     "  where f.commitment_id = c.id and f.from_date <= $2 and f.state in ('approved', 'active')), "
     "(select max(m.to_date) from pairing_member m where m.commitment_id = c.id and m.to_date <= $2) "
     "from commitment c join person p on p.id = c.person_id "
@@ -171,10 +166,9 @@ std::vector<FreeMentorToday> free_mentors_today(db::Read& tx, ProgrammeId progra
         select_free_mentors_today,
         [](const db::Row& row) {
             return FreeMentorToday{.person = {row.get<PersonId>(0), row.get<std::string>(1)},
-                                   .phone = row.get<std::optional<std::string>>(2),
-                                   .capacity = row.get<std::optional<int>>(3),
-                                   .ready_since = row.get<Date>(4),
-                                   .last_match_ended = row.get<std::optional<Date>>(5)};
+                                   .capacity = row.get<std::optional<int>>(2),
+                                   .ready_since = row.get<Date>(3),
+                                   .last_match_ended = row.get<std::optional<Date>>(4)};
         },
         programme, today);
 }

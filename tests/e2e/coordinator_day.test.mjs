@@ -27,8 +27,8 @@ test('a wrong password is refused in words, the right one leads to I dag', async
 
 test('I dag counts what waits, and each line has its act', async () => {
     assert.deepEqual(await tiles(page), {
-        'Match uden kontakt': 6, 'Match, hvor noget mangler': 0, 'Unge, der venter': 9,
-        'Mentorer, der mangler kursus': 4, 'Mentorer uden match': 18,
+        'Match, der venter på dig': 6, 'Unge, der venter': 9, 'Mentorer, der mangler kursus': 4,
+        'Mentorer uden match': 18,
     });
     for (const line of await page.locator('.today li').all()) assert.equal(await line.locator('a.button').count(), 1);
     await picture(page, 'i-dag');
@@ -86,12 +86,12 @@ test('a young person who waits gets a mentor', async () => {
     await page.getByRole('heading', { name: 'I dag', level: 1 }).waitFor();
     const stands = (group) => page.getByRole('region', { name: group }).getByText(/Signe Abildgaard Kjærgaard$/);
     assert.equal(await stands('Unge, der venter').count(), 0);
-    await stands('Match, hvor noget mangler').first().waitFor();
+    await stands('Match, der venter på dig').first().waitFor();
 });
 
 test('a match nobody keeps up is closed, with its reason', async () => {
     await menu('I dag');
-    await page.getByRole('region', { name: 'Match uden kontakt' }).locator('.what a').first().click();
+    await page.locator('.waits > li').filter({ hasText: 'Ring til mentoren' }).locator('strong a').first().click();
     await picture(page, 'match');
     await page.getByRole('link', { name: 'Afslut matchet' }).click();
     await page.getByRole('button', { name: 'Afslut matchet' }).click();  // the browser asks for a reason

@@ -122,8 +122,8 @@ for (const [words, kind] of browsers) {
 
 test('a mentor sees own young people only', async () => {
     const coordinator = await here.signedIn('coordinator');
-    await coordinator.goto('/middelfart/middelfart/idag?vis=silent_matches');
-    const others = await coordinator.locator('.today a[href*="/match/"]').first().getAttribute('href');
+    await coordinator.goto('/middelfart/middelfart/idag');
+    const others = await coordinator.locator('.waits strong a[href*="/match/"]').first().getAttribute('href');
 
     const page = await here.signedIn('mentor', phone);
     assert.deepEqual(await page.locator('.today').first().locator('strong').allTextContents(), ['Natasja', 'Oliver']);

@@ -7,9 +7,9 @@ import { stage } from './support/stage.mjs';
 
 const here = stage({ worlds: ['ungeenheden'] });
 const coordinator = (kind) => here.signedIn('coordinator', kind, 'ungeenheden');
-const waiting = (page) => page.getByRole('region', { name: 'Samtaler om match' });
+const waiting = (page) => page.getByRole('region', { name: 'Match, der venter på dig' });
 const counted = async (page) =>
-    Number(await page.locator('.tiles > div').filter({ hasText: 'Samtaler om match' }).locator('dd').textContent());
+    Number((await waiting(page).getByText(/\d+ samtaler?\b/).first().textContent()).match(/(\d+) samtale/)[1]);
 const iso = (day) => day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
 const inDays = (days) => iso(new Date(Date.now() + days * 24 * 3600 * 1000));
 
@@ -35,6 +35,15 @@ test('a talk waits under I dag, is refused with what was typed, and is done when
     await sound(page);
     await page.goto('/ungeenheden/ungeenheden/idag');
     assert.equal(await counted(page), before - 1);
+});
+
+test('each match stands once, and the plan is brought up to date by a button', async () => {
+    const page = await coordinator(withoutScripts(phone));
+    const names = await waiting(page).locator('.waits > li > strong').allTextContents();
+    assert.equal(new Set(names).size, names.length);
+    await page.getByRole('button', { name: 'Bring planen ajour' }).tap();
+    await page.getByText('Planen er ajour. Der var intet at lave om.').waitFor();
+    await sound(page);
 });
 
 test('what is typed about one match is not there for another', async () => {

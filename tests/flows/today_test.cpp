@@ -63,7 +63,24 @@ TEST_P(Today, names_what_a_match_lacks_until_it_is_in_place) {
     EXPECT_EQ(karen.post(match_page() + "/paa-plads", {{"hvad", token(match, "MF-6")}, {"dato", "2026-11-24"}}).status,
               303);
     EXPECT_FALSE(karen.get("/skovby/middelfart/idag").body.contains(lacks));
-    EXPECT_TRUE(karen.get("/skovby/middelfart/idag?vis=lacking").body.contains("Intet mangler, så vidt vi ved."));
+}
+
+TEST_P(Today, is_one_line_a_match_and_leads_to_the_number_and_the_questions) {
+    Visitor karen(installation, "skovby", cast.karen);
+    const auto today = karen.get("/skovby/middelfart/idag").body;
+    const auto name = today.find("Bent Ågård og Mads Kjær</a></strong>");
+    ASSERT_NE(name, std::string::npos);
+    EXPECT_EQ(today.find("Bent Ågård og Mads Kjær</a></strong>", name + 1), std::string::npos) << "once";
+    EXPECT_TRUE(today.contains("1 match uden kontakt, 1 samtale og 1 match, hvor noget mangler eller udløber"));
+    const auto talk = fmt::format("/skovby/samtaler/{}", cast.task.value);
+    EXPECT_TRUE(today.contains(fmt::format("href=\"{}\">Ring til mentoren", talk))) << "the talk that waits as well";
+    karen.post(talk + "/til-side", {{"til-side-fordi", "De er i familie"}});
+    const auto form = fmt::format("{}/samtale?med=mentor", match_page());
+    EXPECT_TRUE(karen.get("/skovby/middelfart/idag").body.contains(fmt::format("href=\"{}\">Ring til", form)));
+    const auto page = karen.get(form).body;
+    EXPECT_TRUE(page.contains("href=\"tel:+4520000101\""));
+    EXPECT_TRUE(page.contains("Hvordan går det mellem jer?"));
+    EXPECT_TRUE(page.contains("Den skriver mentoren selv under Mine unge."));
 }
 
 TEST_P(Today, asks_for_nothing_in_a_match_on_pause) {

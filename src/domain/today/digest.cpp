@@ -11,7 +11,11 @@ std::optional<Digest> digest(const Programme& programme, const TodayList& list, 
     if (list.total() == 0) return std::nullopt;
     std::string waits;
     for (const auto& group : list.groups)
-        if (group.total > 0) waits += fmt::format("- {}: {}\n", title(group.key), group.total);
+        if (group.total > 0) {
+            const auto counts = in_words(group.counts);
+            waits += fmt::format("- {}: {}{}\n", title(group.key), group.total,
+                                 counts.empty() ? "" : fmt::format(" ({})", counts));
+        }
     const auto instead =
         coordinator.covered.empty()
             ? ""

@@ -20,7 +20,6 @@ struct MatchToday {
     MatchId match;
     std::vector<NamedPerson> mentors;
     std::vector<NamedPerson> young_people;
-    std::optional<std::string> mentor_phone;  ///< of the first mentor
     Date started = since_ever;
     std::optional<Date> last_held;
     std::optional<int> agreed_days;  ///< between two contacts, as the two agreed
@@ -36,6 +35,7 @@ struct TalkToday {
     TaskId task;
     MatchId match;
     Party party = Party::mentor;
+    std::string rule{};  ///< its key, of the rule that asks for it
     Date to_do_on{};
     std::vector<NamedPerson> mentors{};
     std::vector<NamedPerson> young_people{};
@@ -52,14 +52,12 @@ struct YoungPersonToday {
 };
 struct TraineeToday {
     NamedPerson person;
-    std::optional<std::string> phone;
     Date since = since_ever;
     std::vector<TrainingRecord> records;
 };
 /// A mentor who may take a young person and has none.
 struct FreeMentorToday {
     NamedPerson person;
-    std::optional<std::string> phone;
     std::optional<int> capacity;
     Date ready_since = since_ever;
     std::optional<Date> last_match_ended;
@@ -75,18 +73,16 @@ struct TodayFacts {
     Absences absences{};
 };
 
-/// In the order of the harm that waiting does. What a match lacks comes after its talks: whoever is with a young person
-/// without what the rules ask for comes before all who have not begun, but a match that goes silent, and a talk about
-/// how it goes, cannot be had later.
-enum class TodayGroupKey { silent_matches, talks, lacking, waiting_young_people, unfinished_training, free_mentors };
+/// Matches first: what waits in them is in the order of `Harm`. Who has not begun comes after who is together.
+enum class TodayGroupKey { matches, waiting_young_people, unfinished_training, free_mentors };
 std::string_view title(TodayGroupKey key);
 
-/// What settles a line.
+/// What settles it.
 enum class Act {
     hold_talk,         ///< on the talk's page
-    call_mentor,       ///< `phone`, or the match's page where there is none
+    call_mentor,       ///< with the questions at hand: on the page of `task`, or of a talk that no rule asks for
     put_in_place,      ///< on the match's page
-    renew_grant,       ///< on the young person's page
+    renew_grant,       ///< of `person`
     see_young_person,  ///< decide on a referral, on the young person's page
     find_mentor,       ///< for the young person
     record_training,   ///< on the mentor's page
@@ -96,20 +92,34 @@ enum class Act {
 /// What the button says: "Find en mentor".
 std::string_view label(Act act);
 
-struct TodayLine {
-    std::vector<NamedPerson> people;  ///< whom it is about; mentors before young people
-    std::string why;                  ///< one sentence
+/// One thing that waits.
+struct TodayThing {
+    std::string why;  ///< one sentence
     Act act;
-    std::optional<MatchId> match = {};
     std::optional<TaskId> task = {};
-    std::optional<std::string> phone = {};  ///< E.164
-    std::string in_hand = {};               ///< who has it: "Din", "Ulla Bro, mens Karen Holm er væk"; empty: everybody
-    int days = 0;                           ///< over what was agreed, or of waiting; -1: nobody knows since when
+    std::optional<PersonId> person = {};  ///< whose grant it is
+    std::string in_hand = {};             ///< who has it: "Din", "Ulla Bro, mens Karen Holm er væk"; empty: everybody
+    int days = 0;  ///< over what was agreed, or of waiting; `over_unknown`: nobody knows since when
 };
+/// A match, or a person without one, and all that waits there.
+struct TodayItem {
+    std::vector<NamedPerson> people;  ///< whom it is about; mentors before young people
+    std::optional<MatchId> match = {};
+    std::vector<TodayThing> things = {};  ///< the worst first; one at least
+};
+/// What waits in the matches.
+struct MatchCounts {
+    int silent = 0;   ///< matches
+    int talks = 0;    ///< to be held within a week, or that should have been
+    int lacking = 0;  ///< matches in which something is missing or runs out
+};
+/// "6 match uden kontakt, 1 samtale og 2 match, hvor noget mangler eller udløber"; empty of nothing.
+std::string in_words(const MatchCounts& counts);
 struct TodayGroup {
     TodayGroupKey key;
-    int total = 0;                 ///< of lines, shown or not
-    std::vector<TodayLine> lines;  ///< the worst first
+    int total = 0;                 ///< of matches, or of people: shown or not
+    std::vector<TodayItem> items;  ///< the worst first
+    MatchCounts counts = {};       ///< of the matches
 };
 /// A coordinator who is away today.
 struct AwayToday {
@@ -118,20 +128,20 @@ struct AwayToday {
     Date to{};
 };
 struct TodayList {
-    std::vector<TodayGroup> groups;  ///< also those without lines; talks and lacking only where rules ask for any
+    std::vector<TodayGroup> groups;  ///< also those without items
     std::vector<AwayToday> away{};
     int mine = 0;           ///< talks that the viewer has in hand
     bool has_plan = false;  ///< there are talks, or rules that ask for some
     int total() const;
 };
 
-/// Which lines are shown: of each group, or of one.
+/// Which items are shown: of each group, or of one.
 struct TodayPage {
     std::optional<TodayGroupKey> only = {};
     int from = 0;
     int most = 20;
     AccountId viewer{};
-    enum { everybodys, mine } whose = everybodys;  ///< mine: only talks that the viewer has in hand
+    enum { everybodys, mine } whose = everybodys;  ///< mine: only the matches' talks that the viewer has in hand
 };
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page = {});
 
@@ -141,12 +151,8 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::TodayGroupKey> = [] {
     using enum mentorkorps::domain::TodayGroupKey;
     using mentorkorps::Named;
-    return std::array{Named{silent_matches, "silent_matches"},
-                      Named{talks, "talks"},
-                      Named{lacking, "lacking"},
-                      Named{waiting_young_people, "waiting_young_people"},
-                      Named{unfinished_training, "unfinished_training"},
-                      Named{free_mentors, "free_mentors"}};
+    return std::array{Named{matches, "matches"}, Named{waiting_young_people, "waiting_young_people"},
+                      Named{unfinished_training, "unfinished_training"}, Named{free_mentors, "free_mentors"}};
 }();
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Act> = [] {

@@ -105,6 +105,7 @@ http::Response show(const Visit& visit, const TalkPlace& place, std::vector<view
     view.heading = heading(desk->match);
     view.match = match_page(visit, place.match);
     view.here = address(visit, place);
+    view.is_with_mentor = place.party == domain::Party::mentor;
     view.why = desk->rule;
     view.source = desk->source;
     if (desk->task) {

@@ -1,13 +1,15 @@
 #include "app/today.hpp"
-#include "app/plan.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
+#include "app/plan.hpp"
 #include "base/words.hpp"
 #include "compiled/today.hpp"
+#include "domain/practice/lacking.hpp"
+#include "domain/today/harm.hpp"
 #include "html/danish.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
@@ -18,22 +20,31 @@ namespace {
 using domain::Act;
 using domain::TodayGroupKey;
 
-constexpr int lines_a_page = 20;
+constexpr int items_a_page = 20;
 constexpr int days_that_are_long = 30;
 
 /// Without a rule nobody knows of a match without an agreement whether it is silent.
-std::string_view no_silent_matches(const domain::Programme& programme, Date today) {
-    const bool has_rule = programme.rule<domain::ContactGap>(today) || programme.rule<domain::Frequency>(today);
-    return has_rule ? "Alle match har haft kontakt, som de har aftalt."
-                    : "Alle, der har en aftale om, hvor tit de ses, har haft kontakt. Programmet siger ikke, hvor tit "
-                      "det skal være, så match uden en aftale bliver ikke vist her.";
+bool asks_for_contact(const domain::Programme& programme, Date today) {
+    return programme.rule<domain::ContactGap>(today) != nullptr || programme.rule<domain::Frequency>(today) != nullptr;
 }
 
-std::string_view nothing_in(const Visit& visit, TodayGroupKey key) {
+constexpr std::string_view silence_unknown =
+    "Programmet siger ikke, hvor tit det skal være, så match uden en aftale bliver ikke vist her.";
+
+std::string nothing_in_matches(const Visit& visit, const domain::TodayList& list) {
+    const auto& programme = *visit.programme->policy;
+    std::string text =
+        asks_for_contact(programme, visit.today())
+            ? "Alle match har haft kontakt, som de har aftalt."
+            : fmt::format("Alle, der har en aftale om, hvor tit de ses, har haft kontakt. {}", silence_unknown);
+    if (list.has_plan) text += " Ingen samtaler skal holdes den næste uge.";
+    if (asks_for_things(programme)) text += " Intet mangler, så vidt vi ved.";
+    return text;
+}
+
+std::string nothing_in(const Visit& visit, const domain::TodayList& list, TodayGroupKey key) {
     switch (key) {
-        case TodayGroupKey::silent_matches: return no_silent_matches(*visit.programme->policy, visit.today());
-        case TodayGroupKey::talks: return "Ingen samtaler skal holdes den næste uge.";
-        case TodayGroupKey::lacking: return "Intet mangler, så vidt vi ved.";
+        case TodayGroupKey::matches: return nothing_in_matches(visit, list);
         case TodayGroupKey::waiting_young_people: return "Ingen unge venter.";
         case TodayGroupKey::unfinished_training: return "Ingen mangler kursus.";
         case TodayGroupKey::free_mentors: return "Alle mentorer, der er klar, har et match.";
@@ -49,18 +60,24 @@ html::Url match_page(const Visit& visit, domain::MatchId match) {
     return html::path("/{}/match/{}", visit.world->slug, match);
 }
 
+/// The talk that waits with the mentor; else one that no rule asks for.
+html::Url call_page(const Visit& visit, domain::MatchId match, const std::optional<domain::TaskId>& task) {
+    if (task) return html::path("/{}/samtaler/{}", visit.world->slug, *task);
+    return html::path("/{}/match/{}/samtale", visit.world->slug, match).with("med", name_of(domain::Party::mentor));
+}
+
 /// Where the act is done.
-html::Url way(const Visit& visit, const domain::TodayLine& line) {
-    const auto person = line.people.front().person;
-    switch (line.act) {
-        case Act::hold_talk: return html::path("/{}/samtaler/{}", visit.world->slug, *line.task);
-        case Act::call_mentor: return line.phone ? html::tel(*line.phone) : match_page(visit, *line.match);
-        case Act::put_in_place: return html::path("/{}/match/{}#krav", visit.world->slug, *line.match);
-        case Act::find_mentor:
-            return html::path("/{}/{}/unge/{}/match", visit.world->slug, visit.programme->policy->key, person);
-        case Act::find_young_person:
-            return html::path("/{}/{}/unge", visit.world->slug, visit.programme->policy->key).with("status", "waiting");
-        case Act::renew_grant:
+html::Url way(const Visit& visit, const domain::TodayItem& item, const domain::TodayThing& thing) {
+    const auto& slug = visit.world->slug;
+    const auto& programme = visit.programme->policy->key;
+    const auto person = thing.person.value_or(item.people.front().person);
+    switch (thing.act) {
+        case Act::hold_talk:
+        case Act::call_mentor: return call_page(visit, *item.match, thing.task);
+        case Act::put_in_place: return html::path("/{}/match/{}#krav", slug, *item.match);
+        case Act::renew_grant: return html::path("/{}/{}/unge/{}/ret#granted_to", slug, programme, person);
+        case Act::find_mentor: return html::path("/{}/{}/unge/{}/match", slug, programme, person);
+        case Act::find_young_person: return html::path("/{}/{}/unge", slug, programme).with("status", "waiting");
         case Act::see_young_person:
         case Act::record_training:
         case Act::approve_mentor: return person_page(visit, person);
@@ -75,22 +92,40 @@ html::Url group_address(const Visit& visit, TodayGroupKey key, int from) {
     return from > 0 ? address.with("fra", std::to_string(from)) : address;
 }
 
-views::TodayGroup shown(const Visit& visit, const domain::TodayGroup& group) {
+views::TodayItem shown(const Visit& visit, const domain::TodayItem& item) {
+    views::TodayItem view{
+        .who = listed(item.people, &domain::NamedPerson::name),
+        .page = item.match ? match_page(visit, *item.match) : person_page(visit, item.people.front().person),
+        .things = {}};
+    for (const auto& each : item.things)
+        view.things.push_back({.why = each.why,
+                               .act = std::string(label(each.act)),
+                               .way = way(visit, item, each),
+                               .in_hand = each.in_hand,
+                               .is_late = each.days >= days_that_are_long && each.days != domain::over_unknown});
+    return view;
+}
+
+views::TodayGroup shown(const Visit& visit, const domain::TodayList& list, const domain::TodayGroup& group) {
     views::TodayGroup view{.key = std::string(name_of(group.key)),
                            .title = std::string(title(group.key)),
-                           .none = std::string(nothing_in(visit, group.key)),
+                           .none = nothing_in(visit, list, group.key),
                            .total = group.total,
                            .all = group_address(visit, group.key, 0),
-                           .lines = {}};
-    for (const auto& line : group.lines)
-        view.lines.push_back(
-            {.who = listed(line.people, &domain::NamedPerson::name),
-             .page = line.match ? match_page(visit, *line.match) : person_page(visit, line.people.front().person),
-             .why = line.why,
-             .act = std::string(label(line.act)),
-             .way = way(visit, line),
-             .in_hand = line.in_hand,
-             .is_late = line.days >= days_that_are_long});
+                           .items = {},
+                           .counts = in_words(group.counts)};
+    for (const auto& each : group.items) view.items.push_back(shown(visit, each));
+    const bool is_about_contact = group.key == TodayGroupKey::matches && !view.items.empty();
+    if (is_about_contact && !asks_for_contact(*visit.programme->policy, visit.today())) view.note = silence_unknown;
+    return view;
+}
+
+/// Only the talks that the viewer has in hand.
+views::TodayGroup shown_as_mine(const Visit& visit, const domain::TodayList& list) {
+    auto view = shown(visit, list, list.groups.front());
+    view.title = "Mine samtaler";
+    view.none = "Du har ingen samtaler, der skal holdes den næste uge.";
+    view.note.clear();
     return view;
 }
 
@@ -126,8 +161,8 @@ std::string of_plan(const http::Request& request) {
 }
 
 domain::TodayPage asked(const http::Request& request) {
-    domain::TodayPage page{.only = named<TodayGroupKey>(request.query.get("vis")), .most = lines_a_page};
-    if (request.query.get("hvis") == "mine") page.only = TodayGroupKey::talks, page.whose = domain::TodayPage::mine;
+    domain::TodayPage page{.only = named<TodayGroupKey>(request.query.get("vis")), .most = items_a_page};
+    if (request.query.get("hvis") == "mine") page.only = TodayGroupKey::matches, page.whose = domain::TodayPage::mine;
     page.from = page.only ? number(request, "fra") : 0;
     return page;
 }
@@ -152,12 +187,13 @@ http::Response today(const Visit& visit) {
     if (visit.request.query.get("gemt") == plan_done) *view.shell.flash += of_plan(visit.request);
     for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
     for (const auto& group : list->groups)
-        if (!asked_page.only || asked_page.only == group.key) view.groups.push_back(shown(visit, group));
+        if (!asked_page.only || asked_page.only == group.key)
+            view.groups.push_back(view.is_mine ? shown_as_mine(visit, *list) : shown(visit, *list, group));
     if (asked_page.only && !view.groups.empty()) {
         view.has_previous = asked_page.from > 0;
-        view.has_next = asked_page.from + lines_a_page < view.groups.front().total;
-        view.previous = group_address(visit, *asked_page.only, std::max(0, asked_page.from - lines_a_page));
-        view.next = group_address(visit, *asked_page.only, asked_page.from + lines_a_page);
+        view.has_next = asked_page.from + items_a_page < view.groups.front().total;
+        view.previous = group_address(visit, *asked_page.only, std::max(0, asked_page.from - items_a_page));
+        view.next = group_address(visit, *asked_page.only, asked_page.from + items_a_page);
     }
     return page(visit, view);
 }

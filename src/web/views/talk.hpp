@@ -34,6 +34,7 @@ struct Talk {
     bool is_settled = false;
     std::string settled{};  ///< in which way
     std::vector<TalkCall> calls{};
+    bool is_with_mentor = false;
     Date today{};
     std::string on{};
     std::vector<AgreementOption> assessments{};

@@ -9,23 +9,31 @@
 
 namespace mentorkorps::web::views {
 
-struct TodayLine {
-    std::string who;  ///< "Mads Kjær og Ida Lund"
-    html::Url page;   ///< of the match or the person
+/// One thing that waits.
+struct TodayThing {
     std::string why;
     std::string act;        ///< what the button says
-    html::Url way;          ///< where it leads: a page, or tel:
+    html::Url way;          ///< where it leads
     std::string in_hand{};  ///< who has it: "Din"; empty: everybody
     bool is_late = false;
+};
+
+/// A match or a person, and all that waits there.
+struct TodayItem {
+    std::string who;  ///< "Mads Kjær og Ida Lund"
+    html::Url page;   ///< of the match or the person
+    std::vector<TodayThing> things;
 };
 
 struct TodayGroup {
     std::string key;
     std::string title;
     std::string none;  ///< what is said when there is nothing
-    int total = 0;
-    html::Url all;  ///< the whole group, when more than these
-    std::vector<TodayLine> lines;
+    int total = 0;     ///< of items, shown or not
+    html::Url all;     ///< the whole group, when more than these
+    std::vector<TodayItem> items;
+    std::string counts{};  ///< what it is that waits; may be empty, as may the note
+    std::string note{};    ///< what is not among it
 };
 
 struct Today {

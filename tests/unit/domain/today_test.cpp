@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include <fmt/format.h>
 
 #include "tests/support/programme_file.hpp"
@@ -12,10 +14,11 @@ using namespace mentorkorps::domain;
 
 namespace {
 
+constexpr AccountId viewer{1};
+
 std::optional<int> number(const std::string& cell) {
     return cell.empty() ? std::nullopt : std::optional(std::stoi(cell));
 }
-std::optional<std::string> stated(const std::string& cell) { return cell.empty() ? std::nullopt : std::optional(cell); }
 Date day_of(const std::string& cell) { return parse_iso_date(cell).value_or(since_ever); }
 
 /// "kendes; since; MENTOR'S PERSON": what rules may know of the match before it, since when things were written down,
@@ -25,26 +28,30 @@ void take_facts(TodayFacts& facts, const std::vector<std::string>& cell) {
     match.facts = MatchFacts{.match = match.match, .stands = {{MatchState::active, match.started, {}}}};
     match.facts->members = {
         {.person = {number(cell[2]).value_or(100 + static_cast<int>(facts.matches.size()))}, .party = Party::mentor},
-        {.person = {200 + static_cast<int>(facts.matches.size())}}};
+        {.person = match.young_people.front().person}};
     match.facts->asked_since = day_of(cell[1]);
 }
 
-/// "match; MENTOR; YOUNG PERSON; PHONE; started; last held; agreed days"; of the match before it "mødt; DAY", where the
+MatchId match_of(const std::string& mentor, const std::string& young_person) {
+    return {static_cast<std::int64_t>(std::hash<std::string>{}(mentor + "&" + young_person) % 1'000'000) + 1};
+}
+
+/// "match; MENTOR; YOUNG PERSON; started; last held; agreed days"; of the match before it "mødt; DAY", where the
 /// programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or about the
-/// match" and "fraveget; RULE; DAY"; "samtale; MENTOR; YOUNG PERSON; PARTY; to do on", "ung; NAME; state; since",
-/// "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last match ended".
+/// match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO"; "samtale; MENTOR; YOUNG PERSON; PARTY; to
+/// do on; RULE; perhaps min", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity;
+/// ready since; last match ended".
 void take(TodayFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(7);
     const NamedPerson person{{1}, cell[1]};
     if (cell[0] == "match")
-        facts.matches.push_back({.match = {7},
+        facts.matches.push_back({.match = match_of(cell[1], cell[2]),
                                  .mentors = {person},
-                                 .young_people = {{{2}, cell[2]}},
-                                 .mentor_phone = stated(cell[3]),
-                                 .started = day_of(cell[4]),
-                                 .last_held = parse_iso_date(cell[5]),
-                                 .agreed_days = number(cell[6])});
+                                 .young_people = {{{201 + static_cast<int>(facts.matches.size())}, cell[2]}},
+                                 .started = day_of(cell[3]),
+                                 .last_held = parse_iso_date(cell[4]),
+                                 .agreed_days = number(cell[5])});
     else if (cell[0] == "mødt") {
         auto& match = facts.matches.back();
         if (!match.facts) match.facts = MatchFacts{.stands = {{MatchState::active, match.started, {}}}};
@@ -59,23 +66,42 @@ void take(TodayFacts& facts, const std::string& line) {
         known.fulfilled.push_back({std::move(key), day_of(cell[3])});
     } else if (cell[0] == "fraveget") {
         facts.matches.back().facts->waived.push_back({cell[1], day_of(cell[2])});
+    } else if (cell[0] == "bevilget") {
+        facts.matches.back().facts->members.back().granted.push_back({day_of(cell[1]), day_of(cell[2])});
     } else if (cell[0] == "samtale")
-        facts.talks.push_back({{3}, {7}, named<Party>(cell[3]).value(), day_of(cell[4]), {person}, {{{2}, cell[2]}}});
+        facts.talks.push_back({{static_cast<int>(facts.talks.size()) + 1},
+                               match_of(cell[1], cell[2]),
+                               named<Party>(cell[3]).value(),
+                               cell[5],
+                               day_of(cell[4]),
+                               {person},
+                               {{{2}, cell[2]}},
+                               cell[6] == "min" ? std::optional(viewer) : std::nullopt});
     else if (cell[0] == "ung")
         facts.young_people.push_back({person, named<EnrolmentState>(cell[2]).value(), day_of(cell[3])});
     else if (cell[0] == "kursist")
-        facts.trainees.push_back(
-            {person, {}, day_of(cell[2]), {{"unge-mentorkursus", number(cell[3]).value_or(0), {}}}});
+        facts.trainees.push_back({person, day_of(cell[2]), {{"unge-mentorkursus", number(cell[3]).value_or(0), {}}}});
     else if (cell[0] == "ledig")
-        facts.free_mentors.push_back({person, {}, number(cell[2]), day_of(cell[3]), parse_iso_date(cell[4])});
+        facts.free_mentors.push_back({person, number(cell[2]), day_of(cell[3]), parse_iso_date(cell[4])});
     else
         FAIL() << line;
 }
 
-std::string text_of(const TodayLine& line) {
+/// "Ring til mentoren 3": the talk that it leads to.
+std::string text_of(const TodayThing& thing) {
+    return fmt::format("{} [{}{}]{}\n", thing.why, label(thing.act),
+                       thing.task ? fmt::format(" {}", thing.task->value) : "",
+                       thing.in_hand.empty() ? "" : " " + thing.in_hand);
+}
+
+/// In one line where one thing waits.
+std::string text_of(const TodayItem& item) {
     std::string names;
-    for (const auto& person : line.people) names += (names.empty() ? "" : " & ") + person.name;
-    return fmt::format("  {}: {} [{}{}]\n", names, line.why, label(line.act), line.phone ? " " + *line.phone : "");
+    for (const auto& person : item.people) names += (names.empty() ? "" : " & ") + person.name;
+    if (item.things.size() == 1) return fmt::format("  {}: {}", names, text_of(item.things.front()));
+    auto text = fmt::format("  {}\n", names);
+    for (const auto& each : item.things) text += "    " + text_of(each);
+    return text;
 }
 
 /// No programme of ours says how long a certificate is good.
@@ -84,24 +110,35 @@ void limit_certificates(Programme& programme, int months) {
         if (auto* paper = std::get_if<CredentialRequired>(&rule.kind)) paper->valid_months = months;
 }
 
-/// "programme; middelfart; 2012-01-31", for how many months a certificate is good if it runs out, and perhaps "page;
-/// GROUP; from; most".
+/// And none of ours grants time.
+Rule grants(int months) {
+    return {.key = "BEV", .kind = GrantPeriod{.months_max = months, .is_renewable = true}, .source = "En prøve"};
+}
+
+/// "programme; middelfart; 2012-01-31", for how many months a certificate is good if it runs out, and for how many a
+/// mentor is granted if at all; perhaps "page; GROUP; from; most" or "mine".
 std::string answer(const tests::Scenario& scenario) {
     TodayFacts facts;
+    facts.colleagues = {{viewer, "Karen Holm"}};
     for (const auto& line : scenario.given) take(facts, line);
     const auto asked = tests::cells(scenario.when.at(0));
-    TodayPage page;
+    TodayPage page{.viewer = viewer};
     if (scenario.when.size() > 1) {
         const auto cell = tests::cells(scenario.when[1]);
-        page = {named<TodayGroupKey>(cell.at(1)), std::stoi(cell.at(2)), std::stoi(cell.at(3))};
+        if (cell.at(0) == "mine") page.whose = TodayPage::mine;
+        if (cell.at(0) == "page")
+            page = {named<TodayGroupKey>(cell.at(1)), std::stoi(cell.at(2)), std::stoi(cell.at(3)), viewer};
     }
     auto programme = tests::programme_file(asked.at(1));
     if (asked.size() > 3) limit_certificates(programme, std::stoi(asked[3]));
+    if (asked.size() > 4) programme.rules.push_back(grants(std::stoi(asked[4])));
     const auto list = today(facts, programme, parse_iso_date(asked.at(2)).value(), page);
     std::string text;
     for (const auto& group : list.groups) {
-        text += fmt::format("{}: {}\n", title(group.key), group.total);
-        for (const auto& line : group.lines) text += text_of(line);
+        const auto counts = in_words(group.counts);
+        text += fmt::format("{}: {}{}\n", title(group.key), group.total,
+                            counts.empty() ? "" : fmt::format(" ({})", counts));
+        for (const auto& item : group.items) text += text_of(item);
     }
     return text + fmt::format("I alt: {}\n", list.total());
 }

@@ -1,0 +1,277 @@
+#include "domain/today/in_matches.hpp"
+
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "domain/practice/lacking.hpp"
+
+namespace mentorkorps::domain {
+namespace {
+
+/// Something that waits; its sentence is made when it is shown.
+struct Thing {
+    Waiting what;
+    Urgency urgency;
+    const TalkToday* talk = nullptr;    ///< of a follow-up or a check-in
+    std::vector<Lacking> lacking = {};  ///< of a check, a grant or another thing
+};
+struct Item {
+    MatchId match;
+    const MatchToday* facts = nullptr;  ///< none of a talk about a match that rules do not look at today
+    std::vector<Thing> things = {};     ///< the worst first once all are found
+};
+
+bool is_talk(const Thing& thing) { return thing.what == Waiting::follow_up || thing.what == Waiting::check_in; }
+
+std::optional<int> allowed_days(const MatchToday& match, const TodayAsked& asked) {
+    if (match.agreed_days) return match.agreed_days;
+    const auto* gap = asked.programme.rule<ContactGap>(asked.today);
+    return gap == nullptr ? std::nullopt : std::optional(gap->days_max);
+}
+
+int silent_days(const MatchToday& match, Date today) {
+    return days_waited(match.last_held.value_or(match.started), today);
+}
+
+/// What the rule about how often they meet says, where they have no agreement of their own; nothing when it is kept.
+std::optional<Verdict> too_seldom(const MatchToday& match, const TodayAsked& asked) {
+    const auto* rule = asked.programme.rule_of<Frequency>(asked.today);
+    if (rule == nullptr || match.agreed_days || !match.facts) return std::nullopt;
+    Verdicts found;
+    std::get<Frequency>(rule->kind).judge(*rule, Timeline(*match.facts, asked.today), found);
+    return found.front().outcome == Outcome::late ? std::optional(found.front()) : std::nullopt;
+}
+
+/// How many days over what they agreed; nothing while they are in touch.
+std::optional<int> silent_for(const MatchToday& match, const TodayAsked& asked) {
+    if (const auto verdict = too_seldom(match, asked)) return days_waited(*verdict->due, asked.today);
+    const auto allowed = allowed_days(match, asked);
+    const int silent = silent_days(match, asked.today);
+    if (!allowed || silent <= *allowed) return std::nullopt;
+    return silent == over_unknown ? over_unknown : silent - *allowed;
+}
+
+std::string_view warning(const MatchToday& match, Date today) {
+    return is_fragile(match.started, today) ? " Matchet er nyt, og det kan skade den unge, hvis det går i stå." : "";
+}
+
+std::string why_silent(const MatchToday& match, const TodayAsked& asked) {
+    if (const auto verdict = too_seldom(match, asked)) return explanation(*verdict);
+    const int allowed = *allowed_days(match, asked);
+    const int silent = silent_days(match, asked.today);
+    const auto since = match.last_held          ? fmt::format("Sidste kontakt {}", ago(silent))
+                       : silent == over_unknown ? std::string("Ingen kontakt endnu")
+                                                : fmt::format("Ingen kontakt, siden matchet begyndte {}", ago(silent));
+    const auto promise = match.agreed_days ? fmt::format("aftalen er {}", rhythm(allowed))
+                                           : fmt::format("der må højst gå {}", span(allowed));
+    return fmt::format("{}; {}.", since, promise);
+}
+
+/// Who has the talk in hand today.
+std::optional<AccountId> in_hand(const TalkToday& talk, const TodayAsked& asked) {
+    if (!talk.handed_to) return std::nullopt;
+    return in_hand_of(*talk.handed_to, asked.facts.colleagues, asked.facts.absences, asked.today);
+}
+
+std::string in_hand_in_words(const TalkToday& talk, const TodayAsked& asked) {
+    const auto who = in_hand(talk, asked);
+    if (!who) return {};
+    const auto name = *who == asked.page.viewer ? std::string("Din") : find(asked.facts.colleagues, *who)->name;
+    return *who == talk.handed_to
+               ? name
+               : fmt::format("{}, mens {} er væk", name, find(asked.facts.colleagues, *talk.handed_to)->name);
+}
+
+std::string why_talk(const Thing& thing) {
+    const bool is_new = thing.urgency.harm != Harm::waits;
+    const int over = thing.urgency.days_over;
+    return fmt::format("{} med {}, {} {}", is_new ? "Opfølgning på et nyt match: samtale" : "Samtale",
+                       the(thing.talk->party), over > 0 ? "som skulle være holdt" : "senest", ago(over));
+}
+
+/// A certificate, or what a match should not have begun without.
+bool is_check(const Lacking& lack) {
+    return std::holds_alternative<CredentialRequired>(lack.rule->kind) ||
+           (lack.rule->severity == Severity::stop && lack.how != Lacking::How::runs_out_soon);
+}
+
+Waiting kind_of(const Lacking& lack) {
+    if (lack.is_grant()) return Waiting::grant;
+    return is_check(lack) ? Waiting::check : Waiting::thing;
+}
+
+/// Whose grant it is; the name only where there are several whose it could be.
+std::string whose(const Lacking& grant, const MatchToday& match) {
+    if (match.young_people.size() < 2) return {};
+    const auto found = std::ranges::find(match.young_people, grant.person, &NamedPerson::person);
+    return found == match.young_people.end() ? std::string() : found->name + ": ";
+}
+
+/// All that waits, match by match.
+class Matches {
+  public:
+    explicit Matches(const TodayAsked& asked) : asked_(asked) {
+        for (const auto& rule : asked.programme.rules)
+            if (std::holds_alternative<FollowUp>(rule.kind)) follow_ups_.insert(rule.key);
+        for (const auto& match : asked.facts.matches) running_.emplace(match.match, &match);
+    }
+
+    void add_silent() {
+        for (const auto& match : asked_.facts.matches)
+            if (const auto over = silent_for(match, asked_)) {
+                add(match.match, {.what = Waiting::silence, .urgency = {.days_over = *over}});
+                ++counts_.silent;
+            }
+    }
+    void add_talks() {
+        const bool all = asked_.page.whose == TodayPage::everybodys;
+        for (const auto& talk : asked_.facts.talks) {
+            const bool mine = is_mine(talk, asked_);
+            if (!all && !mine) continue;
+            add(talk.match,
+                {.what = follow_ups_.contains(talk.rule) ? Waiting::follow_up : Waiting::check_in,
+                 .urgency = {.days_over = static_cast<int>((asked_.today - talk.to_do_on).count()), .is_mine = mine},
+                 .talk = &talk});
+            ++counts_.talks;
+        }
+    }
+    /// What is about a person is named once, though the person is in two matches.
+    void add_lacking() {
+        std::set<std::tuple<std::string_view, std::string, PersonId>> named;
+        if (!asks_for_things(asked_.programme)) return;
+        for (const auto& match : asked_.facts.matches) {
+            if (!match.facts) continue;
+            auto things = lacking(asked_.programme, Timeline(*match.facts, asked_.today));
+            std::erase_if(things, [&](const Lacking& each) {
+                return each.person && !named.emplace(each.rule->key, each.what, *each.person).second;
+            });
+            if (!things.empty()) ++counts_.lacking;
+            add(match.match, std::move(things));
+        }
+    }
+
+    const MatchCounts& counts() const { return counts_; }
+    /// The worst first.
+    std::vector<Item> sorted() && {
+        for (auto& item : items_) std::ranges::stable_sort(item.things, {}, &Thing::urgency);
+        std::ranges::stable_sort(items_, {}, [](const Item& item) { return item.things.front().urgency; });
+        return std::move(items_);
+    }
+
+  private:
+    void add(MatchId match, Thing thing) {
+        const auto [found, is_first] = place_.try_emplace(match, items_.size());
+        if (is_first) {
+            const auto running = running_.find(match);
+            items_.push_back({match, running == running_.end() ? nullptr : running->second});
+        }
+        auto& item = items_[found->second];
+        const bool is_new = item.facts != nullptr && is_fragile(item.facts->started, asked_.today);
+        thing.urgency.harm = harm_of(thing.what, is_new ? MatchAge::is_new : MatchAge::older, thing.urgency.days_over);
+        item.things.push_back(std::move(thing));
+    }
+    /// Each grant for itself, for it is another's; of the rest the checks apart from what can wait.
+    void add(MatchId match, std::vector<Lacking> lacking) {
+        const auto over = [&](const Lacking& each) { return static_cast<int>((asked_.today - each.due).count()); };
+        for (const auto kind : {Waiting::check, Waiting::thing}) {
+            Thing thing{.what = kind, .urgency = {}};
+            for (const auto& each : lacking)
+                if (kind_of(each) == kind) thing.lacking.push_back(each);
+            if (thing.lacking.empty()) continue;
+            thing.urgency.days_over = over(std::ranges::min(thing.lacking, {}, &Lacking::due));
+            add(match, std::move(thing));
+        }
+        for (const auto& each : lacking)
+            if (each.is_grant())
+                add(match, {.what = Waiting::grant, .urgency = {.days_over = over(each)}, .lacking = {each}});
+    }
+
+    const TodayAsked& asked_;
+    std::set<std::string_view> follow_ups_;
+    std::unordered_map<MatchId, const MatchToday*> running_;
+    std::unordered_map<MatchId, std::size_t> place_;
+    std::vector<Item> items_;
+    MatchCounts counts_;
+};
+
+/// The talk with the mentor that waits as well: calling is that talk.
+std::optional<TaskId> talk_with_mentor(const Item& item) {
+    for (const auto& each : item.things)
+        if (is_talk(each) && each.talk->party == Party::mentor) return each.talk->task;
+    return std::nullopt;
+}
+
+TodayThing in_words(const Thing& thing, const Item& item, const TodayAsked& asked) {
+    const int days = thing.urgency.days_over;
+    switch (thing.what) {
+        case Waiting::follow_up:
+        case Waiting::check_in:
+            return {.why = why_talk(thing),
+                    .act = Act::hold_talk,
+                    .task = thing.talk->task,
+                    .in_hand = in_hand_in_words(*thing.talk, asked),
+                    .days = days};
+        case Waiting::silence:
+            return {.why = why_silent(*item.facts, asked).append(warning(*item.facts, asked.today)),
+                    .act = Act::call_mentor,
+                    .task = talk_with_mentor(item),
+                    .days = days};
+        case Waiting::grant:
+            return {.why = whose(thing.lacking.front(), *item.facts) + sentence(thing.lacking, asked.today),
+                    .act = Act::renew_grant,
+                    .person = thing.lacking.front().person,
+                    .days = days};
+        case Waiting::check:
+        case Waiting::thing: break;
+    }
+    return {.why = sentence(thing.lacking, asked.today), .act = Act::put_in_place, .days = days};
+}
+
+/// Mentors before young people.
+template <class Fact>
+std::vector<NamedPerson> people_of(const Fact& fact) {
+    auto people = fact.mentors;
+    people.insert(people.end(), fact.young_people.begin(), fact.young_people.end());
+    return people;
+}
+
+TodayItem in_words(const Item& item, const TodayAsked& asked) {
+    TodayItem said{.people = item.facts != nullptr ? people_of(*item.facts) : people_of(*item.things.front().talk),
+                   .match = item.match};
+    for (const auto& each : item.things) said.things.push_back(in_words(each, item, asked));
+    return said;
+}
+
+}  // namespace
+
+bool is_mine(const TalkToday& talk, const TodayAsked& asked) { return in_hand(talk, asked) == asked.page.viewer; }
+
+TodayGroup in_matches(const TodayAsked& asked) {
+    Matches matches(asked);
+    matches.add_talks();
+    if (asked.page.whose == TodayPage::everybodys) {
+        matches.add_silent();
+        matches.add_lacking();
+    }
+    TodayGroup group{.key = TodayGroupKey::matches, .total = 0, .items = {}, .counts = matches.counts()};
+    const auto items = std::move(matches).sorted();
+    group.total = static_cast<int>(items.size());
+    const auto [from, to] = shown(asked.page, group.key, items.size());
+    for (auto i = from; i < to; ++i) group.items.push_back(in_words(items[i], asked));
+    return group;
+}
+
+std::string in_words(const MatchCounts& counts) {
+    std::vector<std::string> parts;
+    if (counts.silent > 0) parts.push_back(fmt::format("{} match uden kontakt", counts.silent));
+    if (counts.talks > 0)
+        parts.push_back(fmt::format("{} {}", counts.talks, counts.talks == 1 ? "samtale" : "samtaler"));
+    if (counts.lacking > 0) parts.push_back(fmt::format("{} match, hvor noget mangler eller udløber", counts.lacking));
+    return listed(parts);
+}
+
+}  // namespace mentorkorps::domain
