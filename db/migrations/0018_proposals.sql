@@ -8,6 +8,7 @@ create table proposal (
     commitment_id bigint not null references commitment (id),
     on_date text not null,
     answer_by text not null,
+    asks_guardian integer not null,
     score integer not null,
     weights text not null,
     policy_version_id bigint references policy_version (id),

@@ -116,7 +116,7 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
     waive(tx, world, viewer,
           {id, where.programme, {young.person.id, mentor->person.id}, draft.start, draft.waiver.reason}, made->waived);
 
-    end_in_match(tx, world, {young, *mentor, *rules, id}, written);
+    end_in_match(tx, world, viewer, {young, *mentor, *rules, id});
     replan(tx, world, where.programme, id);
     const auto by = audit::actor(viewer, Right::change_people);
     for (const auto person : {young.person.id, mentor->person.id})

@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "app/proposal_mail.hpp"
 #include "app/requirements.hpp"
 #include "base/text.hpp"
 #include "domain/people/observations.hpp"
-#include "store/accounts.hpp"
 #include "store/matches.hpp"
 #include "store/matching.hpp"
-#include "store/outbox.hpp"
 #include "store/people.hpp"
 #include "store/policies.hpp"
+#include "store/wishes.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -52,6 +51,7 @@ MatchProposal proposal_of(const Matched& two, Date today, Date answer_by) {
             .commitment = two.mentor.commitment.id,
             .young = {two.young.person.id, two.young.person.name},
             .mentor = {two.mentor.person.id, two.mentor.person.name},
+            .asked = asked_about(two.young.person.birth_date, today),
             .on = today,
             .answer_by = answer_by};
 }
@@ -66,27 +66,6 @@ std::vector<std::string> in_the_way(const Candidate& candidate, const Requiremen
                          [](const Requirement& each) { return each.before == Step::proposal; });
     for (auto& obstacle : obstacles(first, today)) found.push_back(std::move(obstacle.sentence));
     return found;
-}
-
-/// Tells nothing of anybody: who reads mail besides the mentor is nobody's to know.
-void mail(db::Write& tx, const World& world, PersonId mentor, std::string_view subject, std::string_view body) {
-    const auto account = store::account_of(tx, mentor);
-    if (account && !account->closed_at) store::post(tx, account->login, subject, body, world.clock.now());
-}
-
-void mail_of_new(db::Write& tx, const World& world, const MatchProposal& proposal) {
-    mail(tx, world, proposal.mentor.person, "Der er måske en ung til dig",
-         fmt::format(
-             "Hej {}\n\nVi har måske en ung til dig. Log ind, læs om det, og svar senest den {:%d-%m-%Y}. Du kan sige "
-             "ja, nej, eller at du vil tale med din koordinator først.\n",
-             proposal.mentor.name, proposal.answer_by));
-}
-
-void mail_of_yes(db::Write& tx, const World& world, const MatchProposal& proposal) {
-    mail(tx, world, proposal.mentor.person, "Alle har sagt ja",
-         fmt::format("Hej {}\n\nAlle har sagt ja til det match, du blev spurgt om. Log ind, og se, hvem det er, og "
-                     "hvornår I mødes første gang. Din koordinator ringer, hvis det ikke er aftalt endnu.\n",
-                     proposal.mentor.name));
 }
 
 PersonId person_of(const MatchProposal& proposal, Party party) {
@@ -115,8 +94,13 @@ ProposalChange answered(db::Write& tx, const World& world, const Viewer& viewer,
            {audit::Kind::proposal_answered, audit::actor(viewer, right), person_of(proposal, answer.party),
             proposal.programme, fmt::format("proposal {} {}", proposal.id.value, name_of(answer.party))});
     const auto now = store::proposal(tx, proposal.id).value();
-    if (state(now, answer.on) == ProposalState::accepted && state(proposal, answer.on) != ProposalState::accepted)
-        mail_of_yes(tx, world, now);
+    const auto was = state(proposal, answer.on), is = state(now, answer.on);
+    if (is == ProposalState::accepted && was != is) mail_of_yes(tx, world, now);
+    if (is == ProposalState::declined) {  // as a withdrawal is recorded, so that nobody reads who said no
+        record_both(tx, world, audit::Kind::proposal_changed, audit::actor(viewer, right), proposal, proposal.id);
+        if (answer.party != Party::mentor) mail_of_end(tx, world, now);
+    }
+    if (right == Right::log_contacts) mail_of_answer(tx, world, now);
     tx.commit();
     return proposal.id;
 }
@@ -124,12 +108,14 @@ ProposalChange answered(db::Write& tx, const World& world, const Viewer& viewer,
 }  // namespace
 
 std::string sentence(const ProposeRefusal& refusal) {
-    return std::visit(
-        overloaded{[](NotFound) { return std::string(); }, [](ProposalFault fault) { return sentence(fault); },
+    const auto why = std::visit(
+        overloaded{[](NotFound) { return std::string("En af dem er ikke i programmet mere. Regn forslaget ud igen."); },
+                   [](ProposalFault fault) { return sentence(fault); },
                    [](const CannotPropose& cannot) {
                        return fmt::format("De to kan ikke foreslås hinanden: {}.", fmt::join(cannot.reasons, "; "));
                    }},
-        refusal);
+        refusal.why);
+    return refusal.who.empty() ? why : fmt::format("{}: {}", refusal.who, why);
 }
 
 Result<ProposalId, ProposeRefusal> propose(const World& world, const Viewer& viewer, const NewProposal& wish) {
@@ -139,21 +125,25 @@ Result<ProposalId, ProposeRefusal> propose(const World& world, const Viewer& vie
     const auto enrolment = store::enrolment(tx, wish.two.young);
     if (!viewer.may(Right::change_people, wish.programme) || rules == nullptr || !enrolment ||
         enrolment->programme != wish.programme)
-        return refused(NotFound{});
+        return refused(ProposeRefusal{NotFound{}});
     store::hold(tx, wish.two.young);
     store::hold(tx, wish.two.mentor);
     const auto young = store::young_person_facts(tx, *enrolment, today);
     const auto mentor = store::mentor_facts(tx, wish.programme, wish.two.mentor, today);
-    if (!mentor) return refused(NotFound{});
-    if (!can_be_matched(young.state)) return refused(ProposeRefusal(ProposalFault::not_waiting));
-    if (!young.proposed.empty()) return refused(ProposeRefusal(ProposalFault::already_proposed));
-    if (const auto fault = fault_of_day(wish.answer_by, today)) return refused(ProposeRefusal(*fault));
+    if (!mentor) return refused(ProposeRefusal{NotFound{}});
+    const auto no = [&](auto why) {
+        return refused(ProposeRefusal{std::move(why), fmt::format("{} og {}", young.person.name, mentor->person.name)});
+    };
+    if (!can_be_matched(young.state)) return no(ProposalFault::not_waiting);
+    if (!young.proposed.empty()) return no(ProposalFault::already_proposed);
+    if (const auto fault = fault_of_day(wish.answer_by, today)) return no(*fault);
     const auto candidate = weighed(tx, young, {*mentor}, *rules, today).front();
     MeetingAgreement usual;
     usual.from = today;
     const auto pair = facts_of_pair(tx, young, *mentor, usual);
     auto reasons = in_the_way(candidate, requirements(*rules, Timeline(pair, today)), today);
-    if (!reasons.empty()) return refused(ProposeRefusal(CannotPropose{std::move(reasons)}));
+    if (!reasons.empty()) return no(CannotPropose{std::move(reasons)});
+    if (Pool({young}, {*mentor}, *rules, today).places(0) == 0) return no(ProposalFault::mentor_full);
 
     const Matched two{young, *mentor, *rules};
     const auto proposal = proposal_of(two, today, wish.answer_by);
@@ -228,6 +218,7 @@ ProposalChange withdraw(const World& world, const Viewer& viewer, ProposalId id)
     if (!is_open(state(*proposal, today))) return refused(ProposalRefusal(ProposalFault::not_open));
     store::withdraw(tx, id, today, {viewer.account, world.clock.now()});
     record_both(tx, world, audit::Kind::proposal_changed, audit::actor(viewer, Right::change_people), *proposal, id);
+    mail_of_end(tx, world, *proposal);
     tx.commit();
     return id;
 }
@@ -240,6 +231,7 @@ ProposalChange arrange(const World& world, const Viewer& viewer, ProposalId id, 
         return refused(ProposalRefusal(*fault));
     store::add(tx, sealing(world), *proposal, meeting, {viewer.account, world.clock.now()});
     record_both(tx, world, audit::Kind::proposal_changed, audit::actor(viewer, Right::change_people), *proposal, id);
+    mail_of_meeting(tx, world, *proposal);
     tx.commit();
     return id;
 }
@@ -248,9 +240,10 @@ namespace {
 
 OwnProposal as_seen(db::Read& tx, const World& world, const MatchProposal& proposal, Date today) {
     const auto stands = state(proposal, today);
+    const bool is_accepted = stands == ProposalState::accepted || stands == ProposalState::matched;
     OwnProposal own{.id = proposal.id,
-                    .is_open = is_open(stands),
-                    .is_accepted = stands == ProposalState::accepted,
+                    .is_open = is_open(stands) || is_accepted,
+                    .is_accepted = is_accepted,
                     .mine = answer_of(proposal, Party::mentor),
                     .answer_by = proposal.answer_by};
     const auto* rules = policy(world, tx, proposal.programme);
@@ -258,13 +251,31 @@ OwnProposal as_seen(db::Read& tx, const World& world, const MatchProposal& propo
     auto young = store::person(tx, proposal.young.person).value();
     own.age = age(young, today);
     own.interests = young.interests;
+    MentorFacts mentor;
+    mentor.wishes = store::wishes(tx, proposal.commitment, today);
+    const auto helped = abilities(mentor);
     for (const auto& code : codes_now(store::observations(tx, proposal.enrolment), lists::need))
-        own.needs.push_back(rules->label_of(lists::need, code));
+        if (std::ranges::find(helped, code) != helped.end()) own.needs.push_back(rules->label_of(lists::need, code));
     if (!own.is_accepted) return own;
     own.young = std::move(young);
     own.meeting = store::first_meeting(tx, world.keys.sealing, proposal.id);
     own.at_meeting = at_first_meeting(*rules, today);
     return own;
+}
+
+}  // namespace
+
+namespace {
+
+/// A match stands on the page by itself: its proposal does until they have met.
+bool is_shown(db::Read& tx, const World& world, const MatchProposal& proposal, Date today) {
+    const auto stands = state(proposal, today);
+    if (stands == ProposalState::matched) {
+        const auto meeting = store::first_meeting(tx, world.keys.sealing, proposal.id);
+        return meeting && meeting->on >= today;
+    }
+    const auto last = proposal.end ? proposal.ended_on : proposal.answer_by;
+    return is_open(stands) || today <= last + std::chrono::days{ended_shown_days};
 }
 
 }  // namespace
@@ -276,9 +287,7 @@ std::vector<OwnProposal> own_proposals(const World& world, const Viewer& viewer)
     {
         auto tx = world.db.read();
         for (const auto& each : store::proposals_to(tx, viewer.person)) {
-            const auto is_old = each.answer_by + std::chrono::days{ended_shown_days} < today;
-            if (!viewer.may(Right::log_contacts, each.programme) || each.end == ProposalEnd::matched || is_old)
-                continue;
+            if (!viewer.may(Right::log_contacts, each.programme) || !is_shown(tx, world, each, today)) continue;
             found.push_back(as_seen(tx, world, each, today));
             if (found.back().is_open)
                 looks.push_back({audit::Kind::person_seen, audit::actor(viewer, Right::log_contacts), each.young.person,
@@ -289,15 +298,20 @@ std::vector<OwnProposal> own_proposals(const World& world, const Viewer& viewer)
     return found;
 }
 
-void end_in_match(db::Write& tx, const World& world, const Matched& made, const store::Written& written) {
+void end_in_match(db::Write& tx, const World& world, const Viewer& viewer, const Matched& made) {
+    const store::Written written{viewer.account, world.clock.now()};
     const auto today = world.clock.today();
     std::optional<ProposalId> of_the_two;
     for (const auto& each : store::proposals(tx, made.young.enrolment.programme)) {
         if (each.enrolment != made.young.enrolment.id || !is_open(state(each, today))) continue;
-        if (each.commitment == made.mentor.commitment.id)
+        if (each.commitment == made.mentor.commitment.id) {
             of_the_two = each.id;
-        else
-            store::withdraw(tx, each.id, today, written);
+            continue;
+        }
+        store::withdraw(tx, each.id, today, written);
+        record_both(tx, world, audit::Kind::proposal_changed, audit::actor(viewer, Right::change_people), each,
+                    each.id);
+        mail_of_end(tx, world, each);
     }
     if (!of_the_two)
         of_the_two = store::add(tx, sealing(world), proposal_of(made, today, today),

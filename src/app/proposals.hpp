@@ -25,9 +25,13 @@ struct NewProposal {
 struct CannotPropose {
     std::vector<std::string> reasons;
 };
-using ProposeRefusal = std::variant<NotFound, domain::ProposalFault, CannotPropose>;
-/// In Danish, with the way out; of `NotFound` nothing.
+struct ProposeRefusal {
+    std::variant<NotFound, domain::ProposalFault, CannotPropose> why;
+    std::string who{};  ///< "Sara Bæk og Lone Sørensen"
+};
+/// In Danish, whom it is about and the way out.
 std::string sentence(const ProposeRefusal& refusal);
+inline constexpr std::size_t proposed_at_once_max = 100;
 /// For who may `change_people` in the programme. Keeps how well the two fit today, and mails the mentor, if they can
 /// sign in, that somebody awaits their answer.
 Result<domain::ProposalId, ProposeRefusal> propose(const World& world, const domain::Viewer& viewer,
@@ -76,7 +80,7 @@ struct OwnProposal {
     std::optional<domain::Answer> mine{};
     Date answer_by{};
     std::optional<int> age{};
-    std::vector<std::string> needs{};  ///< in the words of the programme's list
+    std::vector<std::string> needs{};  ///< with which the mentor has said that they can help, as the list words them
     std::string interests{};
     std::optional<domain::Person> young{};  ///< from when all have said yes
     std::optional<domain::FirstMeeting> meeting{};
@@ -95,6 +99,6 @@ struct Matched {
 };
 /// The proposal that a match came out of ends with it; where there was none, one is kept all the same, that says how
 /// well the two fit. All others that the young person was in are withdrawn.
-void end_in_match(db::Write& tx, const World& world, const Matched& made, const store::Written& written);
+void end_in_match(db::Write& tx, const World& world, const domain::Viewer& viewer, const Matched& made);
 
 }  // namespace mentorkorps::app

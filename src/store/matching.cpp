@@ -33,7 +33,7 @@ constexpr db::Sql select_mentor_facts =
 
 namespace {
 
-bool is_open_on(const MatchProposal& proposal, Date on) { return is_open(state(proposal, on)); }
+bool is_open_on(const MatchProposal& proposal, Date on) { return proposal.on <= on && is_open(state(proposal, on)); }
 
 void add_proposals(db::Read& tx, ProgrammeId programme, Date on, std::vector<MentorFacts>& mentors) {
     for (const auto& each : proposals(tx, programme)) {
@@ -46,6 +46,8 @@ void add_proposals(db::Read& tx, ProgrammeId programme, Date on, std::vector<Men
 
 void add_proposal(const MatchProposal& proposal, Date on, YoungPersonFacts& young) {
     if (is_open_on(proposal, on)) young.proposed.push_back(proposal.mentor.person);
+    if (proposal.on > on) return;
+    if (state(proposal, on) == ProposalState::accepted) young.accepted.push_back(proposal.mentor.person);
     if (state(proposal, on) == ProposalState::declined) young.declined.push_back(proposal.mentor.person);
 }
 

@@ -4,13 +4,16 @@
 
 #include <fmt/format.h>
 
+#include "domain/matches/making.hpp"
+
 namespace mentorkorps::store {
 
 using namespace domain;
 
 constexpr db::Sql insert_proposal =
     "insert into proposal (programme_id, enrolment_id, commitment_id, on_date, answer_by, score, weights, "
-    "policy_version_id, person_id, box, account_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
+    "policy_version_id, person_id, box, account_id, at, asks_guardian) "
+    "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
     "returning id";
 constexpr db::Sql insert_answer =
     "insert into proposal_answer (proposal_id, party, answer, on_date, account_id, at) "
@@ -39,7 +42,8 @@ ProposalId add(db::Write& tx, const Sealing& sealing, const MatchProposal& propo
                             place_of_basis(proposal.enrolment, proposal.commitment, written.at), sealing.random);
     return tx.value<ProposalId>(insert_proposal, proposal.programme, proposal.enrolment, proposal.commitment,
                                 proposal.on, proposal.answer_by, basis.score, basis.weights, basis.version,
-                                proposal.young.person, db::Bytes{box}, written.by, written.at);
+                                proposal.young.person, db::Bytes{box}, written.by, written.at,
+                                std::ranges::count(proposal.asked, Party::guardian));
 }
 
 void add(db::Write& tx, ProposalId id, const PartyAnswer& answer, const Written& written) {
@@ -63,8 +67,12 @@ void add(db::Write& tx, const Sealing& sealing, const MatchProposal& proposal, c
 }
 
 constexpr db::Sql select_proposals =
-    "select p.id, p.programme_id, p.enrolment_id, p.commitment_id, y.id, y.name, m.id, m.name, y.birth_date, "
-    "p.on_date, p.answer_by, f.how from proposal p join enrolment e on e.id = p.enrolment_id "
+    "select p.id, p.programme_id, p.enrolment_id, p.commitment_id, y.id, y.name, m.id, m.name, "
+    "p.asks_guardian, p.on_date, p.answer_by, f.how, f.on_date, p.account_id, "
+    "(select s.state from commitment_state s where s.commitment_id = c.id order by s.from_date desc, s.id desc limit "
+    "1), "
+    "(select s.state from enrolment_state s where s.enrolment_id = e.id order by s.from_date desc, s.id desc limit 1) "
+    "from proposal p join enrolment e on e.id = p.enrolment_id "
     "join person y on y.id = e.person_id join commitment c on c.id = p.commitment_id "
     "join person m on m.id = c.person_id left join proposal_end f on f.proposal_id = p.id "
     "where ($1 = 0 or p.id = $1) and ($2 = 0 or p.programme_id = $2) and ($3 = 0 or c.person_id = $3) "
@@ -77,16 +85,21 @@ constexpr db::Sql select_answers =
 namespace {
 
 MatchProposal read_proposal(const db::Row& row) {
-    MatchProposal found{.id = row.get<ProposalId>(0),
-                        .programme = row.get<ProgrammeId>(1),
-                        .enrolment = row.get<EnrolmentId>(2),
-                        .commitment = row.get<CommitmentId>(3),
-                        .young = {row.get<PersonId>(4), row.get<std::string>(5)},
-                        .mentor = {row.get<PersonId>(6), row.get<std::string>(7)},
-                        .on = row.get<Date>(9),
-                        .answer_by = row.get<Date>(10),
-                        .end = row.get<std::optional<ProposalEnd>>(11)};
-    found.asked = asked_about(row.get<std::optional<Date>>(8), found.on);
+    MatchProposal found{
+        .id = row.get<ProposalId>(0),
+        .programme = row.get<ProgrammeId>(1),
+        .enrolment = row.get<EnrolmentId>(2),
+        .commitment = row.get<CommitmentId>(3),
+        .young = {row.get<PersonId>(4), row.get<std::string>(5)},
+        .mentor = {row.get<PersonId>(6), row.get<std::string>(7)},
+        .asked = {Party::mentor, Party::young_person},
+        .on = row.get<Date>(9),
+        .answer_by = row.get<Date>(10),
+        .end = row.get<std::optional<ProposalEnd>>(11),
+        .ended_on = row.get<std::optional<Date>>(12).value_or(Date{}),
+        .can_be_matched = is_ready(row.get<CommitmentState>(14)) && can_be_matched(row.get<EnrolmentState>(15)),
+        .by = row.get<std::optional<AccountId>>(13)};
+    if (row.get<int>(8) > 0) found.asked.push_back(Party::guardian);
     return found;
 }
 

@@ -110,7 +110,11 @@ TEST_P(Proposals, go_from_a_yes_of_each_to_a_first_meeting_and_a_match) {
                   .status,
               303);
     EXPECT_TRUE(says(karen.get(page), "Blev til et match"));
-    EXPECT_FALSE(says(lone.get("/skovby/mine"), "Alle har sagt ja")) << "the match itself stands there now";
+    EXPECT_TRUE(says(lone.get("/skovby/mine"), "kl. 16.30, Biblioteket")) << "until they have met";
+    EXPECT_TRUE(says(karen.get(page), "kl. 16.30, Biblioteket"));
+    installation.clock.put(midnight(date(2026, 12, 2)));
+    Visitor later(installation, "skovby", cast.lone.login);
+    EXPECT_FALSE(says(later.get("/skovby/mine"), "Alle har sagt ja")) << "the match itself stands there now";
     EXPECT_EQ(sara().state, EnrolmentState::active);
 }
 
@@ -137,11 +141,28 @@ TEST_P(Proposals, run_out_by_themselves) {
     EXPECT_EQ(later.post("/skovby/middelfart/forslag", {{"par", pair()}}).status, 303) << "they may be asked again";
 }
 
+TEST_P(Proposals, are_over_when_the_mentor_leaves) {
+    const auto page = page_of(propose());
+    Visitor lone(installation, "skovby", cast.lone.login);
+    EXPECT_EQ(answer_as(lone, page, "yes"), 303);
+    {
+        auto tx = world.db.write();
+        store::add(tx, cast.lone.commitment, Stand<CommitmentState>{CommitmentState::left, installation.today(), {}},
+                   {{}, installation.clock.now()});
+        tx.commit();
+    }
+    EXPECT_EQ(answer(page, "young_person", "yes"), 422);
+    EXPECT_TRUE(says(karen.get(page), "En af dem kan ikke matches mere"));
+    EXPECT_FALSE(says(lone.get("/skovby/mine"), "Sara"));
+    EXPECT_NE(letters().back(), "Alle har sagt ja");
+}
+
 TEST_P(Proposals, tell_no_mentor_who_said_no) {
     const auto page = page_of(propose());
     Visitor lone(installation, "skovby", cast.lone.login);
     const auto told = [&] { return lone.get("/skovby/mine").body; };
     answer(page, "young_person", "no");
+    EXPECT_EQ(letters().back(), "Forslaget gælder ikke mere");
     const auto after_no = told();
     EXPECT_TRUE(after_no.contains("Det blev ikke til noget denne gang"));
     EXPECT_EQ(answer_as(lone, page, "yes"), 422);
@@ -159,8 +180,11 @@ TEST_P(Proposals, are_made_once_and_only_of_those_who_can) {
         return karen.post("/skovby/middelfart/forslag", {{"par", fmt::format("{}-{}", young.value, mentor.value)}});
     };
     EXPECT_TRUE(says(of(cast.mads.enrolment, cast.lone.commitment), "venter ikke på en mentor"));
-    EXPECT_EQ(of(cast.sara.enrolment, {999}).status, 404);
-    EXPECT_EQ(of({999}, cast.lone.commitment).status, 404);
+    EXPECT_TRUE(says(of(cast.sara.enrolment, {999}), "En af dem er ikke i programmet mere"));
+    EXPECT_TRUE(says(of({999}, cast.lone.commitment), "En af dem er ikke i programmet mere"));
+    karen.post("/skovby/middelfart/unge/ny", {{"name", "Mia Dahl"}});
+    const auto mia = world.db.read().value<EnrolmentId>("select max(id) from enrolment");
+    EXPECT_TRUE(says(of(mia, cast.lone.commitment), "Mia Dahl og Lone Sørensen: Mentoren er allerede foreslået"));
     EXPECT_EQ(karen.post("/skovby/middelfart/forslag", {{"par", pair()}, {"frist", "2026-11-23"}}).status, 422);
 }
 

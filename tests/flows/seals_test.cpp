@@ -102,9 +102,10 @@ const std::map<std::string, Example, std::less<>> examples{
     {"wish",
      {"wish (id, list_id, about, strength, value) values ({0}, {0}, 'sex', 'must', 'female')", "value = 'male'"}},
     {"proposal",
-     {"proposal (id, programme_id, enrolment_id, commitment_id, on_date, answer_by, score, weights, person_id, at, "
+     {"proposal (id, programme_id, enrolment_id, commitment_id, on_date, answer_by, asks_guardian, score, weights, "
+      "person_id, at, "
       "box) "
-      "values ({0}, {0}, {0}, {0}, '2026-01-01', '2026-01-15', 500000, '', {0}, 1, cast('x' as $bytes))",
+      "values ({0}, {0}, {0}, {0}, '2026-01-01', '2026-01-15', 0, 500000, '', {0}, 1, cast('x' as $bytes))",
       "score = 900000"}},
     {"proposal_answer",
      {"proposal_answer (id, proposal_id, party, answer, on_date, at) "

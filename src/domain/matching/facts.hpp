@@ -33,6 +33,7 @@ struct YoungPersonFacts {
     std::vector<WishList> wishes{};  ///< their own, and the guardian's
     std::optional<Week> week{};
     std::vector<PersonId> proposed{};  ///< mentors, in proposals that are open
+    std::vector<PersonId> accepted{};  ///< of those: all have said yes
     std::vector<PersonId> declined{};  ///< mentors, in proposals to which somebody said no
 };
 /// Days since they came to wait; of whom nobody wrote that down, since the referral.

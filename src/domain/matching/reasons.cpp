@@ -47,8 +47,10 @@ void weigh_history(const YoungPersonFacts& young, const MentorFacts& mentor, Rea
 
 void weigh_proposals(const YoungPersonFacts& young, const MentorFacts& mentor, Reasons& reasons) {
     const auto is_this = std::ranges::find(mentor.proposed_to, young.person.id) != mentor.proposed_to.end();
-    if (is_this)
-        add(reasons, against, "De to er foreslået hinanden, og forslaget er ikke sluttet");
+    if (is_this && has(young.accepted, mentor))
+        add(reasons, for_it, "Alle har sagt ja til forslaget om de to");
+    else if (is_this)
+        add(reasons, against, "De to er foreslået hinanden, og ikke alle har sagt ja endnu");
     else if (!young.proposed.empty())
         add(reasons, against, "Den unge er foreslået en anden mentor");
     if (!is_this && !mentor.proposed_to.empty())

@@ -10,12 +10,24 @@
 namespace mentorkorps::domain {
 namespace {
 
-bool says(const MatchProposal& proposal, Answer answer) {
-    return std::ranges::any_of(proposal.asked, [&](Party each) { return answer_of(proposal, each) == answer; });
-}
+/// What each has said by a day, and whether all had said yes at some time.
+struct Said {
+    std::vector<std::optional<Answer>> last;
+    bool is_agreed = false;
 
-bool all_say_yes(const MatchProposal& proposal) {
-    return std::ranges::all_of(proposal.asked, [&](Party each) { return answer_of(proposal, each) == Answer::yes; });
+    bool any(Answer answer) const { return std::ranges::find(last, answer) != last.end(); }
+    bool all(Answer answer) const { return std::ranges::count(last, answer) == std::ssize(last); }
+};
+
+Said said_by(const MatchProposal& proposal, Date on) {
+    Said said{std::vector<std::optional<Answer>>(proposal.asked.size())};
+    for (const auto& each : proposal.answers) {
+        const auto party = std::ranges::find(proposal.asked, each.party);
+        if (each.on > on || party == proposal.asked.end()) continue;
+        said.last[static_cast<std::size_t>(party - proposal.asked.begin())] = each.answer;
+        said.is_agreed |= said.all(Answer::yes);
+    }
+    return said;
 }
 
 }  // namespace
@@ -43,11 +55,14 @@ std::optional<Answer> answer_of(const MatchProposal& proposal, Party party) {
 }
 
 ProposalState state(const MatchProposal& proposal, Date on) {
-    if (proposal.end) return *proposal.end == ProposalEnd::matched ? ProposalState::matched : ProposalState::withdrawn;
-    if (says(proposal, Answer::no)) return ProposalState::declined;
-    if (all_say_yes(proposal)) return ProposalState::accepted;
-    if (on > proposal.answer_by) return ProposalState::expired;
-    return says(proposal, Answer::talk) ? ProposalState::talk : ProposalState::asked;
+    if (proposal.end && proposal.ended_on <= on)
+        return *proposal.end == ProposalEnd::matched ? ProposalState::matched : ProposalState::withdrawn;
+    const auto said = said_by(proposal, on);
+    if (said.any(Answer::no)) return ProposalState::declined;
+    if (!proposal.can_be_matched) return ProposalState::overtaken;
+    if (said.all(Answer::yes)) return ProposalState::accepted;
+    if (on > proposal.answer_by && !said.is_agreed) return ProposalState::expired;
+    return said.any(Answer::talk) ? ProposalState::talk : ProposalState::asked;
 }
 
 bool is_open(ProposalState state) {
@@ -61,6 +76,7 @@ std::string_view label(ProposalState state) {
         case ProposalState::accepted: return "Alle har sagt ja";
         case ProposalState::declined: return "Takket nej";
         case ProposalState::expired: return "Fristen gik, uden at alle sagde ja";
+        case ProposalState::overtaken: return "En af dem kan ikke matches mere";
         case ProposalState::withdrawn: return "Trukket tilbage";
         case ProposalState::matched: return "Blev til et match";
     }
@@ -73,6 +89,8 @@ std::string sentence(ProposalFault fault) {
         case ProposalFault::already_proposed:
             return "Den unge er allerede foreslået en mentor. Træk det forslag tilbage først, hvis det skal være en "
                    "anden.";
+        case ProposalFault::mentor_full:
+            return "Mentoren er allerede foreslået til så mange, som der er plads til. Vælg en anden mentor.";
         case ProposalFault::day_passed: return "Fristen ligger før i dag. Vælg i dag eller en senere dag.";
         case ProposalFault::day_too_late:
             return fmt::format("Fristen er for lang. Vælg en dag inden for {} dage.", answer_days_max);

@@ -48,6 +48,11 @@ struct MatchProposal {
     Date answer_by{};                    ///< the last day
     std::vector<PartyAnswer> answers{};  ///< in the order in which they came; the last of each party holds
     std::optional<ProposalEnd> end{};
+    Date ended_on{};             ///< with `end`
+    bool can_be_matched = true;  ///< the mentor is ready still, and the young person waits
+    std::optional<AccountId> by{};
+    /// A match that was made at once: nobody was asked.
+    bool is_direct() const { return end == ProposalEnd::matched && answers.empty(); }
 };
 /// Whom a proposal on a day asks.
 std::vector<Party> asked_about(const std::optional<Date>& young_persons_birth_date, Date on);
@@ -59,11 +64,12 @@ enum class ProposalState {
     talk,      ///< somebody wants to talk about it
     accepted,  ///< all have said yes: names may be told, and the first meeting arranged
     declined,
-    expired,  ///< the last day went by, and not all had said yes
+    expired,    ///< the last day went by, and not all had said yes
+    overtaken,  ///< the mentor is not ready any more, or the young person does not wait
     withdrawn,
     matched
 };
-/// On a day, of what is written down.
+/// Of what was written down by a day; where the two stand is today's. Once all have said yes no last day ends it.
 ProposalState state(const MatchProposal& proposal, Date on);
 /// Asked, talk or accepted: it takes up a place at the mentor, and the young person is proposed to nobody else.
 bool is_open(ProposalState state);
@@ -75,6 +81,7 @@ inline constexpr int answer_days_usual = 14, answer_days_max = 92;  // ours
 enum class ProposalFault {
     not_waiting,
     already_proposed,  ///< the young person, to this mentor or another
+    mentor_full,       ///< others are proposed to them
     day_passed,
     day_too_late,
     not_open,

@@ -90,6 +90,8 @@ std::vector<std::string> about(const app::OwnProposal& own) {
                                 : "Vi ved ikke, hvor gammel den unge er.");
     if (!own.needs.empty()) lines.push_back(fmt::format("Har brug for hjælp til: {}.", fmt::join(own.needs, ", ")));
     if (!own.interests.empty()) lines.push_back(fmt::format("Kan lide: {}.", own.interests));
+    if (!own.young && own.needs.empty())
+        lines.emplace_back("Din koordinator kan fortælle mere om, hvad den unge har brug for.");
     if (!own.young)
         lines.push_back(
             fmt::format("Svar senest den {}. Du får navnet, når alle har sagt ja.", html::date(own.answer_by)));

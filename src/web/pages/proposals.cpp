@@ -41,13 +41,13 @@ struct Heading {
     std::vector<ProposalState> states;
     std::string_view id, text;
 };
-const Heading headings[] = {
-    {{ProposalState::accepted}, "ja", "Alle har sagt ja"},
-    {{ProposalState::talk}, "tale", "Vil tale om det først"},
-    {{ProposalState::asked}, "venter", "Venter på svar"},
-    {{ProposalState::matched, ProposalState::declined, ProposalState::expired, ProposalState::withdrawn},
-     "sluttet",
-     "Sluttet"}};
+const Heading headings[] = {{{ProposalState::accepted}, "ja", "Alle har sagt ja"},
+                            {{ProposalState::talk}, "tale", "Vil tale om det først"},
+                            {{ProposalState::asked}, "venter", "Venter på svar"},
+                            {{ProposalState::matched, ProposalState::declined, ProposalState::expired,
+                              ProposalState::overtaken, ProposalState::withdrawn},
+                             "sluttet",
+                             "Sluttet"}};
 
 std::string stand_of(const app::ProposalLine& line) {
     const auto& [proposal, state] = line;
@@ -64,7 +64,7 @@ http::Response show_all(const Visit& visit, std::vector<views::FieldError> error
     for (const auto& heading : headings) {
         views::Proposals::Group group{std::string(heading.id), std::string(heading.text), {}};
         for (const auto& line : *found)
-            if (std::ranges::count(heading.states, line.state) > 0)
+            if (std::ranges::count(heading.states, line.state) > 0 && !line.proposal.is_direct())
                 group.lines.push_back({names(line.proposal), stand_of(line), address(visit, line.proposal.id)});
         if (!group.lines.empty()) view.groups.push_back(std::move(group));
     }
@@ -134,9 +134,9 @@ std::string whose_weights(const store::Basis& basis) {
         if (known && space != std::string_view::npos)
             parts.push_back(fmt::format("{} {}", label(*known), word.substr(space + 1)));
     }
-    return fmt::format("Så meget talte hver ting: {}. {}", listed(parts),
-                       basis.version ? fmt::format("Reglerne var udgave {}.", basis.version->value)
-                                     : "Reglerne var dem, programmet begyndte med.");
+    return fmt::format(
+        "Så meget talte hver ting: {}. {}", listed(parts),
+        basis.version ? "Reglerne var dem, I selv har udgivet." : "Reglerne var dem, programmet begyndte med.");
 }
 
 views::Proposal::Meeting meeting_of(const app::ProposalStory& story) {
@@ -170,6 +170,7 @@ http::Response show(const Visit& visit, std::vector<views::FieldError> errors) {
     view.mentor = proposal.mentor.name;
     view.may_change = story->may_change && is_open(state);
     view.is_accepted = state == ProposalState::accepted;
+    view.has_answers = !proposal.is_direct();
     for (const auto party : proposal.asked) view.answers.push_back(answers_of(party, *story));
     view.meeting = meeting_of(*story);
     view.score = (story->basis.score + domain::fits_wholly / 200) / (domain::fits_wholly / 100);
@@ -185,22 +186,20 @@ http::Response show(const Visit& visit, std::vector<views::FieldError> errors) {
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
-/// Which field of the page a fault is about; `answers`: of the party whose answer was sent.
-std::string field_of(ProposalFault fault, std::string_view answers) {
+/// Which field of the page a fault is about.
+std::string field_of(ProposalFault fault) {
     switch (fault) {
         case ProposalFault::meeting_passed: return "dato";
         case ProposalFault::place_too_long: return "sted";
-        case ProposalFault::not_asked: return std::string(answers);
         default: return "stand";
     }
 }
 
-http::Response changed(const Visit& visit, const app::ProposalChange& change, std::string_view message,
-                       std::string_view answers = "stand") {
+http::Response changed(const Visit& visit, const app::ProposalChange& change, std::string_view message) {
     const auto id = visit.id<ProposalId>("proposal");
     if (change) return done(visit.in_programme(fmt::format("/forslag/{}", id.value)), message);
     const auto* fault = std::get_if<ProposalFault>(&change.error());
-    return fault == nullptr ? not_found(visit) : show(visit, {{field_of(*fault, answers), sentence(*fault)}});
+    return fault == nullptr ? not_found(visit) : show(visit, {{field_of(*fault), sentence(*fault)}});
 }
 
 }  // namespace
@@ -221,25 +220,29 @@ http::Response proposals(const Visit& visit) { return show_all(visit, {}); }
 http::Response propose(const Visit& visit) {
     const auto last_day = typed_last_day(visit);
     if (!last_day) return show_all(visit, {{"forslag", "Vi kan ikke læse fristen. Skriv den som 28-02-2026."}});
-    std::vector<std::string> refusals;
-    std::optional<ProposalId> made;
     const auto pairs = visit.request.form.all("par");
+    if (pairs.size() > app::proposed_at_once_max)
+        return show_all(visit, {{"forslag", fmt::format("I kan højst spørge {} på én gang. Spørg nogle af dem først.",
+                                                        app::proposed_at_once_max)}});
+    std::vector<std::string> refusals;
+    std::vector<ProposalId> made;
     for (const auto text : pairs) {
         const auto two = two_in(text);
         if (!two) continue;
         const auto proposed =
             app::propose(*visit.world, visit.viewer(), {visit.programme->id, *two, *last_day, typed_weights(visit)});
         if (proposed)
-            made = *proposed;
-        else if (auto why = sentence(proposed.error()); !why.empty())
-            refusals.push_back(std::move(why));
+            made.push_back(*proposed);
         else
-            return not_found(visit);
+            refusals.push_back(sentence(proposed.error()));
     }
-    if (!made && refusals.empty()) refusals.emplace_back("Vælg, hvem der skal foreslås hinanden.");
+    if (made.empty() && refusals.empty()) refusals.emplace_back("Vælg, hvem der skal foreslås hinanden.");
+    if (!refusals.empty() && !made.empty())
+        refusals.insert(refusals.begin(),
+                        fmt::format("{} er spurgt. De andre er ikke.", html::counted(std::ssize(made), "par", "par")));
     if (!refusals.empty()) return show_all(visit, {{"forslag", fmt::format("{}", fmt::join(refusals, " "))}});
-    if (pairs.size() > 1) return done(visit.in_programme("/forslag"), "forslag");
-    return done(visit.in_programme(fmt::format("/forslag/{}", made->value)), "forslag");
+    if (made.size() > 1) return done(visit.in_programme("/forslag"), "forslag");
+    return done(visit.in_programme(fmt::format("/forslag/{}", made.front().value)), "forslag");
 }
 
 http::Response proposal(const Visit& visit) { return show(visit, {}); }
@@ -248,10 +251,11 @@ http::Response answer_proposal(const Visit& visit) {
     const auto party = named<Party>(visit.field("part"));
     const auto answer = named<Answer>(visit.field("svar"));
     if (!party) return show(visit, {{"stand", sentence(ProposalFault::not_asked)}});
-    const auto field = fmt::format("{}-svar", name_of(*party));
-    if (!answer) return show(visit, {{field, "Vælg ja, nej eller at de vil tale om det først."}});
+    if (!answer)
+        return show(visit,
+                    {{fmt::format("{}-svar", name_of(*party)), "Vælg ja, nej eller at de vil tale om det først."}});
     const auto id = visit.id<ProposalId>("proposal");
-    return changed(visit, app::answer_for(*visit.world, visit.viewer(), id, *party, *answer), "svar", field);
+    return changed(visit, app::answer_for(*visit.world, visit.viewer(), id, *party, *answer), "svar");
 }
 
 http::Response arrange_meeting(const Visit& visit) {

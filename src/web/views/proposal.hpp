@@ -28,6 +28,7 @@ struct Proposal {
     std::string young{}, mentor{};
     bool may_change = false;  ///< and it is open
     bool is_accepted = false;
+    bool has_answers = true;  ///< somebody was asked
     std::vector<Answers> answers{};
     Meeting meeting{};
     int score = 0;  ///< of 100

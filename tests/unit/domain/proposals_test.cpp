@@ -40,6 +40,23 @@ TEST(MatchProposal, is_accepted_when_all_have_said_yes) {
     EXPECT_EQ(state(one, last_day + std::chrono::days{100}), ProposalState::accepted) << "and does not run out";
 }
 
+TEST(MatchProposal, stays_open_when_somebody_wants_to_talk_after_all_have_said_yes) {
+    auto one = proposal();
+    for (const auto party : one.asked) one.answers.push_back(says(party, Answer::yes));
+    const auto later = last_day + std::chrono::days{2};
+    one.answers.push_back({Party::guardian, Answer::talk, later});
+    EXPECT_EQ(state(one, later), ProposalState::talk);
+    EXPECT_EQ(state(one, last_day), ProposalState::accepted) << "as it was then";
+}
+
+TEST(MatchProposal, is_over_when_the_two_can_no_longer_be_matched) {
+    auto one = proposal();
+    for (const auto party : one.asked) one.answers.push_back(says(party, Answer::yes));
+    one.can_be_matched = false;
+    EXPECT_EQ(state(one, today), ProposalState::overtaken);
+    EXPECT_FALSE(is_open(state(one, today)));
+}
+
 TEST(MatchProposal, ends_by_one_no_or_when_the_last_day_is_over) {
     EXPECT_EQ(state(proposal(), last_day), ProposalState::asked);
     EXPECT_EQ(state(proposal(), last_day + std::chrono::days{1}), ProposalState::expired);
