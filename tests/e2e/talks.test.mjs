@@ -38,7 +38,7 @@ test('a talk waits under I dag, is refused with what was typed, and is done when
 });
 
 test('each match stands once, and the plan is brought up to date by a button', async () => {
-    const page = await coordinator(withoutScripts(phone));
+    const page = await coordinator(phone);
     const names = await waiting(page).locator('.waits > li > strong').allTextContents();
     assert.equal(new Set(names).size, names.length);
     await page.getByRole('button', { name: 'Bring planen ajour' }).tap();
