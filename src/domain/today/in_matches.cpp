@@ -175,7 +175,7 @@ class Matches {
         item.things.push_back(std::move(thing));
     }
     /// Each grant for itself, for it is another's; of the rest the checks apart from what can wait.
-    void add(MatchId match, std::vector<Lacking> lacking) {
+    void add(MatchId match, const std::vector<Lacking>& lacking) {
         const auto over = [&](const Lacking& each) { return static_cast<int>((asked_.today - each.due).count()); };
         for (const auto kind : {Waiting::check, Waiting::thing}) {
             Thing thing{.what = kind, .urgency = {}};
