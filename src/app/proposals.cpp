@@ -302,7 +302,8 @@ void end_in_match(db::Write& tx, const World& world, const Viewer& viewer, const
     const store::Written written{viewer.account, world.clock.now()};
     const auto today = world.clock.today();
     std::optional<ProposalId> of_the_two;
-    for (const auto& each : store::proposals(tx, made.young.enrolment.programme)) {
+    for (auto& each : store::proposals(tx, made.young.enrolment.programme)) {
+        each.can_be_matched = true;  // as it was before this match
         if (each.enrolment != made.young.enrolment.id || !is_open(state(each, today))) continue;
         if (each.commitment == made.mentor.commitment.id) {
             of_the_two = each.id;
