@@ -61,6 +61,7 @@ http::Response show_all(const Visit& visit, std::vector<views::FieldError> error
     if (!found) return not_found(visit);
     views::Proposals view{.shell = shell(visit, "Forslag til match", "unge"), .errors = std::move(errors)};
     view.match_all = html::path("/{}/{}/matchning", visit.world->slug, visit.programme->policy->key);
+    view.method = html::path("/{}/saadan-finder-vi-en-mentor", visit.world->slug);
     for (const auto& heading : headings) {
         views::Proposals::Group group{std::string(heading.id), std::string(heading.text), {}};
         for (const auto& line : *found)

@@ -20,7 +20,7 @@ struct Proposals {
     };
     Shell shell{};
     std::vector<FieldError> errors{};
-    html::Url match_all{};
+    html::Url match_all{}, method{};
     std::vector<Group> groups{};
 };
 
