@@ -150,7 +150,7 @@ class Matches {
                 return each.person && !named.emplace(each.rule->key, each.what, *each.person).second;
             });
             if (!things.empty()) ++counts_.lacking;
-            add(match.match, std::move(things));
+            add(match.match, things);
         }
     }
 
