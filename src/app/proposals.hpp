@@ -71,8 +71,8 @@ ProposalChange withdraw(const World& world, const domain::Viewer& viewer, domain
 ProposalChange arrange(const World& world, const domain::Viewer& viewer, domain::ProposalId id,
                        const domain::FirstMeeting& meeting);
 
-/// A proposal as its mentor sees it. Until all have said yes they are told neither name nor address (L-20 of the
-/// reference: what they need to decide), and never who said what.
+/// A proposal as its mentor sees it. Until all have said yes they are told what they need to decide, neither name nor
+/// address, and never who said what.
 struct OwnProposal {
     domain::ProposalId id{};
     bool is_open = false;  ///< else it ended without a match, whyever

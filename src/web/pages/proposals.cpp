@@ -72,16 +72,6 @@ http::Response show_all(const Visit& visit, std::vector<views::FieldError> error
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
-/// "12-34", as a form sends it.
-std::optional<app::TwoOfThem> two_in(std::string_view text) {
-    const auto dash = text.find('-');
-    if (dash == std::string_view::npos) return std::nullopt;
-    const auto young = number_in<std::int64_t>(text.substr(0, dash));
-    const auto mentor = number_in<std::int64_t>(text.substr(dash + 1));
-    if (!young || !mentor) return std::nullopt;
-    return app::TwoOfThem{{*young}, {*mentor}};
-}
-
 std::optional<domain::MatchingWeights> typed_weights(const Visit& visit) {
     domain::MatchingWeights weights;
     for (const auto& [part, name] : mentorkorps::names<domain::FitPart>) {
@@ -204,6 +194,15 @@ http::Response changed(const Visit& visit, const app::ProposalChange& change, st
 }
 
 }  // namespace
+
+std::optional<app::TwoOfThem> two_in(std::string_view text) {
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto young = number_in<std::int64_t>(text.substr(0, dash));
+    const auto mentor = number_in<std::int64_t>(text.substr(dash + 1));
+    if (!young || !mentor) return std::nullopt;
+    return app::TwoOfThem{{*young}, {*mentor}};
+}
 
 std::string in_words(const domain::FirstMeeting& meeting) {
     auto text = html::weekday_date(meeting.on);

@@ -11,6 +11,7 @@
 #include "html/danish.hpp"
 #include "web/pages/both_weeks.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/proposals.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
@@ -41,13 +42,8 @@ std::string weight_field(FitPart part) { return fmt::format("v-{}", name_of(part
 /// "12-34" of the address; what is none is left out.
 std::vector<app::TwoOfThem> pairs_in(const Visit& visit, std::string_view field) {
     std::vector<app::TwoOfThem> found;
-    for (const auto text : visit.request.query.all(field)) {
-        const auto dash = text.find('-');
-        if (dash == std::string_view::npos) continue;
-        const auto young = number_in<std::int64_t>(text.substr(0, dash));
-        const auto mentor = number_in<std::int64_t>(text.substr(dash + 1));
-        if (young && mentor) found.push_back({{*young}, {*mentor}});
-    }
+    for (const auto text : visit.request.query.all(field))
+        if (const auto two = two_in(text)) found.push_back(*two);
     return found;
 }
 
