@@ -68,7 +68,7 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
             const Timeline timeline(facts, world.clock.today());
             story.verdicts = verdicts_of(*story.policy, facts, world.clock.today());
             story.standards = graded(world, *story.policy, timeline);
-            story.fragile = fragile(timeline);
+            story.fragile = fragile(*story.policy, timeline);
             story.asked = requirements(*story.policy, timeline);
             story.has_guardian = is_asked(timeline, Party::guardian, world.clock.today());
         }
@@ -150,7 +150,9 @@ Result<MatchStory, NotFound> match_to_close(const World& world, const Viewer& vi
     auto story = match_story(world, viewer, id);
     if (!story || !story->may_change || story->policy == nullptr) return refused(NotFound{});
     auto tx = world.db.read();
-    story->asked = asked_at_the_end(*story->policy, closed_so(tx, story->match.programme, id, wish));
+    const auto facts = closed_so(tx, story->match.programme, id, wish);
+    story->asked = asked_at_the_end(*story->policy, facts);
+    story->asks_for_plan = asks_for_plan(*story->policy, Timeline(facts, wish.on));
     return story;
 }
 
@@ -225,6 +227,8 @@ Result<MatchId, CloseRefusal> close_match(const World& world, const Viewer& view
     if (!closing) return refused(closing.error());
 
     auto facts = closed_so(tx, (*match)->programme, id, *closing);
+    if (closing->plan.empty() && asks_for_plan(*rules, Timeline(facts, closing->on)) != nullptr)
+        return refused(ClosingRefusal::plan_missing);
     const auto ticks = ticked_at_the_end(*rules, facts, *closing);
     facts.fulfilled.insert(facts.fulfilled.end(), ticks.begin(), ticks.end());
     const auto waived = pass(obstacles(asked_at_the_end(*rules, facts), closing->on), closing->waiver);

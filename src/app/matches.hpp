@@ -28,8 +28,9 @@ struct MatchStory {
     std::vector<SaidVerdict> verdicts{};       ///< for who may change, as of today
     std::vector<GradedStandard> standards{};   ///< likewise
     std::optional<domain::FragileMatch> fragile{};
-    domain::Requirements asked{};  ///< for who may change: what rules ask to have in place
-    bool has_guardian = false;     ///< for who may change: there are parents to talk with
+    domain::Requirements asked{};                 ///< for who may change: what rules ask to have in place
+    bool has_guardian = false;                    ///< for who may change: there are parents to talk with
+    const domain::Rule* asks_for_plan = nullptr;  ///< of one that is to be closed: the rule that it ends too early by
     std::vector<domain::WrittenWaiver> waivers{};
     std::vector<domain::WrittenRationale> rationales{};  ///< for who may change; newest first
 };

@@ -68,7 +68,7 @@ Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Dat
     auto [rules, names, matches, visitors, corps, meetings] = read(world, programme, as_of, with);
     if (rules == nullptr) return refused(NotFound{});
     Practice found{.policy = rules, .as_of = as_of};
-    found.early_ends = early_ends(matches, as_of);
+    found.early_ends = early_ends(*rules, matches, as_of);
     const auto add_names = [&](const Subject& subject, const MatchFacts& facts) {
         if (with == With::names) found.names.emplace(subject, names_of(facts, names));
     };

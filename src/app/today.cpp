@@ -62,7 +62,8 @@ TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules
     auto facts = store::today_facts(tx, programme, day);
     store::FactsWanted wanted{.programme = programme, .facts = store::FactsWanted::for_requirements};
     if (const auto back = meetings_looked_at(rules, day)) wanted.contacts_since = day - *back;
-    if (wanted.contacts_since || asks_for_things(rules)) add_facts(tx, facts, wanted, day);
+    if (wanted.contacts_since || asks_for_things(rules) || rules.rule_of<EarlyEnd>(day) != nullptr)
+        add_facts(tx, facts, wanted, day);
     add_what_runs_out(tx, facts, programme, rules, day);
     return domain::today(facts, rules, day, page);
 }

@@ -243,7 +243,7 @@ TEST_P(Matches, rest_and_go_on_with_another_agreement) {
 TEST_P(Matches, that_end_early_say_what_is_planned) {
     auto karen = visitor(cast.karen);
     const auto page = match_page(cast.match) + "/afslutning";
-    EXPECT_TRUE(says(karen.get(page), "kan skade den unges selvværd"));
+    EXPECT_TRUE(says(karen.get(page), "kan det skade den unge"));
     const auto close = [&](std::string_view on, std::string_view reason, std::string_view plan, std::string_view sure) {
         return karen.post(page, {{"dato", on},
                                  {"aarsag", reason},

@@ -5,7 +5,7 @@
 namespace mentorkorps::domain {
 namespace {
 
-constexpr int every_days_max = 92, minutes_min = 15, minutes_max = 8 * 60, early_months = 3;
+constexpr int every_days_max = 92, minutes_min = 15, minutes_max = 8 * 60;
 
 }  // namespace
 
@@ -50,9 +50,6 @@ std::string sentence(AgreementFault fault) {
     return {};
 }
 
-bool is_fragile(Date started, Date on) { return started != since_ever && on < plus_months(started, early_months); }
-bool ends_early(const Match& match, Date on) { return is_fragile(match.started, on); }
-
 Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, const Programme& programme, Date today) {
     using enum ClosingRefusal;
     if (!is_running(match.stand.state)) return refused(not_running);
@@ -65,7 +62,6 @@ Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, c
     const auto* outcomes = programme.list(lists::outcome);
     if (outcomes != nullptr && !wish.outcome.empty() && !outcomes->offers(wish.outcome))
         return refused(outcome_unknown);
-    if (ends_early(match, wish.on) && wish.plan.empty()) return refused(plan_missing);
     return wish;
 }
 
@@ -79,7 +75,7 @@ std::string sentence(ClosingRefusal refusal) {
         case before_start: return "Slutdatoen ligger før matchets start. Ret datoen.";
         case before_stand: return "Matchet har skiftet status efter den dag. Vælg en senere slutdato.";
         case plan_missing:
-            return "Skriv, hvad der er planlagt for den unge. Matchet slutter, før der er gået tre måneder.";
+            return "Skriv, hvad der er planlagt for den unge. Matchet slutter så tidligt, at det kan skade den unge.";
         case in_future: return "Slutdatoen ligger i fremtiden. Vælg i dag eller en tidligere dag.";
     }
     return {};

@@ -79,15 +79,10 @@ enum class ClosingRefusal {
     in_future,
     plan_missing
 };
-/// The rules that every ended match has a coded reason (requirements of Jobcenter Middelfart), and that one that
-/// ends early says what happens instead.
+/// The rule that every ended match has a coded reason (requirements of Jobcenter Middelfart). Whether one that ends
+/// early also says what happens instead, `asks_for_plan` knows.
 Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, const Programme& programme, Date today);
 /// In Danish, with the way out.
 std::string sentence(ClosingRefusal refusal);
-/// Whether a match is under three months old: a relation that ends so early can harm a young person's self-esteem (DKR
-/// 2012, effect studies of mentoring). One that nobody knows the start of is not.
-bool is_fragile(Date started, Date on);
-/// Whether the match, ended on that day, would have lasted less than three months.
-bool ends_early(const Match& match, Date on);
 
 }  // namespace mentorkorps::domain

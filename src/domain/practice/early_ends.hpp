@@ -7,24 +7,37 @@
 
 namespace mentorkorps::domain {
 
-/// A match that runs, and is so young that its end may do harm (`is_fragile`).
+struct Programme;
+struct Rule;
+
+/// The programme's rule about early ends, of a match that it is about: one that runs and is so young that its end may
+/// do harm, or that ended so young. The rule of the day that it ended; until then of the day looked at. Null of any
+/// other.
+const Rule* early_end(const Programme& programme, const Timeline& match);
+/// The same, of a match as it would be closed, where the rule does more than inform: somebody has to write what is
+/// planned for the young person instead.
+const Rule* asks_for_plan(const Programme& programme, const Timeline& closed);
+
+/// A match that runs, and is so young that its end may do harm.
 struct FragileMatch {
     MatchId match{};
+    const Rule* rule = nullptr;        ///< that says so
     int days = 0;                      ///< since it began
     std::optional<int> silent_days{};  ///< since the last contact that was held; nothing: there was none
     /// Nobody has been in touch for two weeks: contact that stops in the first months is how matches break (DKR 2012).
     bool is_silent() const { return silent_days.value_or(days) > 14; }
 };
 
-/// Nothing of a match that does not run, has lasted three months, or whose start nobody knows.
-std::optional<FragileMatch> fragile(const Timeline& match);
+/// Nothing of a match that does not run or has lasted long enough, or where the programme has no such rule.
+std::optional<FragileMatch> fragile(const Programme& programme, const Timeline& match);
 
 /// The alarm about matches that break early.
 struct EarlyEnds {
+    const Rule* rule = nullptr;           ///< of the day; null: the programme does not ask, and the rest is empty
     int ended = 0;                        ///< in the year up to the day
-    int early = 0;                        ///< of those: before they had lasted three months
+    int early = 0;                        ///< of those: so early that it may have done harm
     std::vector<FragileMatch> fragile{};  ///< the longest silent first
 };
-EarlyEnds early_ends(const std::vector<MatchFacts>& matches, Date as_of);
+EarlyEnds early_ends(const Programme& programme, const std::vector<MatchFacts>& matches, Date as_of);
 
 }  // namespace mentorkorps::domain

@@ -14,19 +14,24 @@ std::string EarlyEnd::sentence(const Programme&) const {
                        phrases::months(months), phrases::and_list(steps));
 }
 
+std::optional<Date> EarlyEnd::safe_from(const Timeline& match) const {
+    return match.began() ? std::optional(match.after_months(*match.began(), months)) : std::nullopt;
+}
+
 void EarlyEnd::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
-    if (!match.began()) {
+    const auto safe = safe_from(match);
+    if (!safe) {
         found.push_back({.rule = &rule, .outcome = match.is_running() ? Outcome::unknown : Outcome::not_relevant});
         return;
     }
-    const auto safe_from = match.after_months(*match.began(), months);
     const auto until = match.closed().value_or(match.as_of());
-    const auto outcome = until >= safe_from ? Outcome::kept : match.closed() ? Outcome::broken : Outcome::coming;
-    found.push_back({.rule = &rule, .outcome = outcome, .due = safe_from, .n = match.days_since(*match.began())});
+    const auto outcome = until >= *safe ? Outcome::kept : match.closed() ? Outcome::broken : Outcome::coming;
+    found.push_back({.rule = &rule, .outcome = outcome, .due = *safe, .n = match.days_since(*match.began())});
 }
 
 void EarlyEnd::require(const Rule& rule, const Timeline& match, Requirements& found) const {
-    if (!match.began() || !match.closed() || *match.closed() >= match.after_months(*match.began(), months)) return;
+    const auto safe = safe_from(match);
+    if (!safe || !match.closed() || *match.closed() >= *safe) return;
     domain::require(rule, match, {.what = {steps.begin(), steps.end()}, .before = Step::closing}, found);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/time.hpp"
 #include "domain/people/words.hpp"
+#include "domain/rules/retention.hpp"
 #include "domain/rules/terms.hpp"
 
 /// All that a programme may demand: a closed set, one file a kind. `read` takes parameters from a policy. In Danish,
@@ -49,6 +50,8 @@ struct EarlyEnd {
 
     static EarlyEnd read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    /// The day from which its end does no such harm; nothing of a match that has not begun.
+    std::optional<Date> safe_from(const Timeline& match) const;
     void require(const Rule& rule, const Timeline& match, Requirements& found) const;
     void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
     std::string explain(const Verdict& verdict) const;
@@ -351,20 +354,6 @@ struct GrantPeriod {
     std::string explain(const Verdict& verdict) const;
 };
 
-/// 23. What becomes of data so long after something ended.
-struct Retention {
-    static constexpr std::string_view name = "retention";
-    friend bool operator==(const Retention&, const Retention&) = default;
-    enum class Act { erase, anonymise };
-    enum class After { enrolment_closed, commitment_left, match_closed, refusal };
-    After after = After::enrolment_closed;
-    int months = 0;
-    Act act = Act::erase;
-
-    static Retention read(Parameters& given);
-    std::string sentence(const Programme& programme) const;
-};
-
 using RuleKind = std::variant<MinDuration, EarlyEnd, Frequency, MinLength, ContactGap, FollowUp, CheckIn, RequiredEvent,
                               RecurringMeeting, MaxConcurrent, Capacity, AgeRange, AgeGap, Tenure, Eligibility, Area,
                               TrainingRequired, CredentialRequired, DeclarationRequired, BasisRequired, RequiredFacts,
@@ -384,17 +373,4 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::CredentialRequired
     using enum mentorkorps::domain::CredentialRequired::Which;
     using mentorkorps::Named;
     return std::array{Named{children, "boerneattest"}, Named{criminal, "straffeattest"}};
-}();
-template <>
-inline constexpr auto mentorkorps::names<mentorkorps::domain::Retention::Act> = [] {
-    using enum mentorkorps::domain::Retention::Act;
-    using mentorkorps::Named;
-    return std::array{Named{erase, "erase"}, Named{anonymise, "anonymise"}};
-}();
-template <>
-inline constexpr auto mentorkorps::names<mentorkorps::domain::Retention::After> = [] {
-    using enum mentorkorps::domain::Retention::After;
-    using mentorkorps::Named;
-    return std::array{Named{enrolment_closed, "enrolment_closed"}, Named{commitment_left, "commitment_left"},
-                      Named{match_closed, "match_closed"}, Named{refusal, "refusal"}};
 }();

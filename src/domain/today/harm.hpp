@@ -6,8 +6,8 @@
 /// The order of what waits in matches: by the harm that waiting does.
 namespace mentorkorps::domain {
 
-/// The worst first. A match is new for three months: a relation that ends so early can harm the young person
-/// (`is_fragile`), so what holds it together comes before all that is older.
+/// The worst first. A match is new as long as its end may harm the young person (`early_end`), so what holds it
+/// together comes before all that is older.
 enum class Harm {
     new_not_asked,  ///< a new match, and its follow-up should have been held, or is to be held today
     new_silent,     ///< a new match without the contact that was agreed

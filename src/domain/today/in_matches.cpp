@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "domain/practice/early_ends.hpp"
 #include "domain/practice/lacking.hpp"
 
 namespace mentorkorps::domain {
@@ -55,8 +56,13 @@ std::optional<int> silent_for(const MatchToday& match, const TodayAsked& asked) 
     return silent == over_unknown ? over_unknown : silent - *allowed;
 }
 
-std::string_view warning(const MatchToday& match, Date today) {
-    return is_fragile(match.started, today) ? " Matchet er nyt, og det kan skade den unge, hvis det går i stå." : "";
+/// So young that its end may do harm, by the rule that says when that is.
+bool is_new(const MatchToday& match, const TodayAsked& asked) {
+    return match.facts && early_end(asked.programme, Timeline(*match.facts, asked.today)) != nullptr;
+}
+
+std::string_view warning(const MatchToday& match, const TodayAsked& asked) {
+    return is_new(match, asked) ? " Matchet er nyt, og det kan skade den unge, hvis det går i stå." : "";
 }
 
 std::string why_silent(const MatchToday& match, const TodayAsked& asked) {
@@ -170,8 +176,8 @@ class Matches {
             items_.push_back({match, running == running_.end() ? nullptr : running->second});
         }
         auto& item = items_[found->second];
-        const bool is_new = item.facts != nullptr && is_fragile(item.facts->started, asked_.today);
-        thing.urgency.harm = harm_of(thing.what, is_new ? MatchAge::is_new : MatchAge::older, thing.urgency.days_over);
+        const auto age = item.facts != nullptr && is_new(*item.facts, asked_) ? MatchAge::is_new : MatchAge::older;
+        thing.urgency.harm = harm_of(thing.what, age, thing.urgency.days_over);
         item.things.push_back(std::move(thing));
     }
     /// Each grant for itself, for it is another's; of the rest the checks apart from what can wait.
@@ -216,7 +222,7 @@ TodayThing in_words(const Thing& thing, const Item& item, const TodayAsked& aske
                     .in_hand = in_hand_in_words(*thing.talk, asked),
                     .days = days};
         case Waiting::silence:
-            return {.why = why_silent(*item.facts, asked).append(warning(*item.facts, asked.today)),
+            return {.why = why_silent(*item.facts, asked).append(warning(*item.facts, asked)),
                     .act = Act::call_mentor,
                     .task = talk_with_mentor(item),
                     .days = days};

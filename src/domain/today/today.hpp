@@ -23,7 +23,8 @@ struct MatchToday {
     Date started = since_ever;
     std::optional<Date> last_held;
     std::optional<int> agreed_days;  ///< between two contacts, as the two agreed
-    /// Where the programme counts meetings, with the latest contacts, or asks for things to be in place.
+    /// Where the programme counts meetings, with the latest contacts, asks for things to be in place, or says how long
+    /// an end does harm.
     std::optional<MatchFacts> facts = {};
 };
 /// How far back contacts decide whether somebody meets often enough; nothing when the programme does not count

@@ -37,7 +37,6 @@ http::Response show(const Visit& visit, const Closing& wish, const std::optional
                            .heading = heading(story->match),
                            .match = address(visit),
                            .today = visit.today(),
-                           .ends_early = ends_early(story->match, wish.on),
                            .on = iso(wish.on),
                            .reasons = options(story->policy, domain::lists::end_reason, wish.reason),
                            .reason = wish.reason,
@@ -45,6 +44,10 @@ http::Response show(const Visit& visit, const Closing& wish, const std::optional
                            .goes_on = wish.then == EnrolmentState::waiting,
                            .plan = wish.plan,
                            .is_confirmed = !visit.field("bekraeft").empty()};
+    if (story->asks_for_plan != nullptr) {
+        view.early_end = sentence(*story->asks_for_plan, *story->policy);
+        view.early_source = story->asks_for_plan->source;
+    }
     view.requirements = requirement_fields(visit, story->asked, wish.on, names_in(story->match));
     if (error) view.errors.push_back({field_shown(error->field, view.requirements), error->message});
     if (error && error->field == "dato") view.on = std::string(visit.field("dato"));

@@ -157,7 +157,12 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     add_rationales(view, story);
     add_verdicts(view, story);
     view.standards = standard_lines(story.standards);
-    if (story.fragile) view.fragile = why(*story.fragile), view.is_silent = story.fragile->is_silent();
+    if (story.fragile) {
+        view.fragile = why(*story.fragile);
+        view.is_silent = story.fragile->is_silent();
+        view.early_end = sentence(*story.fragile->rule, *story.policy);
+        view.early_source = story.fragile->rule->source;
+    }
     if (story.policy != nullptr) add_requirements(view, visit, story);
     return view;
 }

@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "compiled/practice.hpp"
 #include "domain/practice/whole.hpp"
+#include "domain/rules/phrases.hpp"
 #include "web/pages/as_of.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/standards.hpp"
@@ -79,6 +80,10 @@ views::Practice::Rule shown(const Visit& visit, const app::Practice& practice, c
 
 void add_early_ends(views::Practice& view, const Visit& visit, const app::Practice& practice) {
     const auto& found = practice.early_ends;
+    if (found.rule == nullptr) return;
+    view.early_limit = domain::phrases::months(std::get<domain::EarlyEnd>(found.rule->kind).months);
+    view.early_end = sentence(*found.rule, *practice.policy);
+    view.early_source = found.rule->source;
     view.ended = found.ended;
     view.early = found.early;
     view.fragile = static_cast<int>(found.fragile.size());

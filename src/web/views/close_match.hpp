@@ -17,7 +17,7 @@ struct CloseMatch {
     std::string heading;
     html::Url match;
     Date today{};
-    bool ends_early = false;
+    std::string early_end{}, early_source{};  ///< why it ends too early, and by whose word; empty: it does not
     std::string on;
     std::vector<AgreementOption> reasons;  ///< of the programme's list; empty: any text
     std::string reason;

@@ -77,7 +77,8 @@ struct Match {
     std::string heading;
     std::string stand;
     bool is_running = false, is_paused = false, may_change = false;
-    std::string fragile{};  ///< of a match under three months how it stands; else empty
+    std::string fragile{};  ///< of a match so young that its end may do harm, how it stands; else empty
+    std::string early_end{}, early_source{};  ///< what the programme says of that, and by whose word
     bool is_silent = false;
     std::vector<MatchPerson> mentors, young_people;
     std::string agreement;

@@ -29,7 +29,7 @@ struct Practice {
         std::vector<Match> matches{};  ///< in which it is not kept, for who may see people
         int more = 0;                  ///< that are not shown
     };
-    /// A match that runs and is under three months old, for who may see people.
+    /// A match that runs and is so young that its end may do harm, for who may see people.
     struct Fragile {
         std::string who;
         html::Url page;
@@ -48,7 +48,9 @@ struct Practice {
     std::vector<FieldError> errors{};
     html::Url address{}, back{};
     Date today{}, as_of{};
-    int ended = 0, early = 0;  ///< in the last year, and of those before three months
+    std::string early_limit{};  ///< "3 måneder": an end before it may do harm; empty: the programme has no such rule
+    std::string early_end{}, early_source{};
+    int ended = 0, early = 0;  ///< in the last year, and of those before the limit
     int fragile = 0, silent = 0;
     std::vector<Fragile> fragile_matches{};
     std::vector<StandardLines> standards{};

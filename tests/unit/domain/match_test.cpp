@@ -71,16 +71,6 @@ TEST(Closing, needs_a_coded_reason_and_a_day_in_the_match) {
     EXPECT_EQ(refusal(paused, ending(date(2026, 9, 30))), before_stand);
 }
 
-TEST(Closing, before_three_months_says_what_is_planned) {
-    const auto match = since(date(2026, 8, 24));
-    EXPECT_TRUE(ends_early(match, date(2026, 11, 23)));
-    EXPECT_FALSE(ends_early(match, date(2026, 11, 24)));
-    auto wish = ending(date(2026, 11, 23));
-    EXPECT_EQ(refusal(match, wish), ClosingRefusal::plan_missing);
-    wish.plan = "En ny mentor i december.";
-    EXPECT_EQ(refusal(match, wish), std::nullopt);
-}
-
 TEST(Match, goes_through_its_states_and_never_out_of_the_last) {
     for (const auto& to : names<MatchState>) {
         EXPECT_FALSE(may_follow(MatchState::closed, to.value)) << to.name;

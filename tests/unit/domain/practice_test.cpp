@@ -201,6 +201,21 @@ TEST(Practice, judges_nobody_by_a_rule_that_came_afterwards) {
     EXPECT_EQ(verdicts[0].outcome, Outcome::kept) << "it ended after eight months, when six were asked";
 }
 
+namespace {
+
+Rule& early_end_of(Programme& programme) {
+    return *std::ranges::find_if(programme.rules,
+                                 [](const Rule& each) { return std::holds_alternative<EarlyEnd>(each.kind); });
+}
+
+Programme without_early_end() {
+    auto programme = tests::programme_file("middelfart");
+    std::erase_if(programme.rules, [](const Rule& each) { return std::holds_alternative<EarlyEnd>(each.kind); });
+    return programme;
+}
+
+}  // namespace
+
 TEST(EarlyEnds, are_counted_of_the_last_year_and_the_silent_come_first) {
     const auto today = date(2026, 11, 24);
     const auto began = [](std::int64_t id, Date on) {
@@ -215,11 +230,16 @@ TEST(EarlyEnds, are_counted_of_the_last_year_and_the_silent_come_first) {
          fresh = began(3, date(2026, 11, 20));
     in_touch.contacts = {{.id = {1}, .on = date(2026, 11, 10)}};
     silent.contacts = {{.id = {2}, .on = date(2026, 11, 9)}, {.id = {3}, .on = date(2026, 11, 25)}};
-    const auto found =
-        early_ends({in_touch, silent, fresh, began(4, date(2026, 8, 24)),
-                    ended(5, date(2026, 8, 1), date(2026, 10, 31)), ended(6, date(2026, 7, 31), date(2026, 10, 31)),
-                    ended(7, date(2025, 10, 1), date(2025, 11, 24)), ended(8, date(2025, 10, 1), date(2025, 11, 25))},
-                   today);
+    const auto programme = tests::programme_file("middelfart");
+    const std::vector<MatchFacts> matches{in_touch,
+                                          silent,
+                                          fresh,
+                                          began(4, date(2026, 8, 24)),
+                                          ended(5, date(2026, 8, 1), date(2026, 10, 31)),
+                                          ended(6, date(2026, 7, 31), date(2026, 10, 31)),
+                                          ended(7, date(2025, 10, 1), date(2025, 11, 24)),
+                                          ended(8, date(2025, 10, 1), date(2025, 11, 25))};
+    const auto found = early_ends(programme, matches, today);
     EXPECT_EQ(found.ended, 3) << "not the one that ended a year ago to the day";
     EXPECT_EQ(found.early, 2) << "three months to the day are three months";
     ASSERT_EQ(found.fragile.size(), 3U) << "three months to the day is not fragile any more";
@@ -228,6 +248,37 @@ TEST(EarlyEnds, are_counted_of_the_last_year_and_the_silent_come_first) {
     EXPECT_EQ(found.fragile[1].match, MatchId{1});
     EXPECT_FALSE(found.fragile[1].is_silent()) << "14 days are not over two weeks";
     EXPECT_FALSE(found.fragile[2].silent_days);
+
+    const auto none = early_ends(without_early_end(), matches, today);
+    EXPECT_EQ(none.rule, nullptr);
+    EXPECT_EQ(none.ended + none.early + std::ssize(none.fragile), 0) << "no rule says how early is too early";
+}
+
+TEST(EarlyEnds, are_what_the_rule_of_the_day_says) {
+    const auto day = date(2026, 11, 24);
+    auto programme = tests::programme_file("middelfart");
+    MatchFacts facts{.match = {1}, .stands = {{MatchState::active, date(2026, 9, 1), {}}}};
+    EXPECT_TRUE(fragile(programme, Timeline(facts, day)));
+    EXPECT_FALSE(fragile(without_early_end(), Timeline(facts, day)));
+    EXPECT_EQ(asks_for_plan(programme, Timeline(facts, day)), early_end(programme, Timeline(facts, day)));
+
+    auto& rule = early_end_of(programme);
+    std::get<EarlyEnd>(rule.kind).months = 2;
+    EXPECT_FALSE(fragile(programme, Timeline(facts, day))) << "it has lasted two months";
+    facts.stands.push_back({MatchState::paused, date(2026, 9, 10), {}});
+    facts.stands.push_back({MatchState::active, date(2026, 10, 10), {}});
+    EXPECT_TRUE(fragile(programme, Timeline(facts, day))) << "but for a month that they were not together";
+
+    facts.stands.push_back({MatchState::closed, date(2026, 11, 20), "flyttet"});
+    EXPECT_TRUE(asks_for_plan(programme, Timeline(facts, day)));
+    rule.severity = Severity::info;
+    EXPECT_FALSE(asks_for_plan(programme, Timeline(facts, day))) << "what only informs asks nobody for anything";
+    rule.severity = Severity::warn;
+    rule.valid_from = date(2026, 11, 21);
+    EXPECT_FALSE(asks_for_plan(programme, Timeline(facts, day))) << "nobody is judged by a rule that came afterwards";
+    rule.valid_from = std::nullopt;
+    facts.stands = {{MatchState::active, since_ever, {}}};
+    EXPECT_FALSE(early_end(programme, Timeline(facts, day))) << "nobody knows when it began";
 }
 
 TEST(Plan, of_a_new_match_is_one_follow_up_and_three_talks_a_month_for_a_year) {

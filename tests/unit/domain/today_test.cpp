@@ -36,6 +36,11 @@ MatchId match_of(const std::string& mentor, const std::string& young_person) {
     return {static_cast<std::int64_t>(std::hash<std::string>{}(mentor + "&" + young_person) % 1'000'000) + 1};
 }
 
+/// Of a match of which nobody wrote down here what is in place.
+MatchFacts known_of(Date started) {
+    return {.stands = {{MatchState::active, started, {}}}, .asked_since = date(9999, 1, 1)};
+}
+
 /// "match; MENTOR; YOUNG PERSON; started; last held; agreed days"; of the match before it "mødt; DAY", where the
 /// programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or about the
 /// match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO"; "samtale; MENTOR; YOUNG PERSON; PARTY; to
@@ -51,10 +56,10 @@ void take(TodayFacts& facts, const std::string& line) {
                                  .young_people = {{{201 + static_cast<int>(facts.matches.size())}, cell[2]}},
                                  .started = day_of(cell[3]),
                                  .last_held = parse_iso_date(cell[4]),
-                                 .agreed_days = number(cell[5])});
+                                 .agreed_days = number(cell[5]),
+                                 .facts = known_of(day_of(cell[3]))});
     else if (cell[0] == "mødt") {
         auto& match = facts.matches.back();
-        if (!match.facts) match.facts = MatchFacts{.stands = {{MatchState::active, match.started, {}}}};
         if (!cell[1].empty()) match.facts->contacts.push_back({.id = {1}, .on = day_of(cell[1])});
     } else if (cell[0] == "kendes") {
         take_facts(facts, cell);

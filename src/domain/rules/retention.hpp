@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/names.hpp"
+#include "base/time.hpp"
+
+/// The last of the rule kinds (`kinds.hpp`): it is about data.
+namespace mentorkorps::domain {
+
+struct Programme;
+class Parameters;
+
+/// 23. What becomes of data so long after something ended.
+struct Retention {
+    static constexpr std::string_view name = "retention";
+    friend bool operator==(const Retention&, const Retention&) = default;
+    enum class Act { erase, anonymise };
+    enum class After { enrolment_closed, commitment_left, match_closed, refusal };
+    After after = After::enrolment_closed;
+    int months = 0;
+    Act act = Act::erase;
+
+    static Retention read(Parameters& given);
+    std::string sentence(const Programme& programme) const;
+};
+
+}  // namespace mentorkorps::domain
+
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Retention::Act> = [] {
+    using enum mentorkorps::domain::Retention::Act;
+    using mentorkorps::Named;
+    return std::array{Named{erase, "erase"}, Named{anonymise, "anonymise"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::Retention::After> = [] {
+    using enum mentorkorps::domain::Retention::After;
+    using mentorkorps::Named;
+    return std::array{Named{enrolment_closed, "enrolment_closed"}, Named{commitment_left, "commitment_left"},
+                      Named{match_closed, "match_closed"}, Named{refusal, "refusal"}};
+}();
