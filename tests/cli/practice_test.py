@@ -23,7 +23,7 @@ class Practice:
         self.assertEqual(words[0], "Ungeenhedens frivillige mentorer, 2017-11-30")
         self.assertEqual(words[2].split(), OUTCOMES)
         self.assertEqual([line.split()[0] for line in words[3:]],
-                         ["S0-1", "S0-2", "S0-3", "S0-5", "S0-6", "S0-7", "S0-8", "S0-9"])
+                         ["S0-1", "S0-2", "S0-3", "S0-5", "S0-6", "S0-7", "S0-8", "S0-9", "T-1"])
 
         verdicts = self.practice("--as-of", "2017-11-30", "--format", "json").json["verdicts"]
         rows = list(csv.DictReader(io.StringIO(self.practice("--as-of", "2017-11-30", "--format", "csv").out),

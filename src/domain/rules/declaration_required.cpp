@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "domain/practice/requirements.hpp"
@@ -6,15 +8,24 @@
 namespace mentorkorps::domain {
 
 DeclarationRequired DeclarationRequired::read(Parameters& given) {
-    return {given.text("declaration"), given.words<Party>("by"), given.word_or("before", Step::activation)};
+    return {.declaration = given.text("declaration"),
+            .by = given.words<Party>("by"),
+            .before = given.word_or("before", Step::activation),
+            .engagements = given.words_if_any<Engagement>("engagements")};
 }
 
 std::string DeclarationRequired::sentence(const Programme&) const {
-    return fmt::format("Der er sagt ja til {} af {}, {}.", declaration, the(by), domain::before(before));
+    const auto who = engagements.empty() ? "" : fmt::format(" Det gælder kun {}.", mentors_who_are(engagements));
+    return fmt::format("Der er sagt ja til {} af {}, {}.{}", declaration, the(by), domain::before(before), who);
 }
 
 void DeclarationRequired::require(const Rule& rule, const Timeline& match, Requirements& found) const {
-    domain::require(rule, match, {.what = {declaration}, .from = by, .about = About::person, .before = before}, found);
+    const auto fits = [&](const MemberFact& each) {
+        return each.party != Party::mentor || engagements.empty() ||
+               std::ranges::find(engagements, each.engagement) != engagements.end();
+    };
+    domain::require(rule, match,
+                    {.what = {declaration}, .from = by, .about = About::person, .before = before, .fits = fits}, found);
 }
 
 }  // namespace mentorkorps::domain

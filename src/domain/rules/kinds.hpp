@@ -301,6 +301,7 @@ struct DeclarationRequired {
     std::string declaration;  ///< as people call it: "tavshedserklæring"
     std::vector<Party> by;
     Step before = Step::activation;
+    std::vector<Engagement> engagements = {};  ///< of mentors whom it is asked of; none named: all
 
     static DeclarationRequired read(Parameters& given);
     std::string sentence(const Programme& programme) const;
