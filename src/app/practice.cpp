@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "domain/practice/visitors.hpp"
-#include "domain/practice/whole.hpp"
 #include "store/group_meetings.hpp"
 #include "store/practice.hpp"
 #include "store/reports.hpp"
+#include "store/retention.hpp"
 #include "store/tasks.hpp"
 
 namespace mentorkorps::app {
@@ -51,6 +51,7 @@ struct Read {
     std::vector<MatchFacts> matches{}, visitors{};
     std::vector<CorpsMember> corps{};
     GroupMeetings meetings{};
+    std::vector<EndedFact> ended{};
 };
 Read read(const World& world, ProgrammeId programme, Date as_of, With with) {
     auto tx = world.db.read();
@@ -61,11 +62,28 @@ Read read(const World& world, ProgrammeId programme, Date as_of, With with) {
     found.visitors = store::visitor_facts(tx, programme, as_of);
     found.corps = store::corps(tx, programme, as_of);
     found.meetings = store::group_meetings(tx, programme);
+    if (found.rules->rule_of<Retention>(as_of) != nullptr) found.ended = store::ended(tx, programme, as_of);
     return found;
 }
 
+/// With the names of those whom it is about, of a match those that were found for it.
+void add_kept_too_long(Practice& practice, const std::vector<EndedFact>& ended, const Names& names) {
+    for (const auto* rule : practice.policy->rules_of<Retention>(practice.as_of))
+        for (const auto& each : ended) {
+            if (!std::get<Retention>(rule->kind).is_passed(each, practice.as_of)) continue;
+            KeptTooLong kept{.rule = rule, .what = each};
+            if (each.match) {
+                if (const auto found = practice.names.find({*each.match}); found != practice.names.end())
+                    kept.names = found->second;
+            } else if (const auto found = names.find(*each.person); found != names.end()) {
+                kept.names = {found->second};
+            }
+            practice.kept_too_long.push_back(std::move(kept));
+        }
+}
+
 Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Date as_of, With with) {
-    auto [rules, names, matches, visitors, corps, meetings] = read(world, programme, as_of, with);
+    auto [rules, names, matches, visitors, corps, meetings, ended] = read(world, programme, as_of, with);
     if (rules == nullptr) return refused(NotFound{});
     Practice found{.policy = rules, .as_of = as_of};
     found.early_ends = early_ends(*rules, matches, as_of);
@@ -84,8 +102,9 @@ Result<Practice, NotFound> judged(const World& world, ProgrammeId programme, Dat
             found.verdicts.push_back(said(subject, each));
         add_names(subject, facts);
     }
-    for (const auto& each : judge_whole(*rules, {corps, matches, as_of, meetings}))
+    for (const auto& each : judge_whole(*rules, {corps, matches, as_of, meetings, ended}))
         found.verdicts.push_back(said({}, each));
+    if (with == With::names) add_kept_too_long(found, ended, names);
     std::ranges::move(visitors, std::back_inserter(matches));
     found.standards = graded(world, *rules, matches, as_of);
     return found;

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "domain/practice/early_ends.hpp"
 #include "domain/practice/plan.hpp"
+#include "domain/practice/whole.hpp"
 
 namespace mentorkorps::app {
 
@@ -30,6 +31,13 @@ struct SaidVerdict {
 };
 std::vector<SaidVerdict> verdicts_of(const domain::Programme& programme, const domain::MatchFacts& facts, Date as_of);
 
+/// Something that is kept longer than a rule says, for who may `see_people`. Nothing here takes it away.
+struct KeptTooLong {
+    const domain::Rule* rule = nullptr;
+    domain::EndedFact what{};
+    std::vector<std::string> names{};  ///< who it is about
+};
+
 /// How well a programme's rules were kept.
 struct Practice {
     const domain::Programme* policy = nullptr;
@@ -38,7 +46,8 @@ struct Practice {
     std::map<Subject, std::vector<std::string>> names{};  ///< for who may `see_people`
     domain::EarlyEnds early_ends{};
     std::vector<GradedStandard> standards{};
-    std::map<std::string, int> waived{};  ///< by the key of the rule: matches for which it was set aside
+    std::vector<KeptTooLong> kept_too_long{};  ///< the longest first, rule by rule
+    std::map<std::string, int> waived{};       ///< by the key of the rule: matches for which it was set aside
     int of(const domain::Rule& rule, domain::Outcome outcome) const;
 };
 /// As of a day, from what is on record today, for who may `see_figures` in the programme. On record.

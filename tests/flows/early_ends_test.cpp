@@ -1,9 +1,10 @@
-// How a match that ends early is looked after, as the policy of the day says.
+// How a match that ends early is looked after, as the policy of the day says; and what is kept too long.
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>
 
 #include "app/policy_versions.hpp"
+#include "app/practice.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
 #include "store/states.hpp"
@@ -19,6 +20,12 @@ std::string without(std::string text, std::string_view key) {
     const auto at = text.find(fmt::format("[[rules]]\nkey = \"{}\"", key));
     EXPECT_NE(at, std::string::npos) << key;
     return text.erase(at, text.find("\n[[", at) + 1 - at);
+}
+
+std::string with(std::string text, std::string_view old, std::string_view instead) {
+    const auto at = text.find(old);
+    EXPECT_NE(at, std::string::npos) << old;
+    return text.replace(at, old.size(), instead);
 }
 
 bool says(const http::Response& page, std::string_view words) { return page.body.find(words) != std::string::npos; }
@@ -65,6 +72,38 @@ TEST_P(EarlyEnds, are_answered_where_the_policy_of_that_day_asks) {
     EXPECT_EQ(before.status, 422) << "the rule held on that day";
     EXPECT_TRUE(says(before, "Skriv, hvad der er planlagt for den unge"));
     EXPECT_EQ(close("2026-11-24").status, 303);
+}
+
+class Kept : public EarlyEnds {
+  protected:
+    /// What the rule that stands open in the file says once somebody has filled it, of a day.
+    std::vector<std::string> said(Date on) const {
+        std::vector<std::string> found;
+        const auto practice = app::practice(world, audit::system(), cast.middelfart, on);
+        for (const auto& each : practice->verdicts)
+            if (each.rule->key == "D-1")
+                found.push_back(fmt::format("[{}] {}", name_of(each.outcome), each.explanation));
+        return found;
+    }
+};
+ON_BOTH_DATABASES(Kept);
+
+TEST_P(Kept, too_long_is_told_once_somebody_has_said_how_long) {
+    using Said = std::vector<std::string>;
+    EXPECT_EQ(said(installation.today()), Said{}) << "the source gives no time, and nobody has";
+    publish(with(programme_text("middelfart"), "open = [\"months\"]", "months = 5"));
+    EXPECT_EQ(said(installation.today()),
+              Said{"[late] 1 forløb er gemt længere end det; de første oplysninger skulle være slettet 21-11-2026. "
+                   "Programmet sletter ikke noget selv."})
+        << "Aase stopped on 21 June";
+    const auto page = karen.get("/skovby/middelfart/praksis");
+    EXPECT_TRUE(says(page, "Aase O&#39;Neil &lt;b&gt;"));
+    EXPECT_TRUE(says(page, fmt::format("/skovby/personer/{}", cast.aase.person.value)));
+    EXPECT_FALSE(says(Visitor(installation, "skovby", cast.lis).get("/skovby/middelfart/praksis"), "Aase"))
+        << "a leader sees figures";
+
+    publish(with(programme_text("middelfart"), "open = [\"months\"]", "months = 6"));
+    EXPECT_EQ(said(installation.today()), Said{"[kept] Ingen oplysninger er gemt længere end det."});
 }
 
 }  // namespace

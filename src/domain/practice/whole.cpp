@@ -15,7 +15,8 @@ std::vector<Verdict> judge_whole(const Programme& programme, const ProgrammeFact
 }
 
 bool is_about_whole(const Rule& rule) {
-    return std::holds_alternative<Capacity>(rule.kind) || std::holds_alternative<RecurringMeeting>(rule.kind);
+    return std::holds_alternative<Capacity>(rule.kind) || std::holds_alternative<RecurringMeeting>(rule.kind) ||
+           std::holds_alternative<Retention>(rule.kind);
 }
 
 }  // namespace mentorkorps::domain

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/names.hpp"
 #include "base/time.hpp"
@@ -11,7 +12,12 @@
 namespace mentorkorps::domain {
 
 struct Programme;
+struct Rule;
+struct Verdict;
 class Parameters;
+struct ProgrammeFacts;
+struct EndedFact;
+using Verdicts = std::vector<Verdict>;
 
 /// 23. What becomes of data so long after something ended.
 struct Retention {
@@ -25,6 +31,10 @@ struct Retention {
 
     static Retention read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    /// Whether the rule is about it, and it is kept too long on a day; of what nobody knows the end of, it is not.
+    bool is_passed(const EndedFact& ended, Date on) const;
+    void judge_whole(const Rule& rule, const Programme& programme, const ProgrammeFacts& facts, Verdicts& found) const;
+    std::string explain(const Verdict& verdict) const;
 };
 
 }  // namespace mentorkorps::domain

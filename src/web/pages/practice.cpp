@@ -103,7 +103,23 @@ bool is_told(const domain::Rule& rule, const app::Practice& practice) {
            std::ranges::find(practice.verdicts, &rule, &app::SaidVerdict::rule) != practice.verdicts.end();
 }
 
-void add_whole(views::Practice& view, const app::Practice& practice) {
+html::Url page_of(const Visit& visit, const domain::EndedFact& ended) {
+    return ended.match ? html::path("/{}/match/{}", visit.world->slug, *ended.match)
+                       : html::path("/{}/personer/{}", visit.world->slug, *ended.person);
+}
+
+void add_kept(views::Practice::Whole& view, const Visit& visit, const app::Practice& practice,
+              const domain::Rule& rule) {
+    for (const auto& each : practice.kept_too_long) {
+        if (each.rule != &rule || each.names.empty()) continue;
+        if (view.kept.size() == matches_shown)
+            ++view.more;
+        else
+            view.kept.push_back({listed(each.names), page_of(visit, each.what), each.what.on});
+    }
+}
+
+void add_whole(views::Practice& view, const Visit& visit, const app::Practice& practice) {
     const domain::Rule* before = nullptr;
     for (const auto& each : practice.verdicts) {
         if (!is_about_whole(*each.rule)) continue;
@@ -113,6 +129,7 @@ void add_whole(views::Practice& view, const app::Practice& practice) {
         if (each.rule != before) {
             view.whole.back().sentence = sentence(*each.rule, *practice.policy);
             view.whole.back().source = each.rule->source;
+            add_kept(view.whole.back(), visit, practice, *each.rule);
         }
         before = each.rule;
     }
@@ -146,7 +163,7 @@ http::Response practice(const Visit& visit) {
     if (!found) return not_found(visit);
     add_early_ends(view, visit, *found);
     view.standards = standard_lines(found->standards);
-    add_whole(view, *found);
+    add_whole(view, visit, *found);
     for (const auto& rule : found->policy->rules)
         if (!is_about_whole(rule) && is_told(rule, *found)) view.rules.push_back(shown(visit, *found, rule));
     view.back = html::path("/{}/{}/statistik", visit.world->slug, visit.programme->policy->key);

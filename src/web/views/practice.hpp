@@ -36,6 +36,12 @@ struct Practice {
         std::string why;
         bool is_silent = false;
     };
+    /// Somebody, or a match, whose data are kept longer than a rule says.
+    struct Kept {
+        std::string who;
+        html::Url page;
+        Date since{};  ///< when it ended
+    };
     /// What a rule says of the programme as a whole. It may say several things; sentence and source stand at the first.
     struct Whole {
         std::string sentence;
@@ -43,6 +49,8 @@ struct Practice {
         std::string why;
         std::string outcome;
         std::string mark;  ///< of the outcome: good, wait, late or empty
+        std::vector<Kept> kept{};
+        int more = 0;  ///< that are not shown
     };
     Shell shell{};
     std::vector<FieldError> errors{};
