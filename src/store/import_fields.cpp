@@ -9,11 +9,13 @@ namespace {
 
 using Fields = std::vector<std::optional<std::string>>;
 
-// Trails from before a mentor's workplace was kept have two fields fewer; one without it is written as they are.
-constexpr std::size_t commitment_fields = 9;
+// Trails from before a mentor's availability was kept have a field fewer, and those from before the workplace two more;
+// one without them is written as they are.
+constexpr std::size_t commitment_fields = 10;
 Fields as_of_old(Fields fields) {
-    if (fields.size() == commitment_fields && !fields[commitment_fields - 1] && !fields[commitment_fields - 2])
-        fields.resize(commitment_fields - 2);
+    if (fields.size() == commitment_fields && !fields.back()) fields.pop_back();
+    if (fields.size() == commitment_fields - 1 && !fields[commitment_fields - 2] && !fields[commitment_fields - 3])
+        fields.resize(commitment_fields - 3);
     return fields;
 }
 
@@ -72,10 +74,11 @@ constexpr db::Sql update_person_fields =
     "address = $9, postcode = $10, city = $11, languages = $12, interests = $13 where id = $1";
 constexpr db::Sql select_commitment_fields =
     "select engagement, cast(capacity as text), channel, cohort, sector, education, external_id, workplace, "
-    "employed_since from commitment where id = $1";
+    "employed_since, available_until from commitment where id = $1";
 constexpr db::Sql update_commitment_fields =
     "update commitment set engagement = $2, capacity = cast($3 as integer), channel = $4, cohort = $5, sector = $6, "
-    "education = $7, external_id = $8, workplace = $9, employed_since = $10 where id = $1";
+    "education = $7, external_id = $8, workplace = $9, employed_since = $10, available_until = $11 "
+    "where id = $1";
 constexpr db::Sql select_enrolment_fields = "select referred_on, referred_by, external_id from enrolment where id = $1";
 constexpr db::Sql update_enrolment_fields =
     "update enrolment set referred_on = $2, referred_by = $3, external_id = $4 where id = $1";

@@ -24,7 +24,7 @@ constexpr db::Sql select_mentor_facts =
     "  and (select st.state from pairing_state st "
     "    where st.pairing_id = mine.pairing_id and st.from_date <= $2 order by st.from_date desc, st.id desc limit 1) "
     "    in ('introduced', 'active', 'paused', 'closing')), "
-    "(select max(mine.to_date) from pairing_member mine where mine.commitment_id = c.id) "
+    "(select max(mine.to_date) from pairing_member mine where mine.commitment_id = c.id), c.available_until "
     "from commitment c join person p on p.id = c.person_id "
     "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
     "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
@@ -72,6 +72,7 @@ std::vector<MentorFacts> read_mentor_facts(db::Read& tx, ProgrammeId programme, 
             facts.state_since = row.get<Date>(12);
             facts.young_people_now = row.get<int>(13);
             facts.last_match_ended = row.get<std::optional<Date>>(14);
+            facts.commitment.available_until = row.get<std::optional<Date>>(15);
             return facts;
         },
         programme, on, only);

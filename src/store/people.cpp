@@ -34,7 +34,8 @@ Commitment read_commitment(const db::Row& row) {
             .education = row.get<std::optional<std::string>>(8),
             .workplace = row.get<std::optional<std::string>>(9),
             .employed_since = row.get<std::optional<Date>>(10),
-            .external_id = row.get<std::optional<std::string>>(11)};
+            .available_until = row.get<std::optional<Date>>(11),
+            .external_id = row.get<std::optional<std::string>>(12)};
 }
 
 Enrolment read_enrolment(const db::Row& row) {
@@ -117,26 +118,27 @@ std::optional<Visible<Person>> person_seen_by(db::Read& tx, const Viewer& viewer
 
 constexpr db::Sql insert_commitment =
     "insert into commitment (person_id, programme_id, engagement, capacity, channel, cohort, sector, education, "
-    "workplace, employed_since, external_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
-    "returning id";
+    "workplace, employed_since, available_until, external_id, created_at) "
+    "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id";
 
 CommitmentId add(db::Write& tx, const Commitment& c, Instant at) {
     return tx.value<CommitmentId>(insert_commitment, c.person, c.programme, c.engagement, c.capacity, c.channel,
-                                  c.cohort, c.sector, c.education, c.workplace, c.employed_since, c.external_id, at);
+                                  c.cohort, c.sector, c.education, c.workplace, c.employed_since, c.available_until,
+                                  c.external_id, at);
 }
 
 constexpr db::Sql update_commitment =
     "update commitment set engagement = $2, capacity = $3, channel = $4, cohort = $5, sector = $6, education = $7, "
-    "workplace = $8, employed_since = $9, external_id = $10 where id = $1";
+    "workplace = $8, employed_since = $9, available_until = $10, external_id = $11 where id = $1";
 
 void update(db::Write& tx, const Commitment& c) {
     tx.run(update_commitment, c.id, c.engagement, c.capacity, c.channel, c.cohort, c.sector, c.education, c.workplace,
-           c.employed_since, c.external_id);
+           c.employed_since, c.available_until, c.external_id);
 }
 
 constexpr db::Sql select_commitments =
     "select id, person_id, programme_id, engagement, capacity, channel, cohort, sector, education, "
-    "workplace, employed_since, external_id from commitment where person_id = $1 order by id";
+    "workplace, employed_since, available_until, external_id from commitment where person_id = $1 order by id";
 
 std::vector<Commitment> commitments(db::Read& tx, PersonId person) {
     return tx.all(select_commitments, read_commitment, person);
@@ -144,7 +146,7 @@ std::vector<Commitment> commitments(db::Read& tx, PersonId person) {
 
 constexpr db::Sql select_commitment =
     "select id, person_id, programme_id, engagement, capacity, channel, cohort, sector, education, "
-    "workplace, employed_since, external_id from commitment where id = $1";
+    "workplace, employed_since, available_until, external_id from commitment where id = $1";
 
 std::optional<Commitment> commitment(db::Read& tx, CommitmentId id) {
     return tx.one(select_commitment, read_commitment, id);
@@ -152,7 +154,8 @@ std::optional<Commitment> commitment(db::Read& tx, CommitmentId id) {
 
 constexpr db::Sql select_commitment_in =
     "select id, person_id, programme_id, engagement, capacity, channel, cohort, sector, education, "
-    "workplace, employed_since, external_id from commitment where programme_id = $1 and person_id = $2";
+    "workplace, employed_since, available_until, external_id from commitment where programme_id = $1 and person_id = "
+    "$2";
 
 std::optional<Commitment> commitment(db::Read& tx, ProgrammeId programme, PersonId person) {
     return tx.one(select_commitment_in, read_commitment, programme, person);

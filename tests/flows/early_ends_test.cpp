@@ -15,6 +15,15 @@ namespace {
 
 using namespace domain;
 
+constexpr std::string_view a_year = R"(
+[[rules]]
+key = "X-1"
+kind = "min_duration"
+severity = "warn"
+months = 12
+source = "Styregruppen, s. 2"
+)";
+
 /// The text without the rule of that key.
 std::string without(std::string text, std::string_view key) {
     const auto at = text.find(fmt::format("[[rules]]\nkey = \"{}\"", key));
@@ -43,6 +52,19 @@ class EarlyEnds : public testing::TestWithParam<db::Engine> {
         return karen.post(match + "/afslutning",
                           {{"dato", on}, {"aarsag", "flyttet"}, {"derefter", "waiting"}, {"bekraeft", "ja"}});
     }
+    /// Karen writes until when Lone can be a mentor.
+    http::Response write_until(std::string_view until) {
+        return karen.post(fmt::format("/skovby/middelfart/mentorer/{}/ret", cast.lone.login.person.value),
+                          {{"engagement", "volunteer"}, {"capacity", "1"}, {"available_until", until}});
+    }
+    http::Response pair(std::initializer_list<std::pair<std::string, std::string>> more = {}) {
+        std::vector<std::pair<std::string, std::string>> fields(more);
+        fields.insert(fields.end(), {{"mentor", std::to_string(cast.lone.commitment.value)},
+                                     {"hvor-ofte", "7"},
+                                     {"varighed", "60"},
+                                     {"start", iso(installation.today())}});
+        return karen.post_all(choice, fields);
+    }
 
     PolicyVersionId newest{};
     TestInstallation installation{GetParam()};
@@ -50,6 +72,7 @@ class EarlyEnds : public testing::TestWithParam<db::Engine> {
     const app::World& world = installation.skovby();
     Visitor karen{installation, "skovby", cast.karen};
     const std::string match = fmt::format("/skovby/match/{}", cast.match.value);
+    const std::string choice = fmt::format("/skovby/middelfart/unge/{}/match", cast.sara.person.value);
 };
 ON_BOTH_DATABASES(EarlyEnds);
 
@@ -72,6 +95,34 @@ TEST_P(EarlyEnds, are_answered_where_the_policy_of_that_day_asks) {
     EXPECT_EQ(before.status, 422) << "the rule held on that day";
     EXPECT_TRUE(says(before, "Skriv, hvad der er planlagt for den unge"));
     EXPECT_EQ(close("2026-11-24").status, 303);
+}
+
+TEST_P(EarlyEnds, are_not_begun_with_a_mentor_who_is_known_to_leave) {
+    EXPECT_EQ(write_until("").status, 303);
+    EXPECT_FALSE(says(karen.get(choice), "Kan kun være mentor til")) << "unknown is nothing";
+    EXPECT_EQ(write_until("en dag").status, 422);
+    EXPECT_EQ(write_until("23-02-2027").status, 303);
+    EXPECT_TRUE(says(karen.get(fmt::format("/skovby/personer/{}", cast.lone.login.person.value)), "23-02-2027"));
+
+    const auto list = karen.get(choice);
+    EXPECT_TRUE(says(list, "Kan kun være mentor til 23-02-2027; slutter et match, før der er gået 3 måneder"));
+    EXPECT_TRUE(says(list, "CFBU, Mentorer i udsatte boligområder (dec. 2013), s. 11"));
+    const auto no = pair();
+    EXPECT_EQ(no.status, 422);
+    EXPECT_TRUE(says(no, "skriv, hvorfor reglen fraviges"));
+    const auto all_the_same = karen.follow(pair({{"fravig", "De kender hinanden i forvejen."}, {"vist", "MF-11"}}));
+    EXPECT_TRUE(says(all_the_same, "De kender hinanden i forvejen."));
+}
+
+TEST_P(EarlyEnds, are_told_from_a_mentor_who_only_cannot_stay_the_whole_time) {
+    publish(programme_text("middelfart") + std::string(a_year));
+    EXPECT_EQ(write_until("24-02-2027").status, 303);
+    const auto list = karen.get(choice);
+    EXPECT_TRUE(says(list, "Kan kun være mentor til 24-02-2027; et match varer mindst 12 måneder"));
+    EXPECT_TRUE(says(list, "Styregruppen, s. 2"));
+    EXPECT_EQ(pair().status, 303) << "it is a warning";
+    EXPECT_EQ(write_until("24-11-2027").status, 303);
+    EXPECT_FALSE(says(karen.get(choice), "Kan kun være mentor til"));
 }
 
 class Kept : public EarlyEnds {

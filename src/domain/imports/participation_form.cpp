@@ -102,7 +102,8 @@ MentorDraft draft_of(const Commitment& mentor) {
             .sector = mentor.sector.value_or(""),
             .education = mentor.education.value_or(""),
             .workplace = mentor.workplace.value_or(""),
-            .employed_since = mentor.employed_since ? fmt::format("{:%d-%m-%Y}", *mentor.employed_since) : ""};
+            .employed_since = mentor.employed_since ? fmt::format("{:%d-%m-%Y}", *mentor.employed_since) : "",
+            .available_until = mentor.available_until ? fmt::format("{:%d-%m-%Y}", *mentor.available_until) : ""};
 }
 
 Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Commitment mentor,
@@ -121,6 +122,7 @@ Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Co
     mentor.education = code(form, education_field, draft.education, mentor.education, programme);
     mentor.workplace = unless_empty(draft.workplace);
     mentor.employed_since = form.value("employed_since", "Ansat siden", draft.employed_since, parse_date);
+    mentor.available_until = form.value("available_until", "Kan være mentor til", draft.available_until, parse_date);
     if (!form.faults.empty()) return refused(std::move(form.faults));
     return mentor;
 }

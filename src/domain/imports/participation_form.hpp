@@ -12,7 +12,7 @@ namespace mentorkorps::domain {
 
 /// What somebody typed about a mentor in a programme.
 struct MentorDraft {
-    std::string engagement, capacity, cohort, channel, sector, education, workplace, employed_since;
+    std::string engagement, capacity, cohort, channel, sector, education, workplace, employed_since, available_until;
 };
 MentorDraft draft_of(const Commitment& mentor);
 /// `mentor` with everything that the draft says in its place.

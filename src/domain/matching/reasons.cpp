@@ -71,7 +71,9 @@ Weighing::Weighing(const Programme& programme, Date today)
       training_(programme.rule_of<TrainingRequired>(today)),
       age_(programme.rule_of<AgeRange>(today)),
       age_gap_(programme.rule_of<AgeGap>(today)),
-      tenure_(programme.rule_of<Tenure>(today)) {}
+      tenure_(programme.rule_of<Tenure>(today)),
+      early_end_(programme.rule_of<EarlyEnd>(today)),
+      duration_(programme.rule_of<MinDuration>(today)) {}
 
 std::optional<int> Weighing::places(const MentorFacts& mentor) const {
     std::optional<int> places;
@@ -127,6 +129,19 @@ void Weighing::weigh_tenure(const MentorFacts& mentor, Reasons& reasons) const {
             tenure_);
     else
         add(reasons, for_it, fmt::format("Har været på arbejdspladsen i mindst {}", phrases::months(months_min)));
+}
+
+/// Of whom we do not know how long they can be a mentor, nothing is said.
+void Weighing::weigh_availability(const MentorFacts& mentor, Reasons& reasons) const {
+    const auto until = mentor.commitment.available_until;
+    if (!until) return;
+    const auto why = [&]<class Kind>(const Rule* rule, std::in_place_type_t<Kind>) {
+        return rule == nullptr ? std::nullopt : std::get<Kind>(rule->kind).too_short(today_, *until);
+    };
+    if (auto harm = why(early_end_, std::in_place_type<EarlyEnd>))
+        add(reasons, stops, std::move(*harm), early_end_);
+    else if (auto short_of = why(duration_, std::in_place_type<MinDuration>))
+        add(reasons, weight_of(duration_->severity), std::move(*short_of), duration_);
 }
 
 void Weighing::weigh_mentors_of(const YoungPersonFacts& young, Reasons& reasons) const {
@@ -197,6 +212,7 @@ Reasons Weighing::of(const MentorFacts& mentor) const {
     weigh_capacity(mentor, reasons);
     weigh_training(mentor, reasons);
     weigh_tenure(mentor, reasons);
+    weigh_availability(mentor, reasons);
     return reasons;
 }
 

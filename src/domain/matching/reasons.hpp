@@ -33,6 +33,7 @@ class Weighing {
     void weigh_capacity(const MentorFacts& mentor, Reasons& reasons) const;
     void weigh_training(const MentorFacts& mentor, Reasons& reasons) const;
     void weigh_tenure(const MentorFacts& mentor, Reasons& reasons) const;
+    void weigh_availability(const MentorFacts& mentor, Reasons& reasons) const;
     void weigh_mentors_of(const YoungPersonFacts& young, Reasons& reasons) const;
     void weigh_age(const YoungPersonFacts& young, Reasons& reasons) const;
     void weigh_target_group(const YoungPersonFacts& young, Reasons& reasons) const;
@@ -46,6 +47,8 @@ class Weighing {
     const Rule* age_;
     const Rule* age_gap_;
     const Rule* tenure_;
+    const Rule* early_end_;
+    const Rule* duration_;
 };
 
 }  // namespace mentorkorps::domain

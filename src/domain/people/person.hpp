@@ -67,7 +67,8 @@ struct Commitment {
     std::optional<std::string> sector;
     std::optional<std::string> education;
     std::optional<std::string> workplace;
-    std::optional<Date> employed_since;  ///< at the workplace
+    std::optional<Date> employed_since;        ///< at the workplace
+    std::optional<Date> available_until = {};  ///< the last day that they can be a mentor, by their own word
     std::optional<std::string> external_id;
 
     friend bool operator==(const Commitment&, const Commitment&) = default;

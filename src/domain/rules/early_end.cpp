@@ -1,3 +1,4 @@
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "base/words.hpp"
@@ -7,15 +8,25 @@
 
 namespace mentorkorps::domain {
 
-EarlyEnd EarlyEnd::read(Parameters& given) { return {given.number("months"), given.texts("steps")}; }
+EarlyEnd EarlyEnd::read(Parameters& given) {
+    return {given.number("months"), given.texts("steps"), given.yes("stops_short_stay")};
+}
 
 std::string EarlyEnd::sentence(const Programme&) const {
-    return fmt::format("Slutter et match, før der er gået {}, kan det skade den unge. Så skal der være {}.",
-                       phrases::months(months), phrases::and_list(steps));
+    return fmt::format("Slutter et match, før der er gået {}, kan det skade den unge. Så skal der være {}.{}",
+                       phrases::months(months), phrases::and_list(steps),
+                       stops_short_stay ? " En mentor, der ikke kan være der så længe, begynder ikke." : "");
 }
 
 std::optional<Date> EarlyEnd::safe_from(const Timeline& match) const {
     return match.began() ? std::optional(match.after_months(*match.began(), months)) : std::nullopt;
+}
+
+std::optional<std::string> EarlyEnd::too_short(Date start, Date until) const {
+    if (!stops_short_stay || until >= plus_months(start, months)) return std::nullopt;
+    return fmt::format(
+        "Kan kun være mentor til {:%d-%m-%Y}; slutter et match, før der er gået {}, kan det skade den unge", until,
+        phrases::months(months));
 }
 
 void EarlyEnd::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {

@@ -37,6 +37,8 @@ struct MinDuration {
 
     static MinDuration read(Parameters& given);
     std::string sentence(const Programme& programme) const;
+    /// Of a match that would begin on `start` with a mentor who can be one until then: why that is too short.
+    std::optional<std::string> too_short(Date start, Date until) const;
     void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
     std::string explain(const Verdict& verdict) const;
 };
@@ -47,11 +49,14 @@ struct EarlyEnd {
     friend bool operator==(const EarlyEnd&, const EarlyEnd&) = default;
     int months = 0;
     std::vector<std::string> steps;  ///< as people say them: "et afslutningsmøde"
+    bool stops_short_stay = false;   ///< a mentor who is known to leave before so long does not begin
 
     static EarlyEnd read(Parameters& given);
     std::string sentence(const Programme& programme) const;
     /// The day from which its end does no such harm; nothing of a match that has not begun.
     std::optional<Date> safe_from(const Timeline& match) const;
+    /// As of `MinDuration`.
+    std::optional<std::string> too_short(Date start, Date until) const;
     void require(const Rule& rule, const Timeline& match, Requirements& found) const;
     void judge(const Rule& rule, const Timeline& match, Verdicts& found) const;
     std::string explain(const Verdict& verdict) const;

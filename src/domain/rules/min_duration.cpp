@@ -1,3 +1,4 @@
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "base/words.hpp"
@@ -14,6 +15,11 @@ MinDuration MinDuration::read(Parameters& given) {
 std::string MinDuration::sentence(const Programme&) const {
     return fmt::format("Et match varer mindst {}, regnet fra {}.", phrases::months(months),
                        from == ClockStart::proposal ? "den dag, det blev foreslået" : "første møde");
+}
+
+std::optional<std::string> MinDuration::too_short(Date start, Date until) const {
+    if (until >= plus_months(start, months)) return std::nullopt;
+    return fmt::format("Kan kun være mentor til {:%d-%m-%Y}; et match varer mindst {}", until, phrases::months(months));
 }
 
 void MinDuration::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {

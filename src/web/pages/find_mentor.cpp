@@ -53,7 +53,7 @@ views::CandidateLine line(const Visit& visit, const Candidate& candidate) {
     for (const auto& reason : candidate.reasons)
         line.reasons.push_back(
             {reason.sentence, reason.weight != Reason::Weight::for_it,
-             reason.weight == Reason::Weight::stops && reason.rule != nullptr ? reason.rule->source : std::string()});
+             reason.weight != Reason::Weight::for_it && reason.rule != nullptr ? reason.rule->source : std::string()});
     for (const auto& share : candidate.fit.shares)
         if (is_worth_telling(share)) line.reasons.push_back({share.sentence, share.value == 0});
     line.score = (candidate.fit.score + domain::fits_wholly / 200) / (domain::fits_wholly / 100);

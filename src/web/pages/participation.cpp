@@ -71,7 +71,8 @@ MentorDraft typed_mentor(const Visit& visit) {
             .sector = field("sector"),
             .education = field("education"),
             .workplace = field("workplace"),
-            .employed_since = field("employed_since")};
+            .employed_since = field("employed_since"),
+            .available_until = field("available_until")};
 }
 
 /// Every value of a field that may be sent several times; with commas where the list is missing.
@@ -115,7 +116,10 @@ http::Response show_mentor(const Visit& visit, const app::MentorToChange& mentor
                                 coded(visit, lists::education, one_of("education", "Uddannelse"), {draft.education}),
                                 text("workplace", "Arbejdsplads", draft.workplace),
                                 text("employed_since", "Ansat siden", draft.employed_since,
-                                     "For eksempel 28-02-2026. Nogle programmer kræver en tid på arbejdspladsen.")}}}},
+                                     "For eksempel 28-02-2026. Nogle programmer kræver en tid på arbejdspladsen."),
+                                text("available_until", "Kan være mentor til", draft.available_until,
+                                     "Den sidste dag, for eksempel 30-06-2027. Lad feltet stå tomt, hvis mentoren "
+                                     "ikke har sagt en dag.")}}}},
         faults);
 }
 

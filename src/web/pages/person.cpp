@@ -139,6 +139,7 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
                   coded(from.policy, lists::education, mentor.education, "Uddannelse")};
     if (mentor.workplace) part.facts.push_back({"Arbejdsplads", *mentor.workplace});
     if (mentor.employed_since) part.facts.push_back({"Ansat siden", html::date(*mentor.employed_since)});
+    if (mentor.available_until) part.facts.push_back({"Kan være mentor til", html::date(*mentor.available_until)});
     if (from.policy == nullptr) return part;
     part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);
     part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);

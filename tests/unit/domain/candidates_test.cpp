@@ -150,3 +150,24 @@ TEST(Candidates, go_last_where_the_programme_has_no_more_room) {
     EXPECT_FALSE(found.back().possible());
     EXPECT_EQ(found.back().reasons.back().rule->key, "full");
 }
+
+TEST(Availability, that_is_too_short_stops_or_warns_and_an_unknown_one_says_nothing) {
+    const auto programme = tests::programme_file("bbbs");
+    const Weighing weighing(programme, date(2026, 11, 24));
+    const auto said = [&](std::optional<Date> until) {
+        MentorFacts facts;
+        facts.commitment.available_until = until;
+        std::string text;
+        for (const auto& each : weighing.of(facts))
+            if (each.rule != nullptr && each.sentence.starts_with("Kan kun"))
+                text += fmt::format("{} {} {}", each.rule->key, mark(each.weight), each.sentence);
+        return text;
+    };
+    EXPECT_EQ(said({}), "");
+    EXPECT_EQ(said(date(2027, 11, 24)), "");
+    EXPECT_EQ(said(date(2027, 11, 23)), "BB-6 ? Kan kun være mentor til 23-11-2027; et match varer mindst 12 måneder");
+    EXPECT_EQ(said(date(2027, 2, 24)), "BB-6 ? Kan kun være mentor til 24-02-2027; et match varer mindst 12 måneder");
+    EXPECT_EQ(said(date(2027, 2, 23)),
+              "BB-10 - Kan kun være mentor til 23-02-2027; slutter et match, før der er gået 3 måneder, kan det skade "
+              "den unge");
+}
