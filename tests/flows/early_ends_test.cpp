@@ -43,8 +43,8 @@ class EarlyEnds : public testing::TestWithParam<db::Engine> {
   protected:
     void publish(const std::string& text) {
         const Viewer ib{cast.ib.account, cast.ib.person, "Ib Dam", {{Role::administrator, {}}}};
-        const auto published =
-            app::publish_policy(world, ib, {cast.middelfart, newest, text, installation.today()}, "Besluttet på mødet.");
+        const auto published = app::publish_policy(world, ib, {cast.middelfart, newest, text, installation.today()},
+                                                   "Besluttet på mødet.");
         ASSERT_TRUE(published.has_value());
         newest = *published;
     }
