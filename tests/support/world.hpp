@@ -21,8 +21,8 @@
 namespace mentorkorps::tests {
 
 /// A whole installation on one engine, with the organisations `skovby` and `nordby` and the product's own programmes;
-/// `havnen` is one that asks for CPR numbers. It is Tuesday 24 November 2026, nine o'clock. Both organisations are gone
-/// when it goes.
+/// `havnen` is one that asks for CPR numbers, `koebenhavn` one whose rule about contact changes. It is Tuesday 24
+/// November 2026, nine o'clock. Both organisations are gone when it goes.
 class TestInstallation {
   public:
     explicit TestInstallation(db::Engine engine)
@@ -65,14 +65,16 @@ class TestInstallation {
         return db::postgres_home(postgres_url());
     }
     static domain::Standards standards() { return {{"cfbu", standard_file("cfbu")}, {"eep", standard_file("eep")}}; }
+    static app::PolicyFile policy_file(std::string text, const char* key) {
+        auto programme = programme_in(text, key);
+        return {std::move(programme), std::move(text)};
+    }
     static app::Policies policies() {
         app::Policies found;
-        for (const auto* key :
-             {"middelfart", "ungeenheden", "bbbs", "gladsaxe", "ishoej", "jobplaneten", "vallensbaek"}) {
-            auto text = programme_text(key);
-            auto programme = programme_in(text, key);
-            found.emplace(key, app::PolicyFile{std::move(programme), std::move(text)});
-        }
+        for (const auto* key : {"middelfart", "ungeenheden", "a-til-b", "bbbs", "dynamo", "gladsaxe", "ishoej",
+                                "jobplaneten", "vallensbaek"})
+            found.emplace(key, policy_file(programme_text(key), key));
+        found.emplace("koebenhavn", policy_file(text_of(KOEBENHAVN), "koebenhavn"));
         auto asks_for_cpr = found.at("ungeenheden");
         asks_for_cpr.programme.key = "havnen";
         asks_for_cpr.programme.asks_for_cpr = true;
