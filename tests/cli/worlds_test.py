@@ -90,6 +90,16 @@ class AsTold(WorldsTest):
                                   if (each["standard"], each["on"]) == (standard, day)], grades.split(" | "))
                 self.assertEqual(len({each["on"] for each in found["standards"]}), 5, "four quarters, and the day")
 
+    def test_a0_ungeenheden(self):
+        rows = self.check_counts("ungeenheden", mentors=21, young=32, ended=0)
+        self.assertEqual(sum(rows["recruitment"].values()), 21)
+        with sqlite3.connect(self.data / "organisations/ungeenheden.sqlite") as database:
+            moved = database.execute(
+                "select count(*) from person p join commitment c on c.person_id = p.id join pairing_member m on "
+                "m.commitment_id = c.id where p.postcode = '9800' and m.to_date is null").fetchone()
+        database.close()
+        self.assertEqual(moved, (1,), "who has moved north goes on")
+
     def test_a1_vallensbaek(self):
         table = said("vallensbaek")
         self.check_counts("vallensbaek", mentors=10, young=table["Young people, all on kontanthjælp"],
@@ -144,6 +154,13 @@ class AsTold(WorldsTest):
                          ["I 2016 er der begyndt 15 match med erhvervsmentorer; der er plads til 15."])
         outside = {each["explanation"] for each in verdicts if each["rule"] == "JP-1" and each["outcome"] == "broken"}
         self.assertEqual(outside, {"Den unge var 26 år ved henvisningen; det skal være 15–25 år."})
+
+    def test_a9_middelfart(self):
+        rows = self.check_counts("middelfart", mentors=109, young=123, matched=114, ended=16)
+        self.assertEqual(rows["stopped"], {
+            "Flyttet til anden kommune": 6, "Flere problemer, end en frivillig skal tage sig af": 4,
+            "Kunne ikke finde grænsen for, hvad man bruger en frivillig mentor til": 4, "Ønskede selv at stoppe": 2})
+        self.assertIn([6, 13, 13, 33, 42, 2], [list(each.values()) for each in rows.values()], "the ages")
 
     def test_a10_all_nine_in_one_installation(self):
         organisations = self.done("org", "list", "--json").json
