@@ -16,9 +16,10 @@ using namespace domain;
 constexpr int own_contacts_shown = 5;
 
 std::optional<int> agreed_days(const Match& match, const Programme* rules, Date today) {
-    if (match.agreement) return match.agreement->every_days;
+    if (match.agreement && rules == nullptr) return match.agreement->every_days;
+    if (match.agreement) return std::min(match.agreement->every_days, agreement_bounds(*rules, today).days_max);
     const auto* gap = rules != nullptr ? rules->rule<ContactGap>(today) : nullptr;
-    return gap != nullptr ? std::optional(gap->days_max) : std::nullopt;
+    return gap != nullptr ? gap->days_max : std::nullopt;
 }
 
 /// The match, when the viewer is a mentor in it and may log contacts there.

@@ -107,6 +107,7 @@ class MatchesImport {
         }
         if (!row.outcome.empty()) add_outcome(id, row.outcome, row.end.value_or(row.start));
         if (!row.rationale.empty()) add_rationale(id, pair, row.rationale, since_ever);
+        if (row.agreement) add_agreement(id, pair, *row.agreement);
         matches_.push_back(known(row, pair, id));
     }
 
@@ -154,6 +155,33 @@ class MatchesImport {
                                     [&](const auto& each) { return each.text == text; });
     }
 
+    void add_agreement(MatchId id, const Pair& pair, const TypedAgreement& agreed) {
+        store::add(
+            run_.tx, run_.sealing(),
+            store::NewAgreement{
+                .match = id, .about = pair.young.value_or(pair.mentor), .agreed = agreed, .written = run_.written});
+        run_.trail.made_newest(ImportNoun::agreement, id.value);
+    }
+    /// As of a reason: what has been agreed anew since is not brought back. What the sheet leaves out stays as it was.
+    bool agree_anew(MatchId id, const MatchRow& row, const Pair& pair) {
+        if (!row.agreement) return false;
+        const auto known = store::agreements(run_.tx, run_.world.keys.sealing, id);
+        auto agreed = *row.agreement;
+        const auto says_the_same = [&](const TypedAgreement& each) {
+            return each.terms.every_days == agreed.terms.every_days &&
+                   (!agreed.terms.minutes || each.terms.minutes == agreed.terms.minutes) &&
+                   (agreed.place.empty() || each.place == agreed.place);
+        };
+        if (std::ranges::any_of(known, says_the_same)) return false;
+        if (!known.empty()) {
+            if (!agreed.terms.minutes) agreed.terms.minutes = known.back().terms.minutes;
+            if (agreed.place.empty()) agreed.place = known.back().place;
+            agreed.terms.from = run_.today;
+        }
+        add_agreement(id, pair, agreed);
+        return true;
+    }
+
     /// A new day or reason in the sheet corrects what an earlier one said.
     bool update(KnownMatch& match, const MatchRow& row, const Pair& pair) {
         bool changed = start_moved(match, row.start);
@@ -172,7 +200,7 @@ class MatchesImport {
             add_rationale(match.id, pair, row.rationale, run_.today);
             changed = true;
         }
-        return changed;
+        return agree_anew(match.id, row, pair) || changed;
     }
 
     bool start_moved(KnownMatch& match, Date start) {

@@ -48,11 +48,20 @@ std::vector<Enrolment> enrolments_of(db::Read& tx, const Match& match) {
     return found;
 }
 
+/// Where they meet by the agreement that holds today.
+std::string agreed_place(db::Read& tx, const World& world, MatchId id) {
+    std::string place;
+    for (const auto& each : store::agreements(tx, world.keys.sealing, id))
+        if (each.terms.from <= world.clock.today()) place = each.place;
+    return place;
+}
+
 Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, MatchId id) {
     auto tx = world.db.read();
     const auto match = store::match_seen_by(tx, viewer, id, world.clock.today());
     if (!match) return refused(NotFound{});
     MatchStory story{.match = **match,
+                     .place = agreed_place(tx, world, id),
                      .stands = store::stands(tx, id),
                      .contacts = store::contacts_of(tx, id, contacts_shown),
                      .totals = store::totals(tx, id),
@@ -60,6 +69,7 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
                      .policy = policy(world, tx, (*match)->programme),
                      .may_change = viewer.may(Right::change_people, (*match)->programme)};
     if (!story.may_change) return story;
+    if (story.policy != nullptr) story.usual = usual_agreement(*story.policy, world.clock.today());
     for (auto& each : store::tasks(tx, story.match.programme, id)) story.tasks = std::move(each.tasks);
     if (story.policy != nullptr)
         for (const auto& facts :
@@ -179,16 +189,23 @@ Result<MatchId, MoveRefusal> move_match(const World& world, const Viewer& viewer
 }
 
 Result<MatchId, AgreeRefusal> agree(const World& world, const Viewer& viewer, MatchId id,
-                                    const MeetingAgreement& agreement) {
+                                    const TypedAgreement& agreement) {
     const auto today = world.clock.today();
     auto tx = world.db.write();
     const auto match = match_to_change(tx, viewer, id, today);
     if (!match) return refused(MoveRefusal::not_found);
     if (!is_running((*match)->stand.state)) return refused(MoveRefusal::not_possible);
-    if (const auto fault = fault_of(agreement)) return refused(*fault);
+    const auto* rules = policy(world, tx, (*match)->programme);
+    if (rules == nullptr) return refused(MoveRefusal::not_found);
+    if (auto fault = fault_of(agreement, agreement_bounds(*rules, today))) return refused(*std::move(fault));
 
-    store::add(tx, id, MeetingAgreement{agreement.every_days, agreement.minutes, today},
-               {viewer.account, world.clock.now()});
+    auto agreed = agreement;
+    agreed.terms.from = today;
+    store::add(tx, {world.keys.sealing, world.keys.prints, world.random},
+               store::NewAgreement{.match = id,
+                                   .about = subject_of(**match),
+                                   .agreed = agreed,
+                                   .written = {viewer.account, world.clock.now()}});
     record_for_all(tx, world, viewer, **match, audit::Kind::match_changed, "agreement");
     tx.commit();
     return id;

@@ -17,6 +17,8 @@ namespace mentorkorps::app {
 /// A match as its page tells it: facts only, no notes.
 struct MatchStory {
     domain::Match match;
+    std::string place;                                ///< where they have agreed to meet
+    std::optional<domain::MeetingAgreement> usual{};  ///< what a form proposes; for who may change
     std::vector<domain::Stand<domain::MatchState>> stands;
     std::vector<domain::ContactLine> contacts;  ///< the latest
     domain::ContactTotals totals;
@@ -48,9 +50,9 @@ Result<domain::MatchId, MoveRefusal> move_match(const World& world, const domain
                                                 domain::MatchState to);
 
 using AgreeRefusal = std::variant<MoveRefusal, domain::AgreementFault>;
-/// Another agreement, from today on.
+/// Another agreement, from today on, within what the programme leaves to the two.
 Result<domain::MatchId, AgreeRefusal> agree(const World& world, const domain::Viewer& viewer, domain::MatchId id,
-                                            const domain::MeetingAgreement& agreement);
+                                            const domain::TypedAgreement& agreement);
 
 using RationaleRefusal = std::variant<NotFound, domain::RationaleFault>;
 /// Keeps why these were matched, sealed, as known from today on; what was written before stays to be read. The same

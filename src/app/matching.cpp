@@ -41,7 +41,8 @@ Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, c
     const auto today = world.clock.today();
     MentorChoice choice{store::young_person_facts(tx, **enrolment, today), {}};
     choice.candidates = weighed(tx, choice.young, store::mentor_facts(tx, where.programme, today), *rules, today);
-    MeetingAgreement usual;
+    choice.usual = usual_agreement(*rules, today);
+    auto usual = choice.usual;
     usual.from = chosen.start;
     for (const auto& each : choice.candidates)
         if (each.mentor.commitment.id == chosen.mentor)
@@ -55,10 +56,12 @@ MatchId store_match(db::Write& tx, const World& world, const Enrolment& young, c
     store::add_mentor(tx, id, made.mentor, made.start);
     store::add_young_person(tx, id, young.id, made.start);
     store::add(tx, id, Stand<MatchState>{MatchState::active, made.start, {}}, written);
-    store::add(tx, id, made.agreement, written);
+    const store::Sealing sealing{world.keys.sealing, world.keys.prints, world.random};
+    store::add(tx, sealing,
+               store::NewAgreement{.match = id, .about = young.person, .agreed = made.agreement, .written = written});
     store::add(tx, young.id, Stand<EnrolmentState>{EnrolmentState::active, made.start, {}}, written);
     if (!made.rationale.empty())
-        store::add(tx, {world.keys.sealing, world.keys.prints, world.random},
+        store::add(tx, sealing,
                    store::NewRationale{.match = id, .about = young.person, .text = made.rationale, .written = written});
     return id;
 }
@@ -89,7 +92,8 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
                                         const MatchDraft& wish) {
     const auto today = world.clock.today();
     auto draft = wish;
-    draft.agreement.from = draft.start;
+    draft.agreement.terms.from = draft.start;
+    draft.agreement.terms.says_where = !draft.agreement.place.empty();
     auto tx = world.db.write();
     const auto enrolment = enrolment_for(tx, viewer, Right::change_people, where);
     const auto* rules = policy(world, tx, where.programme);
@@ -101,10 +105,14 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
     const auto mentor = store::mentor_facts(tx, where.programme, draft.mentor, today);
     if (!mentor) return refused(MatchRefusal(MatchFault::mentor_missing));
     const auto candidate = weighed(tx, young, {*mentor}, *rules, draft.start).front();
-    auto facts = facts_of_pair(tx, young, *mentor, draft.agreement);
+    auto facts = facts_of_pair(tx, young, *mentor, draft.agreement.terms);
     const auto ticks = ticked(asked_of_pair(*rules, facts, draft.start), draft.in_place, draft.start);
     facts.fulfilled.insert(facts.fulfilled.end(), ticks.begin(), ticks.end());
-    const auto made = domain::make({young, candidate, asked_of_pair(*rules, facts, draft.start)}, draft, today);
+    const auto made = domain::make({.young = young,
+                                    .candidate = candidate,
+                                    .asked = asked_of_pair(*rules, facts, draft.start),
+                                    .bounds = agreement_bounds(*rules, draft.start)},
+                                   draft, today);
     if (!made) return refused(made.error());
 
     const store::Written written{viewer.account, world.clock.now()};

@@ -19,7 +19,8 @@ struct Enrolled {
 struct MentorChoice {
     domain::YoungPersonFacts young;
     std::vector<domain::Candidate> candidates;
-    domain::Requirements asked{};  ///< before the chosen one may begin
+    domain::Requirements asked{};      ///< before the chosen one may begin
+    domain::MeetingAgreement usual{};  ///< what a form proposes
 };
 /// Whom to look closer at, 0 for nobody, and from when.
 struct Chosen {

@@ -122,6 +122,7 @@ std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
         case ImportNoun::enrolment_state:
         case ImportNoun::pairing_outcome:
         case ImportNoun::rationale:
+        case ImportNoun::agreement:
         case ImportNoun::task_state:
         case ImportNoun::talk:
         case ImportNoun::fulfilment:
@@ -152,6 +153,7 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
         case ImportNoun::enrolment_state:
         case ImportNoun::pairing_outcome:
         case ImportNoun::rationale:
+        case ImportNoun::agreement:
         case ImportNoun::task_state:
         case ImportNoun::talk:
         case ImportNoun::fulfilment:

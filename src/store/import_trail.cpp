@@ -29,6 +29,7 @@ constexpr db::Sql select_newest_observation = "select max(id) from observation w
 constexpr db::Sql select_newest_member = "select max(id) from pairing_member where pairing_id = $1";
 constexpr db::Sql select_newest_pairing_state = "select max(id) from pairing_state where pairing_id = $1";
 constexpr db::Sql select_newest_rationale = "select max(id) from rationale where pairing_id = $1";
+constexpr db::Sql select_newest_agreement = "select max(id) from meeting_agreement where pairing_id = $1";
 constexpr db::Sql select_newest_task_state = "select max(id) from task_state where task_id = $1";
 constexpr db::Sql select_newest_talk = "select max(id) from talk where pairing_id = $1";
 constexpr db::Sql select_newest_outcome = "select max(id) from pairing_outcome where pairing_id = $1";
@@ -43,6 +44,7 @@ void ImportTrail::made_newest(ImportNoun noun, std::int64_t parent) {
         case ImportNoun::pairing_state: return newest(select_newest_pairing_state);
         case ImportNoun::pairing_outcome: return newest(select_newest_outcome);
         case ImportNoun::rationale: return newest(select_newest_rationale);
+        case ImportNoun::agreement: return newest(select_newest_agreement);
         case ImportNoun::task_state: return newest(select_newest_task_state);
         case ImportNoun::talk: return newest(select_newest_talk);
         case ImportNoun::person:

@@ -118,6 +118,7 @@ constexpr db::Sql delete_members = "delete from pairing_member where id between 
 constexpr db::Sql delete_pairing_states = "delete from pairing_state where id between $1 and $2";
 constexpr db::Sql delete_outcomes = "delete from pairing_outcome where id between $1 and $2";
 constexpr db::Sql delete_rationales = "delete from rationale where id between $1 and $2";
+constexpr db::Sql delete_agreements = "delete from meeting_agreement where id between $1 and $2";
 constexpr db::Sql delete_tasks = "delete from task where id between $1 and $2";
 constexpr db::Sql delete_task_states = "delete from task_state where id between $1 and $2";
 constexpr db::Sql delete_talks = "delete from talk where id between $1 and $2";
@@ -142,6 +143,7 @@ void remove(db::Write& tx, const Change& made) {
         case ImportNoun::pairing_state: return run(delete_pairing_states);
         case ImportNoun::pairing_outcome: return run(delete_outcomes);
         case ImportNoun::rationale: return run(delete_rationales);
+        case ImportNoun::agreement: return run(delete_agreements);
         case ImportNoun::task: return run(delete_tasks);
         case ImportNoun::task_state: return run(delete_task_states);
         case ImportNoun::talk: return run(delete_talks);

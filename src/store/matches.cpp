@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "domain/contacts/contact.hpp"
 #include "store/people.hpp"
 
@@ -35,11 +37,58 @@ void add_young_person(db::Write& tx, MatchId id, EnrolmentId young, Date from) {
 void end_members(db::Write& tx, MatchId id, Date on) { tx.run(end_all_members, id, on); }
 
 constexpr db::Sql insert_agreement =
-    "insert into meeting_agreement (pairing_id, every_days, minutes, from_date, account_id, at) "
-    "values ($1, $2, $3, $4, $5, $6)";
+    "insert into meeting_agreement (pairing_id, every_days, minutes, from_date, person_id, box, account_id, at) "
+    "values ($1, $2, $3, $4, $5, $6, $7, $8)";
+constexpr db::Sql select_agreements =
+    "select every_days, minutes, from_date, person_id, box, at from meeting_agreement where pairing_id = $1 "
+    "order by from_date, id";
 
-void add(db::Write& tx, MatchId id, const MeetingAgreement& agreement, const Written& written) {
-    tx.run(insert_agreement, id, agreement.every_days, agreement.minutes, agreement.from, written.by, written.at);
+namespace {
+
+/// What a box is bound to: moved to another match it does not open.
+std::string bound_to(MatchId match, Instant at) {
+    return fmt::format("place of match {} at {}", match.value, at.time_since_epoch().count());
+}
+
+}  // namespace
+
+void add(db::Write& tx, const Sealing& sealing, const NewAgreement& agreement) {
+    const auto& [match, about, agreed, written] = agreement;
+    std::optional<PersonId> person;
+    std::optional<std::string> box;
+    if (!agreed.place.empty()) {
+        person = about;
+        box = sealed(person_key(tx, sealing, about), agreed.place, bound_to(match, written.at), sealing.random);
+    }
+    const auto bytes = box ? std::optional(db::Bytes{*box}) : std::nullopt;
+    tx.run(insert_agreement, match, agreed.terms.every_days, agreed.terms.minutes, agreed.terms.from, person, bytes,
+           written.by, written.at);
+}
+
+std::vector<TypedAgreement> agreements(db::Read& tx, const Key& persons, MatchId match) {
+    struct Sealed {
+        TypedAgreement agreed;
+        std::optional<PersonId> about;  ///< nobody: no place is written
+        std::string box;
+        Instant at;
+    };
+    const auto read = [](const db::Row& row) {
+        const auto about = row.get<std::optional<PersonId>>(3);
+        return Sealed{{{row.get<int>(0), row.get<std::optional<int>>(1), row.get<Date>(2), about.has_value()}, {}},
+                      about,
+                      about ? std::string(row.bytes(4)) : std::string(),
+                      row.get<Instant>(5)};
+    };
+    std::vector<TypedAgreement> found;
+    for (auto& [agreed, about, box, at] : tx.all(select_agreements, read, match)) {
+        if (const auto key = about ? person_key(tx, persons, *about) : std::nullopt) {
+            auto text = opened(*key, box, bound_to(match, at));
+            if (!text) throw Broken("an agreed place does not open: the row has been changed from outside");
+            agreed.place = *std::move(text);
+        }
+        found.push_back(std::move(agreed));
+    }
+    return found;
 }
 
 constexpr db::Sql insert_outcome =
@@ -59,7 +108,8 @@ constexpr db::Sql select_members =
 constexpr db::Sql select_start =
     "select min(from_date) from pairing_state where pairing_id = $1 and state in ('introduced', 'active')";
 constexpr db::Sql select_agreement =
-    "select every_days, minutes, from_date from meeting_agreement where pairing_id = $1 and from_date <= $2 "
+    "select every_days, minutes, from_date, case when box is null then 0 else 1 end from meeting_agreement where "
+    "pairing_id = $1 and from_date <= $2 "
     "order by from_date desc, id desc limit 1";
 constexpr db::Sql select_outcome =
     "select code from pairing_outcome where pairing_id = $1 and from_date <= $2 order by from_date desc, id desc limit "
@@ -94,7 +144,8 @@ std::optional<Match> match(db::Read& tx, MatchId id, Date on) {
     found->agreement = tx.one(
         select_agreement,
         [](const db::Row& row) {
-            return MeetingAgreement{row.get<int>(0), row.get<std::optional<int>>(1), row.get<Date>(2)};
+            return MeetingAgreement{row.get<int>(0), row.get<std::optional<int>>(1), row.get<Date>(2),
+                                    row.get<int>(3) == 1};
         },
         id, on);
     found->outcome = tx.one(select_outcome, [](const db::Row& row) { return row.get<std::string>(0); }, id, on);

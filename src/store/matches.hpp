@@ -6,6 +6,7 @@
 #include "db/database.hpp"
 #include "domain/access/access.hpp"
 #include "domain/matches/match.hpp"
+#include "store/person_keys.hpp"
 #include "store/states.hpp"
 
 namespace mentorkorps::store {
@@ -21,7 +22,17 @@ void add_mentor(db::Write& tx, domain::MatchId id, domain::CommitmentId mentor, 
 void add_young_person(db::Write& tx, domain::MatchId id, domain::EnrolmentId young, Date from);
 /// Ends everybody's membership that runs.
 void end_members(db::Write& tx, domain::MatchId id, Date on);
-void add(db::Write& tx, domain::MatchId id, const domain::MeetingAgreement& agreement, const Written& written);
+/// Where they meet is sealed under the key of `about`.
+struct NewAgreement {
+    domain::MatchId match;
+    domain::PersonId about;
+    const domain::TypedAgreement& agreed;
+    Written written;
+};
+void add(db::Write& tx, const Sealing& sealing, const NewAgreement& agreement);
+/// Of a match, in the order of their days. A place is empty where nobody wrote it. `Broken` when a row has been changed
+/// from outside.
+std::vector<domain::TypedAgreement> agreements(db::Read& tx, const Key& persons, domain::MatchId match);
 void add_outcome(db::Write& tx, domain::MatchId id, std::string_view code, Date from, const Written& written);
 
 /// A match as it stands on a day.

@@ -32,7 +32,8 @@ constexpr db::Sql select_stands =
     "from pairing g join pairing_state s on s.pairing_id = g.id "
     "where +g.programme_id = $1 and g.form <> 'open' and g.id between $2 and $3 order by g.id, s.from_date, s.id";
 constexpr db::Sql select_agreements =
-    "select g.id, a.every_days, a.minutes, a.from_date from pairing g join meeting_agreement a on a.pairing_id = g.id "
+    "select g.id, a.every_days, a.minutes, a.from_date, case when a.box is null then 0 else 1 end from pairing g join "
+    "meeting_agreement a on a.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, a.from_date, a.id";
 // Those of the day; of a match that has ended, those of its last day.
 constexpr db::Sql select_members =
@@ -140,7 +141,8 @@ void add_agreements(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFa
         select_agreements,
         [&, walk = Walk(all)](const db::Row& row) mutable {
             if (auto* match = walk.to(row.get<MatchId>(0)))
-                match->agreements.push_back({row.get<int>(1), row.get<std::optional<int>>(2), row.get<Date>(3)});
+                match->agreements.push_back(
+                    {row.get<int>(1), row.get<std::optional<int>>(2), row.get<Date>(3), row.get<int>(4) == 1});
         },
         wanted.programme, first(wanted), last(wanted));
 }

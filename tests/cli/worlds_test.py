@@ -104,7 +104,11 @@ class AsTold(WorldsTest):
         table = said("vallensbaek")
         self.check_counts("vallensbaek", mentors=10, young=table["Young people, all on kontanthjælp"],
                           matched=table["Matched young people, 3 matches ended"], ended=3)
-        self.assertEqual(set(self.practice("vallensbaek")[0]), {"S1-1", "S1-2", "S1-3", "S1-3b", "S1-4"})
+        self.assertEqual(set(self.practice("vallensbaek")[0]), {"S1-1", "S1-2", "S1-3", "S1-3b", "S1-4", "S1-6"})
+        agreed = [each for each in self.practice("vallensbaek")[1] if each["rule"] == "S1-6"]
+        self.assertEqual({re.search(r"højst gå (.+)\.", each["explanation"])[1] for each in agreed if each["due"]},
+                         {"7 dage", "14 dage", "30 dage"})
+        self.assertEqual(len([each for each in agreed if each["outcome"] == "unknown"]), 1, "has not agreed yet")
 
     def test_a3_bbbs(self):
         rows = self.check_counts("bbbs", mentors=24, young=24, ended=10)

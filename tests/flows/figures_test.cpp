@@ -21,6 +21,9 @@ namespace {
 using namespace domain;
 
 /// An organisation with one programme on an engine, and the few people that the figures need.
+constexpr db::Sql insert_agreement =
+    "insert into meeting_agreement (pairing_id, every_days, from_date, at) values ($1, 7, $2, 0)";
+
 class Figures : public testing::TestWithParam<db::Engine> {
   protected:
     Figures() {
@@ -181,7 +184,7 @@ TEST_P(Figures, of_today_lead_to_who_needs_somebody) {
     store::add(tx, amalie, Stand<EnrolmentState>{EnrolmentState::active, date(2011, 1, 1), {}}, written());
     store::add(tx, bo, Stand<EnrolmentState>{EnrolmentState::waiting, date(2012, 1, 1), {}}, written());
     const auto met = match(tx, lis, amalie, date(2011, 1, 10));
-    store::add(tx, met, MeetingAgreement{7, {}, date(2011, 1, 10)}, written());
+    tx.run(insert_agreement, met, date(2011, 1, 10));
     const auto meet = [&](Date on, ContactOutcome outcome) {
         const auto who = store::commitment(tx, lis)->person;
         store::add(tx,

@@ -34,7 +34,7 @@ class Matches : public testing::TestWithParam<db::Engine> {
     MatchDraft draft(CommitmentId mentor) const {
         return {.mentor = mentor,
                 .start = installation.today(),
-                .agreement = {.every_days = 7, .minutes = 60},
+                .agreement = {{.every_days = 7, .minutes = 60}, {}},
                 .rationale = {}};
     }
     http::Response pair(Visitor& who, const MentorMember& mentor, std::string_view start) const {
@@ -237,6 +237,17 @@ TEST_P(Matches, rest_and_go_on_with_another_agreement) {
     EXPECT_EQ(karen.post(page + "/aftale", {{"hvor-ofte", "7"}, {"varighed", "5"}}).status, 422);
     EXPECT_TRUE(says(karen.send(page + "/aftale", {{"hvor-ofte", "andet"}, {"dage", "10"}, {"varighed", "60"}}),
                      "Hver 10. dag, 1 t"));
+    const auto placed =
+        karen.send(page + "/aftale", {{"hvor-ofte", "7"}, {"varighed", "60"}, {"hvor", " Biblioteket "}});
+    EXPECT_TRUE(says(placed, "<dd>Biblioteket</dd>"));
+    EXPECT_TRUE(
+        says(karen.send(page + "/aftale", {{"hvor-ofte", "7"}, {"varighed", "60"}, {"hvor", std::string(201, 'x')}}),
+             "Skriv højst 200 tegn."));
+    auto bent = visitor(cast.bent.login);
+    EXPECT_TRUE(says(bent.get(page), "Biblioteket")) << "it is the mentor's own agreement";
+    constexpr db::Sql count_clear =
+        "select count(*) from meeting_agreement where cast(box as text) like '%Biblioteket%'";
+    EXPECT_EQ(world().db.read().value<int>(count_clear), 0);
     EXPECT_EQ(last_about(cast.mads.person), audit::Kind::person_seen);
 }
 

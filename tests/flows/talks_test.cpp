@@ -60,7 +60,7 @@ class Talks : public testing::TestWithParam<db::Engine> {
     MatchId pair() {
         MatchDraft draft{.mentor = commitment,
                          .start = installation.today(),
-                         .agreement = {.every_days = 7, .minutes = 120},
+                         .agreement = {{.every_days = 7, .minutes = 120}, {}},
                          .rationale = "De bor nær hinanden."};
         const auto choice = app::mentors_for(world, viewer, {programme, young_person}, {commitment, draft.start});
         for (const auto& each : choice->asked) draft.in_place.push_back(token(each));

@@ -68,9 +68,10 @@ class Casting {
         store::add_mentor(tx_, id, mentor, from);
         store::add_young_person(tx_, id, young, from);
         store::add(tx_, id, Stand<MatchState>{MatchState::active, from, {}}, written_);
-        MeetingAgreement weekly;
-        weekly.from = from;
-        store::add(tx_, id, weekly, written_);
+        TypedAgreement weekly;
+        weekly.terms.from = from;
+        store::add(tx_, {world_.keys.sealing, world_.keys.prints, world_.random},
+                   store::NewAgreement{.match = id, .about = {}, .agreed = weekly, .written = written_});
         return id;
     }
     void reason(MatchId match, PersonId young, AccountId by, std::string_view why) {

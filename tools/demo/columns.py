@@ -7,6 +7,6 @@ YOUTHS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "postnr", "
           "uddannelsesstatus", "behov", "status", "statusdato"]
 YOUTHS_WITH_AREA = [*YOUTHS[:-2], "område", *YOUTHS[-2:]]
 MATCHES = ["id", "mentor", "ung", "start", "slut", "ophørsårsag", "resultat", "form"]
-MATCHES_WITH_REASON = [*MATCHES, "begrundelse"]
+OF_SOME_MATCHES = ["begrundelse", "mødes", "mødelængde", "mødested"]
 CONTACTS = ["id", "dato", "kl", "minutter", "mentor", "ung", "måde", "afholdt", "emner"]
 TALKS = ["dato", "mentor", "ung", "med", "støtte", "vurdering"]

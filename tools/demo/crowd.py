@@ -112,8 +112,10 @@ class Crowd:
         numbered("K", self.contacts, width=4)
         self.talks.sort(key=lambda talk: (talk.day, talk.match.id, talk.party))
         in_place = {columns.IN_PLACE + what: None for mentor in self.mentors for what in mentor.in_place}
-        has_reasons = any(match.why for match in self.matches)
-        match_columns = columns.MATCHES_WITH_REASON if has_reasons else columns.MATCHES
+        match_columns = list(columns.MATCHES)
+        for wanted in columns.OF_SOME_MATCHES:
+            if any(match_row(match, dashed)[wanted] for match in self.matches):
+                match_columns.append(wanted)
         talks = {"samtaler.csv": sheet(EXCEL_UTF8, columns.TALKS, [talk_row(t, dashed) for t in self.talks])}
         return {
             "mentorer.csv": sheet(EXCEL_UTF8, [*columns.MENTORS, *in_place],

@@ -62,6 +62,9 @@ class Match:
     form: str = "individuel"
     id: str = ""
     why: str = ""
+    meets: str = ""  # how often they have agreed to, as a coordinator writes it
+    minutes: str = ""
+    meets_at: str = ""
     silent_since: datetime.date | None = None  # the last held meeting of a match that has gone quiet
 
 
@@ -105,5 +108,6 @@ def match_row(match, written):
     return {
         "id": match.id, "mentor": match.mentor.id, "ung": match.youth.id, "start": written(match.start),
         "slut": written(match.end) if match.end else "", "ophørsårsag": match.reason, "resultat": match.outcome,
-        "form": match.form, "begrundelse": match.why,
+        "form": match.form, "begrundelse": match.why, "mødes": match.meets,
+        "mødelængde": match.minutes, "mødested": match.meets_at,
     }

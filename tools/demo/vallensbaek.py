@@ -14,11 +14,15 @@ NEEDS = ("uddannelse", "eksamensangst", "jobansøgninger", "ensomhed", "adhd", "
 YOUNG_PER_MENTOR = (2,) * 6 + (1,) * 4
 # What each pair agreed on between themselves, in days, over and over.
 RHYTHMS = (7, 14, 7, 7, 14, 30, 7, 14)
+IN_WORDS = {7: "hver uge", 14: "hver 14. dag", 30: "en gang om måneden"}
+WHERE = ("biblioteket, lektier", "en gåtur ved stranden", "jobcentrets mødelokale, ansøgninger", "cafeen ved stationen",
+         "klubben, lave mad sammen")
 # (days since it began, days it lasted, reason, outcome)
 ENDED = ((175, 130, "gennemført", "uddannelse"), (170, 61, "den unge ønskede det", ""),
          (160, 110, "gennemført", "job"))
 SILENT = {0: 26, 4: 33, 9: 47}  # since how many days a match has been quiet
 NEW = {0: 60, 1: 12, 12: 38, 13: 30, 14: 24, 15: 20}  # how many days old the newer matches are
+UNDECIDED = 1  # the match that has not agreed on anything yet; it is 12 days old
 WAITING = (4, 11, 25, 52)
 
 
@@ -56,5 +60,7 @@ def _open(crowd, mentor, number):
     began = NEW.get(number) or crowd.dice.number(95, 165)
     match = crowd.match(mentor, _youth(crowd, crowd.ago(began + crowd.dice.number(7, 14))), crowd.ago(began))
     rhythm = RHYTHMS[number % len(RHYTHMS)]
+    if number != UNDECIDED:
+        match.meets, match.minutes, match.meets_at = IN_WORDS[rhythm], "90", WHERE[number % len(WHERE)]
     silent = SILENT.get(number, crowd.dice.number(0, min(rhythm - 2, 9)))
     crowd.every(match, rhythm, last=crowd.ago(silent))

@@ -1,5 +1,7 @@
 #include "domain/contacts/due.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/words.hpp"
@@ -14,7 +16,7 @@ int days_between(Date from, Date to) { return static_cast<int>((to - from).count
 }  // namespace
 
 std::optional<Date> next_due(const Match& match, std::optional<Date> last_held, int every_days) {
-    const auto from = last_held.value_or(match.started);
+    const auto from = std::max(last_held.value_or(match.started), match.started);  // some met before they were matched
     if (from == since_ever) return std::nullopt;
     return from + std::chrono::days(every_days);
 }

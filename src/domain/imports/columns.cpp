@@ -69,7 +69,10 @@ constexpr std::array match_columns{
     Column{Field::end_reason, "ophørsårsag", {"årsag", "stopårsag"}},
     Column{Field::outcome, "resultat", {"udfald"}},
     Column{Field::form, "form", {}},
-    Column{Field::rationale, "begrundelse", {"hvorfor", "rationale", "match begrundelse", "hvorfor de passer sammen"}}};
+    Column{Field::rationale, "begrundelse", {"hvorfor", "rationale", "match begrundelse", "hvorfor de passer sammen"}},
+    Column{Field::rhythm, "mødes", {"aftale", "hyppighed", "hvor tit", "hvor ofte", "mødehyppighed"}},
+    Column{Field::meeting_minutes, "mødelængde", {"længde", "minutter pr. møde", "varighed af et møde"}},
+    Column{Field::meeting_place, "mødested", {"sted", "hvor", "hvor mødes de"}}};
 
 constexpr std::array contact_columns{
     Column{Field::id, "id", {"nr", "kontaktnr", "kontakt-id"}},

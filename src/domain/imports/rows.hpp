@@ -89,6 +89,7 @@ struct MatchRow {
     std::string outcome;
     MatchForm form = MatchForm::individual;
     std::string rationale;
+    std::optional<TypedAgreement> agreement;  ///< from the day that the match began
 };
 
 struct ContactRow {

@@ -35,6 +35,27 @@ std::string rationale_in(Cells& cells) {
     return {};
 }
 
+/// Without a rhythm there is no agreement, so a length or a place alone is refused.
+std::optional<TypedAgreement> agreement_in(Cells& cells) {
+    const auto rhythm = cells.value(Field::rhythm, parse_rhythm);
+    const auto minutes = cells.value(Field::meeting_minutes, [](std::string_view text) -> Result<int, ValueRefusal> {
+        const auto read = parse_minutes(text);
+        if (!read || (*read >= meeting_minutes_least && *read <= meeting_minutes_max)) return read;
+        return refused(ValueRefusal{.fault = ValueFault::out_of_range,
+                                    .value = std::string(text),
+                                    .hint = fmt::format("{}–{}", meeting_minutes_least, meeting_minutes_max)});
+    });
+    auto place = std::string(cells.text(Field::meeting_place));
+    if (length(place) > place_letters_max)  // said without the text, as of a reason
+        cells.refuse(Field::meeting_place, {.fault = ValueFault::against_rule,
+                                            .value = {},
+                                            .hint = "Teksten om, hvor de mødes, er for lang. Skriv højst 200 tegn."});
+    if (rhythm) return TypedAgreement{{.every_days = *rhythm, .minutes = minutes, .says_where = !place.empty()}, place};
+    if (cells.text(Field::rhythm).empty() && (minutes || !place.empty()))
+        cells.refuse(Field::rhythm, {.fault = ValueFault::missing, .value = {}, .hint = {}});
+    return std::nullopt;
+}
+
 }  // namespace
 
 ReadRows<MatchRow> read_matches(const Sheet& sheet, const Reading& reading) {
@@ -50,6 +71,8 @@ ReadRows<MatchRow> read_matches(const Sheet& sheet, const Reading& reading) {
         row.outcome = cells.code(Field::outcome, lists::outcome);
         refuse_bad_ending(cells, row);
         row.rationale = rationale_in(cells);
+        row.agreement = agreement_in(cells);
+        if (row.agreement) row.agreement->terms.from = row.start;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/imports/scan.hpp"
 #include "domain/imports/values.hpp"
+#include "domain/matches/agreement.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -89,6 +90,35 @@ Result<MatchForm, ValueRefusal> parse_form(std::string_view text) {
         {MatchForm::place, {"plads", "praktikplads", "place"}},
         {MatchForm::open, {"åben", "åbent", "åbent tilbud", "open"}}};
     return words.read(text);
+}
+
+namespace {
+
+/// The number in "hver 14. dag", "hver 3. uge"; nothing when the text is not of that kind.
+std::optional<int> numbered_rhythm(std::string_view text) {
+    const auto words = split(text, ' ');
+    if (words.size() == 1) return number_in<int>(words[0]);
+    if (words.size() != 3 || words[0] != "hver" || !words[1].ends_with('.')) return std::nullopt;
+    const auto n = number_in<int>(words[1].substr(0, words[1].size() - 1));
+    if (!n || (words[2] != "dag" && words[2] != "uge")) return std::nullopt;
+    return words[2] == "uge" ? *n * 7 : *n;
+}
+
+}  // namespace
+
+Result<int, ValueRefusal> parse_rhythm(std::string_view text) {
+    static const Words<int> words{
+        {7, {"hver uge", "ugentligt", "ugentlig", "1 gang om ugen", "en gang om ugen", "én gang om ugen"}},
+        {14, {"hver anden uge", "hver 14 dag", "hver fjortende dag", "14 dages", "hveranden uge"}},
+        {30, {"en gang om måneden", "månedligt", "månedlig", "hver måned", "1 gang om måneden", "én gang om måneden"}},
+        {3, {"to gange om ugen", "2 gange om ugen"}},
+        {1, {"hver dag", "dagligt", "daglig"}}};
+    auto known = words.read(text);
+    if (known) return known;
+    const auto days = numbered_rhythm(folded(trim(text)));
+    if (days && *days >= 1 && *days <= every_days_max) return *days;
+    known.error().hint += ", hver 10. dag";
+    return known;
 }
 
 Result<Party, ValueRefusal> parse_party(std::string_view text) {

@@ -96,6 +96,9 @@ Result<Engagement, ValueRefusal> parse_engagement(std::string_view text);
 Result<ContactMode, ValueRefusal> parse_mode(std::string_view text);
 Result<ContactOutcome, ValueRefusal> parse_outcome(std::string_view text);
 Result<MatchForm, ValueRefusal> parse_form(std::string_view text);
+/// How often two have agreed to meet, in days between two meetings: `hver uge`, `ugentligt`, `hver 14. dag`, `hver 3.
+/// uge`, `en gang om måneden` (30), `14`.
+Result<int, ValueRefusal> parse_rhythm(std::string_view text);
 /// Whom a coordinator talks with about a match.
 Result<Party, ValueRefusal> parse_party(std::string_view text);
 Result<Support, ValueRefusal> parse_support(std::string_view text);

@@ -40,7 +40,7 @@ std::vector<Obstacle> all_obstacles(const Pair& pair, Date start) {
 
 std::string sentence(const MatchRefusal& refusal) {
     return std::visit(overloaded{[](MatchFault fault) { return std::string(sentence_of(fault)); },
-                                 [](AgreementFault fault) { return sentence(fault); },
+                                 [](const AgreementFault& fault) { return fault.sentence; },
                                  [](const MentorCannot& cannot) {
                                      return fmt::format("{} kan ikke tage imod: {}. Vælg en anden.", cannot.name,
                                                         fmt::join(cannot.reasons, "; "));
@@ -55,14 +55,14 @@ bool can_be_matched(EnrolmentState state) {
 
 Result<AllowedMatch, MatchRefusal> make(const Pair& pair, const MatchDraft& draft, Date today) {
     using enum MatchFault;
-    const auto& [young, candidate, asked] = pair;
+    const auto& [young, candidate, asked, bounds] = pair;
     if (!can_be_matched(young.state)) return refused(MatchRefusal(not_waiting));
     if (auto reasons = stopping(candidate); !reasons.empty())
         return refused(MatchRefusal(MentorCannot{candidate.mentor.person.name, std::move(reasons)}));
     if (draft.start > today) return refused(MatchRefusal(in_future));
     if (draft.start < young.state_since) return refused(MatchRefusal(before_waiting));
     if (draft.start < candidate.mentor.state_since) return refused(MatchRefusal(before_ready));
-    if (const auto fault = fault_of(draft.agreement)) return refused(MatchRefusal(*fault));
+    if (auto fault = fault_of(draft.agreement, bounds)) return refused(MatchRefusal(*std::move(fault)));
     if (length(draft.rationale) > rationale_letters_max) return refused(MatchRefusal(rationale_too_long));
     auto waived = pass(all_obstacles(pair, draft.start), draft.waiver);
     if (!waived) return refused(MatchRefusal(std::move(waived.error())));

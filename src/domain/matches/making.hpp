@@ -13,7 +13,7 @@ namespace mentorkorps::domain {
 struct MatchDraft {
     CommitmentId mentor;
     Date start;
-    MeetingAgreement agreement;
+    TypedAgreement agreement;
     std::string rationale;
     std::vector<std::string> in_place{};  ///< tokens of what was ticked as in place on the day that it begins
     WaiverWish waiver{};
@@ -38,6 +38,7 @@ struct Pair {
     const YoungPersonFacts& young;
     const Candidate& candidate;
     const Requirements& asked;
+    AgreementBounds bounds;  ///< of the programme
 };
 /// A match that may begin, and the keys of the rules that are set aside for it.
 struct AllowedMatch {

@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace mentorkorps::domain {
-namespace {
-
-constexpr int every_days_max = 92, minutes_min = 15, minutes_max = 8 * 60;
-
-}  // namespace
-
 bool is_running(MatchState state) {
     using enum MatchState;
     return state == introduced || state == active || state == paused || state == closing;
@@ -33,21 +27,6 @@ bool is_mentor(const Match& match, PersonId person, Date on) {
     return std::ranges::any_of(match.mentors, [&](const MatchMember& mentor) {
         return mentor.person == person && (!mentor.to || *mentor.to >= on);
     });
-}
-
-std::optional<AgreementFault> fault_of(const MeetingAgreement& agreement) {
-    if (agreement.every_days < 1 || agreement.every_days > every_days_max) return AgreementFault::days;
-    if (agreement.minutes && (*agreement.minutes < minutes_min || *agreement.minutes > minutes_max))
-        return AgreementFault::minutes;
-    return std::nullopt;
-}
-
-std::string sentence(AgreementFault fault) {
-    switch (fault) {
-        case AgreementFault::days: return "Vælg, hvor ofte de mødes: fra hver dag til hver 92. dag.";
-        case AgreementFault::minutes: return "Et møde varer mellem et kvarter og otte timer. Ret længden.";
-    }
-    return {};
 }
 
 Result<Closing, ClosingRefusal> close(const Match& match, const Closing& wish, const Programme& programme, Date today) {

@@ -5,20 +5,13 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "domain/matches/agreement.hpp"
 #include "domain/people/person.hpp"
 
 namespace mentorkorps::domain {
 
 struct MatchKind;
 using MatchId = Id<MatchKind>;
-
-/// How often they agreed to meet.
-struct MeetingAgreement {
-    int every_days = 7;          ///< 7: weekly, 14: every other week
-    std::optional<int> minutes;  ///< of a meeting
-    Date from = since_ever;
-    friend bool operator==(const MeetingAgreement&, const MeetingAgreement&) = default;
-};
 
 /// Somebody in a match, for a period: a mentor or a young person.
 struct MatchMember {
@@ -47,11 +40,6 @@ bool is_running(MatchState state);
 bool may_follow(MatchState from, MatchState to);
 /// Whether the person is one of the match's mentors on a day.
 bool is_mentor(const Match& match, PersonId person, Date on);
-
-/// What is wrong with an agreement: from every day to four times a year, from a quarter to eight hours.
-enum class AgreementFault { days, minutes };
-std::optional<AgreementFault> fault_of(const MeetingAgreement& agreement);
-std::string sentence(AgreementFault fault);  ///< in Danish, with the way out
 
 /// Why rules that stop a step are set aside: those that the writer has seen, and no others.
 struct WaiverWish {

@@ -51,7 +51,7 @@ std::vector<Stretch> stretches(const Frequency& frequency, const Timeline& match
         current.period = {from, std::max(from, agreement.from)};
         found.push_back(current);
         from = current.period.to;
-        current = {Window::days, agreement.every_days, 1, {}};
+        current = {Window::days, counted_days(agreement, frequency.agreed_days_max), 1, {}};
     }
     current.period = {from, together.to};
     found.push_back(current);
@@ -102,9 +102,14 @@ Tally tally(const Frequency& frequency, const Rule& rule, const Timeline& match,
     return sum;
 }
 
+int counted_days(const MeetingAgreement& agreed, std::optional<int> agreed_days_max) {
+    return std::min(agreed.every_days, agreed_days_max.value_or(agreed.every_days));
+}
+
 Verdict judge_silence(const Rule& rule, const Timeline& match, int days_max) {
     if (!match.is_together()) return {.rule = &rule, .outcome = Outcome::not_relevant};
-    const auto last = match.last_held();
+    auto last = match.last_held();
+    if (last && match.began() && *last < *match.began()) last.reset();  // they knew each other before
     const auto since = last ? last : match.began();
     if (!since) return {.rule = &rule, .outcome = Outcome::unknown};
     const auto due = match.after_days(*since, days_max);

@@ -25,6 +25,8 @@ struct Tally {
 /// force. From the day of an agreement its own rhythm decides: once in so many days.
 Tally tally(const Frequency& frequency, const Rule& rule, const Timeline& match, const Period& within);
 
+/// How many days the two may let go: as they agreed, and no more than a rule leaves to them.
+int counted_days(const MeetingAgreement& agreed, std::optional<int> agreed_days_max);
 /// Whether so many days have gone since they were last in touch, or since the match began.
 Verdict judge_silence(const Rule& rule, const Timeline& match, int days_max);
 /// "Sidste kontakt var for 12 dage siden; der må højst gå 7 dage."

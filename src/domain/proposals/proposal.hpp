@@ -102,7 +102,6 @@ struct FirstMeeting {
     std::optional<TimeOfDay> at{};
     std::string place{};  ///< may be empty
 };
-inline constexpr std::size_t place_letters_max = 200;
 std::optional<ProposalFault> fault_of_meeting(const MatchProposal& proposal, const FirstMeeting& meeting, Date today);
 /// Who must be there by the rules in force on a day: of talks that must be held before a match may begin. The mentor
 /// and the young person always are.

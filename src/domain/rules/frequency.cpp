@@ -48,28 +48,29 @@ Frequency Frequency::read(Parameters& given) {
     Frequency rule{.times_min = given.number("times_min"),
                    .times_max = given.number_if_any("times_max"),
                    .window = given.word_or("window", Window::week),
-                   .days = given.number_if_any("days"),
+                   .days = given.positive_if_any("days"),
                    .modes = given.words_if_any<ContactMode>("modes"),
                    .grace_days = given.number_if_any("grace_days").value_or(0),
-                   .by_any_mentor = given.yes("by_any_mentor")};
+                   .by_any_mentor = given.yes("by_any_mentor"),
+                   .agreed_days_max = given.positive_if_any("agreed_days_max")};
     if ((rule.window == Window::days) != rule.days.has_value())
         given.problem("days", "'days' is given when, and only when, 'window' is \"days\"",
                       "»days« hører til »window = \"days\"«, og kun til den.");
-    if (rule.days == 0) given.problem("days", "'days' must be at least 1", "»days« skal være mindst 1.");
     return rule;
 }
 
 std::string Frequency::sentence(const Programme&) const {
     const auto how_often = times_max ? fmt::format("{}–{}", phrases::number(times_min), phrases::times(*times_max))
                                      : fmt::format("mindst {}", phrases::times(times_min));
-    return fmt::format("{} mødes {} {}, hvis de ikke selv har aftalt andet.{}",
+    return fmt::format("{} mødes {} {}, hvis de ikke selv har aftalt andet.{}{}",
                        by_any_mentor ? "Den unge og en af mentorerne" : "Mentor og ung", how_often, span_of(*this),
-                       modes_of(*this));
+                       phrases::agreed_at_most(agreed_days_max), modes_of(*this));
 }
 
 // The last whole window decides, for the current one can still be filled; what is held in that makes up for it.
 void Frequency::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
-    if (const auto* agreed = match.agreement()) return found.push_back(judge_silence(rule, match, agreed->every_days));
+    if (const auto* agreed = match.agreement())
+        return found.push_back(judge_silence(rule, match, counted_days(*agreed, agreed_days_max)));
     if (!match.is_together() || !match.began())
         return found.push_back(
             {.rule = &rule, .outcome = match.is_together() ? Outcome::unknown : Outcome::not_relevant});

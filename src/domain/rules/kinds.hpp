@@ -67,12 +67,13 @@ struct Frequency {
     static constexpr std::string_view name = "frequency";
     friend bool operator==(const Frequency&, const Frequency&) = default;
     int times_min = 0;
-    std::optional<int> times_max;  ///< more is said, never refused
+    std::optional<int> times_max = {};  ///< more is said, never refused
     Window window = Window::week;
-    std::optional<int> days;         ///< of the window, when it is `Window::days`
-    std::vector<ContactMode> modes;  ///< that count; none named: all
-    int grace_days = 0;              ///< after the window, before it is too late
-    bool by_any_mentor = false;      ///< of the programme, and not of the match: an open door
+    std::optional<int> days = {};             ///< of the window, when it is `Window::days`
+    std::vector<ContactMode> modes = {};      ///< that count; none named: all
+    int grace_days = 0;                       ///< after the window, before it is too late
+    bool by_any_mentor = false;               ///< of the programme, and not of the match: an open door
+    std::optional<int> agreed_days_max = {};  ///< what a match's own agreement may be at most; none: as they like
 
     static Frequency read(Parameters& given);
     std::string sentence(const Programme& programme) const;
@@ -80,11 +81,12 @@ struct Frequency {
     std::string explain(const Verdict& verdict) const;
 };
 
-/// 4. How long a meeting lasts.
+/// 4. How long a meeting lasts. A match's own agreement goes before it.
 struct MinLength {
     static constexpr std::string_view name = "min_length";
     friend bool operator==(const MinLength&, const MinLength&) = default;
     int minutes = 0;
+    std::optional<int> agreed_minutes_min = {};  ///< what a match's own agreement may be at least; none: as they like
 
     static MinLength read(Parameters& given);
     std::string sentence(const Programme& programme) const;
@@ -92,11 +94,12 @@ struct MinLength {
     std::string explain(const Verdict& verdict) const;
 };
 
-/// 5. How many days may pass between two held contacts, where a match has no agreement of its own.
+/// 5. How many days may pass between two held contacts. A match's own agreement goes before it.
 struct ContactGap {
     static constexpr std::string_view name = "contact_gap";
     friend bool operator==(const ContactGap&, const ContactGap&) = default;
-    int days_max = 0;
+    std::optional<int> days_max = {};         ///< none: only as they have agreed themselves
+    std::optional<int> agreed_days_max = {};  ///< as of a frequency
 
     static ContactGap read(Parameters& given);
     std::string sentence(const Programme& programme) const;

@@ -67,6 +67,12 @@ int Parameters::number(std::string_view name) {
 std::optional<int> Parameters::number_if_any(std::string_view name) {
     return is_given(name) || is_open(name) ? std::optional(number(name)) : std::nullopt;
 }
+std::optional<int> Parameters::positive_if_any(std::string_view name) {
+    const auto found = number_if_any(name);
+    if (found == 0)
+        problem(name, fmt::format("'{}' must be at least 1", name), fmt::format("»{}« skal være mindst 1.", name));
+    return found;
+}
 std::string Parameters::text(std::string_view name) { return required<std::string>(name); }
 std::string Parameters::text_if_any(std::string_view name) { return is_given(name) ? text(name) : std::string{}; }
 bool Parameters::yes(std::string_view name) { return is_given(name) && required<bool>(name); }

@@ -47,6 +47,7 @@ class Parameters {
 
     int number(std::string_view name);
     std::optional<int> number_if_any(std::string_view name);
+    std::optional<int> positive_if_any(std::string_view name);  ///< at least 1
     std::string text(std::string_view name);
     std::string text_if_any(std::string_view name);  ///< empty where it is not given
     bool yes(std::string_view name);                 ///< false where it is not given

@@ -35,6 +35,12 @@ std::string every_months(int n) {
     return n == 2 ? "hver anden måned" : fmt::format("hver {}. måned", number(n));
 }
 
+std::string agreed_at_most(std::optional<int> days) {
+    if (!days) return {};
+    return fmt::format(" De kan ikke aftale at ses sjældnere end {}.",
+                       *days == left_open ? std::string(left_open_text) : rhythm(*days));
+}
+
 std::string parameter(std::string_view name) {
     struct Word {
         std::string_view part;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ std::string years(int n);
 std::string times(int n);
 /// "hver måned", "hver anden måned", "hver 3. måned"
 std::string every_months(int n);
+/// " De kan ikke aftale at ses sjældnere end hver 15. dag."; nothing where a rule leaves it to them.
+std::string agreed_at_most(std::optional<int> days);
 /// What a parameter is, by its name in a policy file: "antal år, mindst" for "years_min".
 std::string parameter(std::string_view name);
 

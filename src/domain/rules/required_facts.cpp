@@ -51,7 +51,9 @@ bool concerns(const RequiredFacts& rule, const MatchFacts& facts, Date day) {
 std::optional<Date> known_since(KnownFact known, const Timeline& match) {
     switch (known) {
         case KnownFact::agreement:
-            return match.agreement() == nullptr ? std::nullopt : std::optional(match.facts().agreements.front().from);
+            for (const auto& each : match.facts().agreements)
+                if (each.says_where && each.from <= match.as_of()) return each.from;
+            return std::nullopt;
         case KnownFact::end_reason: return match.closing_reason().empty() ? std::nullopt : match.closed();
     }
     return std::nullopt;

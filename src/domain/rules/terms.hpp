@@ -39,7 +39,10 @@ std::string_view that_happened(Step step);
 enum class About { match, person };
 
 /// What the program sees by itself that it is in place.
-enum class KnownFact { agreement, end_reason };
+enum class KnownFact {
+    agreement,  ///< on how often they meet, and where
+    end_reason
+};
 
 /// When an age, or another property of a person, must hold.
 enum class Moment { referral, entry, always };

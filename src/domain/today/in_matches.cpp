@@ -29,13 +29,13 @@ struct Item {
 bool is_talk(const Thing& thing) { return thing.what == Waiting::follow_up || thing.what == Waiting::check_in; }
 
 std::optional<int> allowed_days(const MatchToday& match, const TodayAsked& asked) {
-    if (match.agreed_days) return match.agreed_days;
+    if (match.agreed_days) return std::min(*match.agreed_days, agreement_bounds(asked.programme, asked.today).days_max);
     const auto* gap = asked.programme.rule<ContactGap>(asked.today);
-    return gap == nullptr ? std::nullopt : std::optional(gap->days_max);
+    return gap == nullptr ? std::nullopt : gap->days_max;
 }
 
 int silent_days(const MatchToday& match, Date today) {
-    return days_waited(match.last_held.value_or(match.started), today);
+    return days_waited(std::max(match.last_held.value_or(match.started), match.started), today);
 }
 
 /// What the rule about how often they meet says, where they have no agreement of their own; nothing when it is kept.
@@ -69,8 +69,8 @@ std::string why_silent(const MatchToday& match, const TodayAsked& asked) {
     if (const auto verdict = too_seldom(match, asked)) return explanation(*verdict);
     const int allowed = *allowed_days(match, asked);
     const int silent = silent_days(match, asked.today);
-    const auto since = match.last_held          ? fmt::format("Sidste kontakt {}", ago(silent))
-                       : silent == over_unknown ? std::string("Ingen kontakt endnu")
+    const auto since = match.last_held >= match.started ? fmt::format("Sidste kontakt {}", ago(silent))
+                       : silent == over_unknown         ? std::string("Ingen kontakt endnu")
                                                 : fmt::format("Ingen kontakt, siden matchet begyndte {}", ago(silent));
     const auto promise = match.agreed_days ? fmt::format("aftalen er {}", rhythm(allowed))
                                            : fmt::format("der må højst gå {}", span(allowed));

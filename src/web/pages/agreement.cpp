@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "domain/imports/values.hpp"
 #include "html/danish.hpp"
@@ -9,7 +10,7 @@
 namespace mentorkorps::web::pages {
 namespace {
 
-using domain::MeetingAgreement;
+using domain::TypedAgreement;
 
 constexpr std::string_view other_rhythm = "andet";
 struct Rhythm {
@@ -28,25 +29,26 @@ std::string heading(const domain::Match& match) {
     return listed(members, &domain::MatchMember::name);
 }
 
-views::AgreementFields agreement_fields(const MeetingAgreement& agreement) {
+views::AgreementFields agreement_fields(const TypedAgreement& agreement) {
     views::AgreementFields fields;
     bool is_usual = false;
     for (const auto& each : rhythms) {
-        const bool chosen = each.days == agreement.every_days;
+        const bool chosen = each.days == agreement.terms.every_days;
         is_usual = is_usual || chosen;
         fields.rhythms.push_back({std::to_string(each.days), std::string(each.label), chosen});
     }
     fields.rhythms.push_back({std::string(other_rhythm), "En anden aftale", !is_usual});
-    if (!is_usual && agreement.every_days > 0) fields.days = std::to_string(agreement.every_days);
-    fields.lengths = length_options(agreement.minutes);
+    if (!is_usual && agreement.terms.every_days > 0) fields.days = std::to_string(agreement.terms.every_days);
+    fields.lengths = length_options(agreement.terms.minutes);
+    fields.place = agreement.place;
     return fields;
 }
 
-MeetingAgreement typed_agreement(const Visit& visit) {
+TypedAgreement typed_agreement(const Visit& visit) {
     const bool is_other = visit.field("hvor-ofte") == other_rhythm;
-    MeetingAgreement agreement;
-    agreement.every_days = typed_number(visit, is_other ? "dage" : "hvor-ofte");
-    agreement.minutes = typed_number(visit, "varighed");
+    TypedAgreement agreement{.place = std::string(trim(visit.field("hvor")))};
+    agreement.terms.every_days = typed_number(visit, is_other ? "dage" : "hvor-ofte");
+    agreement.terms.minutes = typed_number(visit, "varighed");
     return agreement;
 }
 
@@ -57,8 +59,9 @@ views::AgreementFields agreement_as_typed(const Visit& visit) {
     return fields;
 }
 
-std::string_view agreement_field(domain::AgreementFault fault, const Visit& visit) {
-    if (fault == domain::AgreementFault::minutes) return "varighed";
+std::string_view agreement_field(const domain::AgreementFault& fault, const Visit& visit) {
+    if (fault.about == domain::AgreementFault::About::minutes) return "varighed";
+    if (fault.about == domain::AgreementFault::About::place) return "hvor";
     return visit.field("hvor-ofte") == other_rhythm ? "dage" : "hvor-ofte";
 }
 

@@ -14,13 +14,13 @@ namespace mentorkorps::web::pages {
 std::string heading(const domain::Match& match);
 
 /// The fields as an agreement fills them.
-views::AgreementFields agreement_fields(const domain::MeetingAgreement& agreement);
+views::AgreementFields agreement_fields(const domain::TypedAgreement& agreement);
 /// What was typed into them; what is no number is 0, which the domain refuses.
-domain::MeetingAgreement typed_agreement(const Visit& visit);
+domain::TypedAgreement typed_agreement(const Visit& visit);
 /// The fields as they were sent, also what is no agreement.
 views::AgreementFields agreement_as_typed(const Visit& visit);
 /// The field that a fault is about, as the form was filled.
-std::string_view agreement_field(domain::AgreementFault fault, const Visit& visit);
+std::string_view agreement_field(const domain::AgreementFault& fault, const Visit& visit);
 
 /// Lengths to choose from, in minutes; `chosen` is among them.
 std::vector<views::AgreementOption> length_options(std::optional<int> chosen);

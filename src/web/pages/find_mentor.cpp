@@ -115,7 +115,7 @@ void add_weeks(const Visit& visit, const app::MentorChoice& choice, const Candid
 views::ChosenMentor agreement_with(const Visit& visit, const app::MentorChoice& choice, const Candidate& candidate,
                                    Date start) {
     views::ChosenMentor view{.commitment = candidate.mentor.commitment.id.value, .line = line(visit, candidate)};
-    view.agreement = agreement_fields({.every_days = 7, .minutes = 60});
+    view.agreement = agreement_fields({choice.usual});
     add_weeks(visit, choice, candidate, view);
     view.start = iso(visit.today());
     if (candidate.possible() && choice.young.proposed.empty())
@@ -148,7 +148,7 @@ std::string_view field_of(const domain::MatchRefusal& refusal, const Visit& visi
                                                 ? "mentor"
                                                 : "start";
                                  },
-                                 [&](domain::AgreementFault fault) { return agreement_field(fault, visit); },
+                                 [&](const domain::AgreementFault& fault) { return agreement_field(fault, visit); },
                                  [](const domain::MentorCannot&) -> std::string_view { return "mentor"; },
                                  [](const domain::Stopped& stopped) { return stop_field(stopped); }},
                       refusal);

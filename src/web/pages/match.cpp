@@ -44,7 +44,7 @@ std::vector<views::MatchPerson> people(const Visit& visit, const std::vector<dom
 }
 
 std::string in_words(const std::optional<domain::MeetingAgreement>& agreement) {
-    if (!agreement) return "Ingen egen aftale";
+    if (!agreement) return "Ingen egen aftale. Programmets regler gælder.";
     auto text = html::capitalized(rhythm(agreement->every_days));
     if (agreement->minutes) text += ", " + html::minutes(*agreement->minutes);
     return text;
@@ -147,8 +147,10 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
                       .per_month = {},
                       .stands = {},
                       .contacts = {},
-                      .fields = agreement_fields(match.agreement.value_or(domain::MeetingAgreement{})),
+                      .fields = {},
                       .here = address(visit)};
+    view.place = story.place;
+    if (story.usual) view.fields = agreement_fields({match.agreement.value_or(*story.usual), story.place});
     if (match.outcome) view.outcome = label_in(story.policy, domain::lists::outcome, *match.outcome);
     const auto until = view.is_running ? visit.today() : match.stand.from;
     view.per_month = domain::per_month(match, story.totals.held, until);
@@ -222,8 +224,8 @@ http::Response agree(const Visit& visit) {
         if (*refusal == app::MoveRefusal::not_found) return not_found(visit);
         return show(visit, views::FieldError{views::whole_page, sentence(*refusal)});
     }
-    const auto fault = std::get<domain::AgreementFault>(agreed.error());
-    return show(visit, views::FieldError{std::string(agreement_field(fault, visit)), domain::sentence(fault)});
+    const auto& fault = std::get<domain::AgreementFault>(agreed.error());
+    return show(visit, views::FieldError{std::string(agreement_field(fault, visit)), fault.sentence});
 }
 
 }  // namespace mentorkorps::web::pages

@@ -10,11 +10,12 @@ struct AgreementOption {
     std::string label;
     bool is_chosen = false;
 };
-/// The fields of _agreement.html: how often, and how long.
+/// The fields of _agreement.html: how often, how long, and where.
 struct AgreementFields {
     std::vector<AgreementOption> rhythms;
     std::string days;  ///< between two meetings, where none of the rhythms fits
     std::vector<AgreementOption> lengths;
+    std::string place{};
 };
 
 }  // namespace mentorkorps::web::views

@@ -82,6 +82,7 @@ struct Match {
     bool is_silent = false;
     std::vector<MatchPerson> mentors, young_people;
     std::string agreement;
+    std::string place{};                       ///< where they have agreed to meet; may be empty
     std::vector<MatchRationale> rationales{};  ///< newest first
     std::string rationale{};                   ///< in the field
     std::optional<std::string> outcome;

@@ -96,6 +96,7 @@ TEST(Due, is_so_many_days_after_the_last_time_or_the_start) {
     const auto own = match(1, mads);
     EXPECT_EQ(next_due(own, date(2026, 11, 20), 7), date(2026, 11, 27));
     EXPECT_EQ(next_due(own, {}, 14), date(2026, 10, 19));
+    EXPECT_EQ(next_due(own, date(2026, 9, 1), 14), date(2026, 10, 19)) << "they knew each other before";
     auto unknown = own;
     unknown.started = since_ever;
     EXPECT_EQ(next_due(unknown, {}, 7), std::nullopt);

@@ -165,6 +165,27 @@ TEST(MatchRows, say_why_and_a_refusal_does_not_repeat_it) {
     EXPECT_EQ(sentences(read.refused), Texts{"Hvorfor?: Begrundelsen er for lang. Skriv højst 2000 tegn."});
 }
 
+TEST(MatchRows, bring_what_the_two_agreed_from_the_day_they_began) {
+    const auto read = matches(
+        "mentor;ung;start;Hvor tit?;længde;sted\n"
+        "M1;U1;01-05-2026;hver 14. dag;1,5 timer;Biblioteket\n"
+        "M1;U2;01-05-2026;;;\n"
+        "M1;U3;01-05-2026;;90;\n"
+        "M1;U4;01-05-2026;nu og da;;\n"
+        "M1;U5;01-05-2026;7;10;" +
+        std::string(201, 'a') + "\n");
+    ASSERT_EQ(read.good.size(), 2U);
+    const TypedAgreement agreed{{14, 90, date(2026, 5, 1), true}, "Biblioteket"};
+    EXPECT_EQ(read.good[0].agreement, agreed);
+    EXPECT_EQ(read.good[1].agreement, std::nullopt);
+    EXPECT_EQ(sentences(read.refused),
+              (Texts{"Hvor tit?: Feltet er tomt. Udfyld det.",
+                     "Hvor tit?: »nu og da« kendes ikke. Skriv et af disse ord: hver uge, hver anden uge, en gang om "
+                     "måneden, to gange om ugen, hver dag, hver 10. dag.",
+                     "længde: »10« er ikke et helt tal i området 15–480. Skriv tallet med cifre.",
+                     "sted: Teksten om, hvor de mødes, er for lang. Skriv højst 200 tegn."}));
+}
+
 TEST(ContactRows, have_several_attendees_and_a_header_may_count_hours) {
     const auto read = contacts(
         "dato;kl;timer;mentor;ung;måde;afholdt;emner\n"

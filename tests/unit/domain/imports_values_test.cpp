@@ -143,6 +143,13 @@ TEST(Words, are_those_of_coordinators_lists) {
     EXPECT_EQ(parse_mode("MØDE").value(), ContactMode::meeting);
     EXPECT_EQ(parse_outcome("udeblevet").value(), ContactOutcome::no_show);
     EXPECT_EQ(parse_form("åben").value(), MatchForm::open);
+    EXPECT_EQ(parse_rhythm("Ugentligt").value(), 7);
+    EXPECT_EQ(parse_rhythm("hver 14. dag").value(), 14);
+    EXPECT_EQ(parse_rhythm("Hver 3. uge").value(), 21);
+    EXPECT_EQ(parse_rhythm("én gang om måneden").value(), 30);
+    EXPECT_EQ(parse_rhythm(" 10 ").value(), 10);
+    for (const auto* wrong : {"hver 0. dag", "hver 14. uge", "hver 93. dag", "93", "hver dag eller to"})
+        EXPECT_EQ(parse_rhythm(wrong).error().fault, ValueFault::not_a_word) << wrong;
     EXPECT_EQ(parse_mentor_status("på  venteliste").value(), CommitmentState::waiting);
     EXPECT_EQ(parse_mentor_status("hviler").value(), CommitmentState::paused);
     EXPECT_EQ(parse_mentor_status("Tidligere").value(), CommitmentState::left);

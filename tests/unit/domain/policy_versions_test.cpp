@@ -40,7 +40,7 @@ std::vector<std::string> on(const std::vector<Rule>& rules, Date day) {
     std::vector<std::string> found;
     for (const auto& rule : rules)
         if (rule.is_in_force(day))
-            found.push_back(fmt::format("{} {} {}", rule.key, std::get<ContactGap>(rule.kind).days_max, rule.source));
+            found.push_back(fmt::format("{} {} {}", rule.key, *std::get<ContactGap>(rule.kind).days_max, rule.source));
     return found;
 }
 
@@ -50,7 +50,7 @@ std::string text_of(const std::vector<Rule>& rules) {
     for (const auto& rule : rules)
         if (rule.open.empty())
             text +=
-                fmt::format("{} {} {} {}\n", rule.key, std::get<ContactGap>(rule.kind).days_max,
+                fmt::format("{} {} {} {}\n", rule.key, *std::get<ContactGap>(rule.kind).days_max,
                             rule.valid_from ? iso(*rule.valid_from) : "-", rule.valid_to ? iso(*rule.valid_to) : "-");
     return text;
 }

@@ -33,18 +33,20 @@ void take_of(MemberFact& member, const std::vector<std::string>& cell, const std
         FAIL() << line;
 }
 
-/// "stand; STATE; from", "aftale; every days; from", "kontakt; on; mode; minutes; outcome", "samtale; RULE; ordinal;
-/// PARTY; done|set_aside; on", "ung; born", "mentor; born; employed since; ENGAGEMENT; in the corps since", "plads;
-/// RULE; what; PARTY; of the member of that number, or of the match; since", "fraveget; RULE; on", "slut; REASON; on",
-/// "skrevet ned fra; day". Of the last member: "observation; SCHEME; code; from; to", "kursus; COURSE; sessions;
-/// completed", "antal; matched with now; wished for".
+/// "stand; STATE; from", "aftale; every days; from; minutes; ja: they said where", "kontakt; on; mode; minutes;
+/// outcome", "samtale; RULE; ordinal; PARTY; done|set_aside; on", "ung; born", "mentor; born; employed since;
+/// ENGAGEMENT; in the corps since", "plads; RULE; what; PARTY; of the member of that number, or of the match; since",
+/// "fraveget; RULE; on", "slut; REASON; on", "skrevet ned fra; day". Of the last member: "observation; SCHEME; code;
+/// from; to", "kursus; COURSE; sessions; completed", "antal; matched with now; wished for".
 void take(MatchFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(6);
     if (cell[0] == "stand")
         facts.stands.push_back({named<MatchState>(cell[1]).value(), day_of(cell[2]), {}});
     else if (cell[0] == "aftale")
-        facts.agreements.push_back({std::stoi(cell[1]), {}, day_of(cell[2])});
+        facts.agreements.push_back({std::stoi(cell[1]),
+                                    cell[3].empty() ? std::nullopt : std::optional(std::stoi(cell[3])), day_of(cell[2]),
+                                    cell[4] == "ja"});
     else if (cell[0] == "kontakt")
         facts.contacts.push_back({{std::ssize(facts.contacts) + 1},
                                   day_of(cell[1]),
