@@ -14,18 +14,19 @@ std::vector<Job> schedule(app::MailOut out) {
          app::tidy},
         {"plan", "brings the talks that the programmes' rules ask for in step with every match",
          Nightly{TimeOfDay{3 * 60}}, app::plan},
-        {"weekly-letter", "on Mondays, posts to each coordinator how much waits", Nightly{TimeOfDay{6 * 60}},
-         app::weekly_letter},
+        {"weekly-letter", "on Mondays, or as soon after as a server runs, posts to each coordinator how much waits",
+         Nightly{TimeOfDay{6 * 60}, std::chrono::Monday}, app::weekly_letter},
     };
 }
 
 Date day_due(const Nightly& nightly, Instant now) {
     const auto local = copenhagen(now);
-    return local.time >= nightly.from ? local.date : local.date - std::chrono::days{1};
+    const auto day = local.time >= nightly.from ? local.date : local.date - std::chrono::days{1};
+    return nightly.only ? day - (std::chrono::weekday(day) - *nightly.only) : day;
 }
 
 Instant next_due(const Nightly& nightly, Instant now) {
-    const auto next_day = day_due(nightly, now) + std::chrono::days{1};
+    const auto next_day = day_due(nightly, now) + std::chrono::days{nightly.only ? 7 : 1};
     return midnight(next_day) + std::chrono::minutes{nightly.from.minutes};
 }
 

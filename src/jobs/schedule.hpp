@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,9 +19,10 @@ namespace mentorkorps::jobs {
 struct Every {
     std::chrono::minutes pause;
 };
-/// Once a day, on one server, from a time of day in Copenhagen on. A night that was missed is made up for once.
+/// Once a day, or once a week, on one server, from a time of day in Copenhagen on. What was missed is made up for once.
 struct Nightly {
     TimeOfDay from;
+    std::optional<std::chrono::weekday> only{};  ///< once a week
 };
 
 struct Job {
@@ -33,7 +36,8 @@ struct Job {
 /// All jobs. `out` is how mail leaves.
 std::vector<Job> schedule(app::MailOut out);
 
-/// The day whose nightly run is due at `now`: today's from its time of day on, before that yesterday's.
+/// The day whose run is due at `now`: today's from its time of day on, before that yesterday's; of a weekly one the
+/// last that is its weekday.
 Date day_due(const Nightly& nightly, Instant now);
 /// When the next one becomes due after `now`.
 Instant next_due(const Nightly& nightly, Instant now);

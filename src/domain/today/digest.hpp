@@ -18,8 +18,8 @@ struct DigestTo {
     std::string name;
     std::vector<std::string> covered{};
 };
-/// Of the week that `monday` begins; nothing when nothing waits.
+/// Of the week that `today` lies in; nothing when nothing waits.
 std::optional<Digest> digest(const Programme& programme, const TodayList& list, const DigestTo& coordinator,
-                             Date monday);
+                             Date today);
 
 }  // namespace mentorkorps::domain

@@ -30,6 +30,16 @@ TEST(Schedule, TheNextNightIsAlwaysAhead) {
     EXPECT_EQ(next_due(at_half_past_two, due), due + 24h);
 }
 
+TEST(Schedule, AWeeklyRunIsDueFromItsDayUntilTheNext) {
+    constexpr Nightly on_mondays{TimeOfDay{360}, std::chrono::Monday};
+    const auto monday = date(2026, 11, 23);
+    const auto at_six = midnight(monday) + 6h;
+    EXPECT_EQ(day_due(on_mondays, at_six - 1us), date(2026, 11, 16));
+    for (const auto later : {0h, 24h, 6 * 24h}) EXPECT_EQ(day_due(on_mondays, at_six + later), monday);
+    EXPECT_EQ(day_due(on_mondays, at_six + 7 * 24h), date(2026, 11, 30));
+    EXPECT_EQ(next_due(on_mondays, at_six), at_six + 7 * 24h);
+}
+
 TEST(Schedule, AClockThatIsPutForwardOrBackSkipsNoNight) {
     for (const auto change : {date(2026, 3, 29), date(2026, 10, 25)}) {
         auto now = midnight(change - std::chrono::days{2});
