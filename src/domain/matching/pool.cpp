@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "domain/people/age.hpp"
 #include "domain/people/guardian.hpp"
 #include "domain/people/observations.hpp"
 #include "domain/programmes/programme.hpp"
@@ -146,7 +147,7 @@ Pool::Answer Pool::answer(const Asked& asked, const Answers& answers, std::size_
 
 bool Pool::has_the_years_between(std::size_t young, std::size_t mentor) const {
     const auto &one = mentors_[mentor].person.birth_date, &other = young_[young].person.birth_date;
-    return years_apart_ == 0 || !one || !other || plus_months(*one, 12 * years_apart_) <= *other;
+    return years_apart_ == 0 || !one || !other || turns(*one, years_apart_) <= *other;
 }
 
 bool Pool::is_possible(std::size_t young, std::size_t mentor) const {

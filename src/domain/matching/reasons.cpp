@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/people/age.hpp"
 #include "domain/programmes/programme.hpp"
 #include "domain/rules/phrases.hpp"
 
@@ -183,7 +184,7 @@ void Weighing::weigh_age_gap(const YoungPersonFacts& young, const MentorFacts& m
     const auto &one = mentor.person.birth_date, &other = young.person.birth_date;
     if (age_gap_ == nullptr || !one || !other) return;
     const int years_min = std::get<AgeGap>(age_gap_->kind).years_min;
-    if (plus_months(*one, 12 * years_min) > *other)
+    if (turns(*one, years_min) > *other)
         add(reasons, weight_of(age_gap_->severity), fmt::format("Er ikke {} år ældre end den unge", years_min),
             age_gap_);
 }

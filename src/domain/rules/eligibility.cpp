@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include "domain/people/age.hpp"
 #include "domain/people/observations.hpp"
 #include "domain/practice/verdict.hpp"
 #include "domain/rules/parameters.hpp"
@@ -54,8 +55,7 @@ std::string Eligibility::sentence(const Programme&) const { return fmt::format("
 std::optional<bool> Eligibility::includes(const Observations& known, std::optional<Date> birth_date, Date on) const {
     const overloaded is_true{[&](const Observed& each) { return domain::observed(known, each.list, {each.code}, on); },
                              [&](const YoungerThan& each) {
-                                 return birth_date ? std::optional(on < plus_months(*birth_date, 12 * each.years))
-                                                   : std::nullopt;
+                                 return birth_date ? std::optional(on < turns(*birth_date, each.years)) : std::nullopt;
                              }};
     bool is_decided = true;
     for (const auto& each : any) {
@@ -75,7 +75,8 @@ void Eligibility::judge(const Rule& rule, const Timeline& match, Verdicts& found
                          .outcome = !is_for_them   ? Outcome::unknown
                                     : *is_for_them ? Outcome::kept
                                                    : Outcome::broken,
-                         .party = Party::young_person});
+                         .party = Party::young_person,
+                         .person = each.person});
     }
 }
 

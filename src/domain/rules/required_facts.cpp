@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/people/age.hpp"
 #include "domain/practice/requirements.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
@@ -31,7 +32,7 @@ bool fits(const RequiredFacts& rule, const MemberFact& member, Date day) {
     if (member.party == Party::mentor)
         return rule.engagements.empty() ||
                std::ranges::find(rule.engagements, member.engagement) != rule.engagements.end();
-    const auto reaches = [&](int years) { return day >= plus_months(*member.birth_date, 12 * years); };
+    const auto reaches = [&](int years) { return day >= turns(*member.birth_date, years); };
     if (!member.birth_date) return true;
     return (!rule.participant_from_years || reaches(*rule.participant_from_years)) &&
            (!rule.participant_under_years || !reaches(*rule.participant_under_years));
