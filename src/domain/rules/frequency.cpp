@@ -101,9 +101,12 @@ void Frequency::judge(const Rule& rule, const Timeline& match, Verdicts& found) 
 std::string Frequency::explain(const Verdict& verdict) const {
     if (verdict.most > 0 || verdict.outcome == Outcome::not_relevant) return explain_silence(verdict);
     if (verdict.outcome == Outcome::unknown) return "Ingen har skrevet ned, hvornår matchet begyndte.";
-    return fmt::format("De har mødtes {} {}; det skal være mindst {} {}.", phrases::times(verdict.n),
+    const auto more = times_max && verdict.n > *times_max
+                          ? fmt::format(" Det er flere end de {}, som reglen regner med.", phrases::number(*times_max))
+                          : "";
+    return fmt::format("De har mødtes {} {}; det skal være mindst {} {}.{}", phrases::times(verdict.n),
                        verdict.outcome == Outcome::late ? last_window(*this) : this_window(*this),
-                       phrases::number(times_min), span_of(*this));
+                       phrases::number(times_min), span_of(*this), more);
 }
 
 }  // namespace mentorkorps::domain
