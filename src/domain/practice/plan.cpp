@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/practice/talks.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -37,7 +38,8 @@ std::vector<PlannedTask> talks(const Programme& programme, const Timeline& match
     std::vector<PlannedTask> found;
     if (!match.is_together()) return found;
     for (const auto& each : verdicts(programme, match))
-        if (wanted(each)) found.push_back(task_of(each));
+        if (wanted(each) && (each.outcome != Outcome::broken || is_asked(match, *each.party, match.as_of())))
+            found.push_back(task_of(each));
     std::ranges::stable_sort(found, {}, &PlannedTask::due);
     return found;
 }

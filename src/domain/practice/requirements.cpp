@@ -55,6 +55,7 @@ void decide(const Requirement& thing, const Timeline& match, Date step, Verdict&
         verdict.outcome = Outcome::broken;
     } else if (!thing.on) {
         verdict.outcome = of_missing(match, step, *verdict.due);
+        if (thing.is_over && verdict.outcome == Outcome::late) verdict.outcome = Outcome::broken;
         if (verdict.outcome == Outcome::coming) verdict.n = static_cast<int>((match.as_of() - *verdict.due).count());
     } else if (*thing.on > *verdict.due) {
         verdict.outcome = Outcome::broken;

@@ -23,6 +23,7 @@ struct Requirement {
     std::optional<Date> on{};         ///< in place since; nothing: it is not
     std::optional<Date> until{};      ///< from this day it has to be renewed
     bool is_known_by_itself = false;  ///< the program sees it; nobody writes it down
+    bool is_over = false;             ///< it was asked for on the day of the step, and is not any more
 
     bool is_in_place(Date day) const { return on && (!until || day < *until); }
     RequirementKey key() const { return {rule->key, std::string(what), from, person}; }

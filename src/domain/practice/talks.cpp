@@ -43,6 +43,7 @@ std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const
     }
     if (match.closed() && talk.late_from >= *match.closed()) return std::nullopt;
     verdict.outcome = of_unsettled(match, talk);
+    if (!talk.is_asked_still && verdict.outcome != Outcome::broken) verdict.outcome = Outcome::not_relevant;
     verdict.n = static_cast<int>((match.as_of() - talk.due).count());
     return verdict;
 }
@@ -51,7 +52,9 @@ std::string explain_talk(const Verdict& verdict) {
     const auto whom = the(verdict.party.value_or(Party::mentor));
     switch (verdict.outcome) {
         case Outcome::kept: return fmt::format("Samtalen med {} er holdt i tide.", whom);
-        case Outcome::not_relevant: return fmt::format("Samtalen med {} er sat til side.", whom);
+        case Outcome::not_relevant:
+            return verdict.settled == nullptr ? "Den unge er fyldt 18 år, så forældrene bliver ikke spurgt længere."
+                                              : fmt::format("Samtalen med {} er sat til side.", whom);
         case Outcome::coming:
             return fmt::format("Samtalen med {} skal holdes {}.", whom,
                                verdict.n == 0 ? "senest i dag" : "senest " + ago(verdict.n));

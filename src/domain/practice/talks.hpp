@@ -11,6 +11,7 @@ struct AskedTalk {
     Date due;
     Date late_from;                 ///< after this day it is too late; not before `due`
     std::optional<Date> lost_from;  ///< from this day on it is of no use any more; none: it can always be had
+    bool is_asked_still = true;     ///< nobody asks any more for the parents of somebody who has turned 18
 };
 /// What has become of it: had, set aside, to come, late, or lost. A talk that is due after the match closed is nothing.
 std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const AskedTalk& talk);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/people/age.hpp"
 #include "domain/practice/requirements.hpp"
 #include "domain/rules/parameters.hpp"
 #include "domain/rules/phrases.hpp"
@@ -20,7 +21,7 @@ bool is_with_younger_than(int years, const Timeline& match, Date day) {
     for (const auto& each : match.facts().members) {
         if (each.party != Party::young_person) continue;
         has_young_people = true;
-        if (!each.birth_date || day < plus_months(*each.birth_date, 12 * years)) return true;
+        if (!each.birth_date || day < turns(*each.birth_date, years)) return true;
     }
     return !has_young_people;
 }
@@ -48,6 +49,7 @@ std::string CredentialRequired::sentence(const Programme&) const {
 void CredentialRequired::require(const Rule& rule, const Timeline& match, Requirements& found) const {
     if (participant_under_years && !is_with_younger_than(*participant_under_years, match, day_of(before, match)))
         return;
+    const auto first = found.size();
     domain::require(rule, match,
                     {.what = {paper(credential)},
                      .from = {Party::mentor},
@@ -55,6 +57,12 @@ void CredentialRequired::require(const Rule& rule, const Timeline& match, Requir
                      .before = before,
                      .valid_months = valid_months},
                     found);
+    if (!participant_under_years || is_with_younger_than(*participant_under_years, match, match.as_of())) return;
+    // Since the match began they have all turned so old: nothing is renewed, and nothing can be mended any more.
+    for (auto thing = found.begin() + static_cast<std::ptrdiff_t>(first); thing != found.end(); ++thing) {
+        thing->until.reset();
+        thing->is_over = true;
+    }
 }
 
 }  // namespace mentorkorps::domain

@@ -64,7 +64,12 @@ void FollowUp::judge(const Rule& rule, const Timeline& match, Verdicts& found) c
     for (const auto party : parties) {
         if (!is_asked(match, party, due)) continue;
         const auto late_from = match.after_days(due, tolerance_days);
-        const AskedTalk talk{party, 1, due, late_from, match.after_days(late_from, lost_after_days)};
+        const AskedTalk talk{party,
+                             1,
+                             due,
+                             late_from,
+                             match.after_days(late_from, lost_after_days),
+                             is_asked(match, party, match.as_of())};
         if (const auto verdict = judge_talk(rule, match, talk)) found.push_back(*verdict);
     }
 }

@@ -111,8 +111,7 @@ struct ContactGap {
 struct FollowUp {
     static constexpr std::string_view name = "follow_up";
     friend bool operator==(const FollowUp&, const FollowUp&) = default;
-    std::optional<int> after_days;  ///< one of the two is given
-    std::optional<int> after_months;
+    std::optional<int> after_days, after_months;  ///< one of the two is given
     std::vector<Party> parties;
     int tolerance_days = 0;
     std::string after_need = {};  ///< a code of the programme's needs that starts the clock; none: the match does
@@ -131,6 +130,7 @@ struct CheckIn {
     std::optional<int> for_months;  ///< none: as long as the match lasts
     std::vector<Party> parties;
     std::optional<ContactMode> mode;  ///< at least so close
+    std::string guardian_while = {};  ///< key of a basis: while it is in place, parents are asked also past 18
 
     static CheckIn read(Parameters& given);
     std::string sentence(const Programme& programme) const;

@@ -63,3 +63,19 @@ TEST(Lacking, is_a_paper_that_runs_out_also_of_a_mentor_without_a_match) {
     alone.fulfilled.clear();
     EXPECT_TRUE(running_out(programme, Timeline(alone, today)).empty()) << "what is missing is asked for with a match";
 }
+
+TEST(Lacking, is_no_certificate_once_all_are_so_old_that_none_is_asked_for) {
+    auto facts = match_since_january();
+    facts.members[1].birth_date = date(2011, 6, 20);
+    const auto programme =
+        with(CredentialRequired{CredentialRequired::Which::children, 15, 6, Step::activation}, Severity::stop);
+    const auto on = [&](Date day) {
+        const auto found = lacking(programme, Timeline(facts, day));
+        return found.empty() ? std::string() : sentence(found, day);
+    };
+    EXPECT_EQ(on(date(2026, 6, 19)), "Mangler: børneattest fra mentoren.");
+    EXPECT_EQ(on(date(2026, 6, 20)), "") << "fifteen today";
+    facts.fulfilled = {{.key = {"A", "børneattest", Party::mentor, PersonId{1}}, .on = date(2025, 12, 20)}};
+    EXPECT_EQ(on(date(2026, 6, 19)), "Udløber snart: børneattest fra mentoren (i morgen).");
+    EXPECT_EQ(on(date(2026, 6, 20)), "") << "it need not be renewed";
+}

@@ -40,7 +40,7 @@ const std::map<std::string, Example, std::less<>> examples{
      {"every_months = 1\nfor_months = 12\nparties = [\"mentor\", \"young_person\", \"guardian\"]\nmodes = "
       "[\"phone\"]",
       "Koordinatoren taler hver måned med mentoren, den unge og forældrene, hver for sig, i telefon eller ved et møde, "
-      "de første 12 måneder."}},
+      "de første 12 måneder. Med forældrene, til den unge fylder 18 år."}},
     {"required_event",
      {"event = \"jobsamtale\"\nattended_by = [\"young_person\", \"mentor\"]\nbefore = \"activation\"",
       "Der er holdt jobsamtale med den unge og mentoren, før matchet går i gang."}},
