@@ -6,6 +6,7 @@
 
 #include "app/plan.hpp"
 #include "app/requirements.hpp"
+#include "domain/practice/deviations.hpp"
 #include "domain/practice/talks.hpp"
 #include "store/contacts.hpp"
 #include "store/fulfilments.hpp"
@@ -77,6 +78,8 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
                                 world.clock.today())) {
             const Timeline timeline(facts, world.clock.today());
             story.verdicts = verdicts_of(*story.policy, facts, world.clock.today());
+            for (const auto& each : deviations(*story.policy, timeline))
+                if (!each.rule->is_law) story.deviates_from.push_back(each.rule->key);
             story.standards = graded(world, *story.policy, timeline);
             story.fragile = fragile(*story.policy, timeline);
             story.asked = requirements(*story.policy, timeline);

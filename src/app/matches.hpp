@@ -30,6 +30,7 @@ struct MatchStory {
     std::vector<SaidVerdict> verdicts{};       ///< for who may change, as of today
     std::vector<GradedStandard> standards{};   ///< likewise
     std::optional<domain::FragileMatch> fragile{};
+    std::vector<std::string> deviates_from{};     ///< for who may change: keys of rules that may be set aside for it
     domain::Requirements asked{};                 ///< for who may change: what rules ask to have in place
     bool has_guardian = false;                    ///< for who may change: there are parents to talk with
     const domain::Rule* asks_for_plan = nullptr;  ///< of one that is to be closed: the rule that it ends too early by

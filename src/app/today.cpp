@@ -1,11 +1,17 @@
 #include "app/today.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "domain/practice/birthdays.hpp"
+#include "domain/practice/deviations.hpp"
 #include "domain/practice/lacking.hpp"
+#include "domain/practice/support_talk.hpp"
+#include "domain/practice/whole.hpp"
 #include "store/fulfilments.hpp"
+#include "store/group_meetings.hpp"
 #include "store/practice.hpp"
 #include "store/states.hpp"
 #include "store/today.hpp"
@@ -24,6 +30,74 @@ void add_facts(db::Read& tx, TodayFacts& facts, const store::FactsWanted& wanted
             found->second.members = std::move(match.facts->members);
             match.facts = std::move(found->second);
         }
+    for (auto& match : facts.ended)
+        if (const auto found = by_match.find(match.match); found != by_match.end()) {
+            found->second.contacts = std::move(match.facts->contacts);
+            found->second.talks = std::move(match.facts->talks);
+            match.facts = std::move(found->second);
+        }
+}
+
+/// Whether a rule of the kind can be deviated from.
+template <class Kind>
+bool warns_of(const Programme& rules) {
+    return std::ranges::any_of(rules.rules, [](const Rule& each) {
+        return std::holds_alternative<Kind>(each.kind) && can_be_deviated_from(each);
+    });
+}
+
+/// What such rules judge the members of running matches by, besides who they are.
+void add_what_is_known(db::Read& tx, TodayFacts& facts, ProgrammeId programme, const Programme& rules, Date day) {
+    const auto each_member = [&](const auto& add) {
+        for (auto& match : facts.matches)
+            for (auto& member : match.facts->members) add(member);
+    };
+    if (warns_of<MaxConcurrent>(rules)) {
+        const auto loads = store::loads(tx, programme, day);
+        each_member([&](MemberFact& member) {
+            if (const auto found = loads.find({member.person, member.party}); found != loads.end()) {
+                member.matched_with = found->second.matched_with;
+                member.wish = found->second.wish;
+            }
+        });
+    }
+    if (warns_of<Eligibility>(rules) || warns_of<Area>(rules)) {
+        const auto observed = store::observations(tx, programme);
+        each_member([&](MemberFact& member) {
+            if (const auto found = observed.find(member.person);
+                found != observed.end() && member.party == Party::young_person)
+                member.observations = found->second;
+        });
+    }
+}
+
+/// Whether anybody has talked about a birthday; most days there is none.
+void add_talks_near_birthdays(db::Read& tx, TodayFacts& facts, ProgrammeId programme, const Programme& rules,
+                              Date day) {
+    auto first = day;
+    bool is_any = false;
+    for (const auto& match : facts.matches)
+        for (const auto& each : birthdays(rules, Timeline(*match.facts, day))) {
+            first = std::min(first, each.on - birthday_ahead);
+            is_any = true;
+        }
+    if (!is_any) return;
+    auto talks = store::talks_since(tx, programme, first);
+    for (auto& match : facts.matches)
+        if (const auto found = talks.find(match.match); found != talks.end())
+            match.facts->talks = std::move(found->second);
+}
+
+/// The verdicts of rules about all of the programme, where one of them is more than a figure.
+Verdicts judge_whole(db::Read& tx, ProgrammeId programme, const Programme& rules, Date day) {
+    if (std::ranges::none_of(rules.rules, [&](const Rule& each) {
+            return is_about_whole(each) && each.severity != Severity::info && each.is_in_force(day);
+        }))
+        return {};
+    const auto corps = store::corps(tx, programme, day);
+    const auto matches = store::match_facts(tx, {.programme = programme}, day);
+    const auto meetings = store::group_meetings(tx, programme);
+    return domain::judge_whole(rules, {corps, matches, day, meetings});
 }
 
 /// Whom a mentor was granted for how long, and what is in place about mentors without a match.
@@ -62,9 +136,12 @@ TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules
     auto facts = store::today_facts(tx, programme, day);
     store::FactsWanted wanted{.programme = programme, .facts = store::FactsWanted::for_requirements};
     if (const auto back = meetings_looked_at(rules, day)) wanted.contacts_since = day - *back;
-    if (wanted.contacts_since || asks_for_things(rules) || rules.rule_of<EarlyEnd>(day) != nullptr)
-        add_facts(tx, facts, wanted, day);
+    if (warns_of<MinDuration>(rules)) facts.ended = store::ended_matches(tx, programme, day - exit_talk_within, day);
+    add_facts(tx, facts, wanted, day);
+    add_talks_near_birthdays(tx, facts, programme, rules, day);
+    add_what_is_known(tx, facts, programme, rules, day);
     add_what_runs_out(tx, facts, programme, rules, day);
+    facts.whole = judge_whole(tx, programme, rules, day);
     return domain::today(facts, rules, day, page);
 }
 

@@ -185,4 +185,114 @@ TodayFacts today_facts(db::Read& tx, ProgrammeId programme, Date today) {
             .absences = absences(tx, today)};
 }
 
+constexpr db::Sql select_talks_since =
+    "select t.pairing_id, t.party, t.on_date, t.person_id from talk t join pairing g on g.id = t.pairing_id "
+    "where g.programme_id = $1 and t.on_date >= $2 order by t.on_date, t.id";
+
+std::map<MatchId, std::vector<TalkFact>> talks_since(db::Read& tx, ProgrammeId programme, Date since) {
+    std::map<MatchId, std::vector<TalkFact>> found;
+    tx.each(
+        select_talks_since,
+        [&](const db::Row& row) {
+            found[row.get<MatchId>(0)].push_back(
+                {.party = row.get<Party>(1), .on = row.get<Date>(2), .about = row.get<PersonId>(3)});
+        },
+        programme, since);
+    return found;
+}
+
+constexpr db::Sql select_ended =
+    "select g.id, s.from_date, (select min(f.from_date) from pairing_state f where f.pairing_id = g.id "
+    "  and f.state in ('introduced', 'active')), "
+    "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name from pairing g "
+    "join pairing_state s on s.id = (select l.id from pairing_state l where l.pairing_id = g.id "
+    "    and l.from_date <= $3 order by l.from_date desc, l.id desc limit 1) "
+    "join pairing_member m on m.pairing_id = g.id and m.to_date = s.from_date "
+    "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "join person p on p.id = coalesce(c.person_id, e.person_id) where g.programme_id = $1 and g.form <> 'open' "
+    "and s.state = 'closed' and s.from_date >= $2 order by p.name_sort, m.id";
+constexpr db::Sql select_contacts_of_ended =
+    "select a.pairing_id, c.id, c.on_date, c.minutes, c.mode, c.outcome from pairing_state s "
+    "join pairing g on g.id = s.pairing_id join contact_attendee a on a.pairing_id = g.id "
+    "join contact c on c.id = a.contact_id where g.programme_id = $1 and s.state = 'closed' and s.from_date >= $2 "
+    "order by c.on_date, c.id";
+std::vector<MatchToday> ended_matches(db::Read& tx, ProgrammeId programme, Date since, Date today) {
+    std::vector<MatchToday> matches;
+    std::unordered_map<MatchId, std::size_t> place;
+    tx.each(
+        select_ended,
+        [&](const db::Row& row) {
+            const auto id = row.get<MatchId>(0);
+            const auto [found, is_new] = place.try_emplace(id, matches.size());
+            if (is_new)
+                matches.push_back({.match = id,
+                                   .mentors = {},
+                                   .young_people = {},
+                                   .started = row.get<std::optional<Date>>(2).value_or(since_ever),
+                                   .last_held = {},
+                                   .agreed_days = {},
+                                   .facts = MatchFacts{.match = id}});
+            auto& match = matches[found->second];
+            const bool is_mentor = row.get<Party>(3) == Party::mentor;
+            (is_mentor ? match.mentors : match.young_people).push_back({row.get<PersonId>(4), row.get<std::string>(5)});
+        },
+        programme, since, today);
+    const auto facts_of = [&](const db::Row& row) {
+        const auto found = place.find(row.get<MatchId>(0));
+        return found == place.end() ? nullptr : &*matches[found->second].facts;
+    };
+    if (matches.empty()) return matches;
+    tx.each(
+        select_contacts_of_ended,
+        [&](const db::Row& row) {
+            if (auto* facts = facts_of(row))
+                facts->contacts.push_back({row.get<ContactId>(1), row.get<Date>(2), row.get<std::optional<int>>(3),
+                                           row.get<ContactMode>(4), row.get<ContactOutcome>(5)});
+        },
+        programme, since);
+    for (auto& [match, talks] : talks_since(tx, programme, since))
+        if (const auto found = place.find(match); found != place.end())
+            matches[found->second].facts->talks = std::move(talks);
+    return matches;
+}
+
+constexpr db::Sql select_loads_today =
+    "select coalesce(c.person_id, e.person_id), case when m.commitment_id is null then 'young_person' else 'mentor' "
+    "end, c.capacity, count(distinct coalesce(o.commitment_id, o.enrolment_id)) from pairing g "
+    "join pairing_state s on s.id = (select l.id from pairing_state l where l.pairing_id = g.id "
+    "    and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
+    "join pairing_member m on m.pairing_id = g.id and m.from_date <= $2 and (m.to_date is null or m.to_date > $2) "
+    "join pairing_member o on o.pairing_id = g.id and o.from_date <= $2 and (o.to_date is null or o.to_date > $2) "
+    "    and (o.enrolment_id is null) <> (m.enrolment_id is null) "
+    "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "where g.programme_id = $1 and s.state in ('introduced', 'active', 'paused', 'closing') "
+    "group by m.commitment_id, m.enrolment_id, c.person_id, e.person_id, c.capacity";
+
+std::map<std::pair<PersonId, Party>, Load> loads(db::Read& tx, ProgrammeId programme, Date today) {
+    std::map<std::pair<PersonId, Party>, Load> found;
+    tx.each(
+        select_loads_today,
+        [&](const db::Row& row) {
+            found[{row.get<PersonId>(0), row.get<Party>(1)}] = {row.get<int>(3), row.get<std::optional<int>>(2)};
+        },
+        programme, today);
+    return found;
+}
+
+constexpr db::Sql select_observed =
+    "select e.person_id, o.scheme, o.code, o.from_date, o.to_date from enrolment e "
+    "join observation o on o.enrolment_id = e.id where e.programme_id = $1 order by e.person_id, o.from_date, o.id";
+
+std::map<PersonId, Observations> observations(db::Read& tx, ProgrammeId programme) {
+    std::map<PersonId, Observations> found;
+    tx.each(
+        select_observed,
+        [&](const db::Row& row) {
+            found[row.get<PersonId>(0)].push_back(
+                {row.get<std::string>(1), row.get<std::string>(2), row.get<Date>(3), row.get<std::optional<Date>>(4)});
+        },
+        programme);
+    return found;
+}
+
 }  // namespace mentorkorps::store

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <map>
+#include <utility>
+#include <vector>
+
 #include "db/database.hpp"
 #include "domain/today/today.hpp"
 
@@ -7,5 +11,24 @@ namespace mentorkorps::store {
 
 /// Everything in a programme that may need the coordinator on a day, in Danish order of names.
 domain::TodayFacts today_facts(db::Read& tx, domain::ProgrammeId programme, Date today);
+
+/// Matches that ended from `since` on, each with those who were in it then, all its contacts, and the talks about it
+/// that were had from that day on.
+std::vector<domain::MatchToday> ended_matches(db::Read& tx, domain::ProgrammeId programme, Date since, Date today);
+
+/// The talks about each match that were had from a day on, in the order of their days.
+std::map<domain::MatchId, std::vector<domain::TalkFact>> talks_since(db::Read& tx, domain::ProgrammeId programme,
+                                                                     Date since);
+
+/// How many somebody is in running matches with, and how many a mentor wants.
+struct Load {
+    int matched_with = 0;
+    std::optional<int> wish{};
+};
+/// Of all who are in a running match, as a mentor or as a young person.
+std::map<std::pair<domain::PersonId, domain::Party>, Load> loads(db::Read& tx, domain::ProgrammeId programme,
+                                                                 Date today);
+/// What was observed of each young person, in the order of its days.
+std::map<domain::PersonId, domain::Observations> observations(db::Read& tx, domain::ProgrammeId programme);
 
 }  // namespace mentorkorps::store

@@ -27,6 +27,7 @@ constexpr Route table[] = {
     {get, "/{org}/match/{match}", signed_in, pages::match},
     {post, "/{org}/match/{match}/aftale", change_people, pages::agree},
     {post, "/{org}/match/{match}/begrundelse", change_people, pages::reason_match},
+    {post, "/{org}/match/{match}/fravig", change_people, pages::waive_in_match},
     {post, "/{org}/match/{match}/pause", change_people, pages::pause_match},
     {post, "/{org}/match/{match}/genoptag", change_people, pages::resume_match},
     {post, "/{org}/match/{match}/paa-plads", change_people, pages::fulfil_in_match},

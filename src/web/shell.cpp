@@ -44,6 +44,7 @@ constexpr Message messages[] = {
     {"aftale", "Den nye aftale er gemt."},
     {"status", "Status er gemt."},
     {"begrundelse", "Begrundelsen er gemt."},
+    {"fraveget", "Reglen er fraveget for dette match."},
     {"kursus", "Kurset er noteret."},
     {"godkendt", "Kurset er noteret, og mentoren er godkendt."},
     {"oprettet", "Personen er oprettet."},

@@ -143,6 +143,7 @@ TEST_P(Judged, is_where_the_young_person_lives) {
     EXPECT_TRUE(says(karen.get(sara + "/match"), "bor uden for programmets områder"));
     const auto match = pair(cast.lone, cast.sara);
     EXPECT_EQ(said("X-1", match), "[broken] Da matchet blev lavet, boede den unge et andet sted.");
+    EXPECT_TRUE(says(karen.get("/skovby/middelfart/idag"), "Da matchet blev lavet, boede den unge et andet sted."));
     EXPECT_EQ(said("X-1"), "") << "of a match from before the rule nothing is asked";
     EXPECT_TRUE(says(karen.get("/skovby/middelfart/unge?format=csv&q=sara"), ";Et andet sted;"));
 }

@@ -194,9 +194,12 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
         const auto match = fmt::format("/skovby/match/{}", cast.match.value);
         const auto lone = std::to_string(cast.lone.commitment.value);
         const auto choice = fmt::format("/skovby/middelfart/unge/{}/match", cast.sara.person.value);
+        const auto bent = fmt::format("/skovby/middelfart/mentorer/{}/ret", cast.bent.login.person.value);
+        Visitor(installation, "skovby", cast.karen).post_all(bent, {{"engagement", "volunteer"}, {"capacity", "0"}});
         constexpr std::string_view agreement = "/{org}/match/{match}/aftale",
                                    closing = "/{org}/match/{match}/afslutning",
-                                   making = "/{org}/{programme}/unge/{person}/match";
+                                   making = "/{org}/{programme}/unge/{person}/match",
+                                   reason = "/{org}/match/{match}/begrundelse";
         return {
             {agreement, match + "/aftale", cast.karen, {}, {"hvor-ofte"}},
             {agreement,
@@ -209,11 +212,8 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
              cast.karen,
              {{"hvor-ofte", "7"}, {"dage", ""}, {"varighed", "5"}},
              {"varighed"}},
-            {"/{org}/match/{match}/begrundelse",
-             match + "/begrundelse",
-             cast.karen,
-             {{"begrundelse", " "}},
-             {"begrundelse"}},
+            {reason, match + "/begrundelse", cast.karen, {{"begrundelse", " "}}, {"begrundelse"}},
+            {"/{org}/match/{match}/fravig", match + "/fravig", cast.karen, {{"regel", "MF-8"}}, {"fravig-MF-8"}},
             {closing,
              match + "/afslutning",
              cast.karen,
@@ -344,8 +344,8 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     }
     std::vector<WrongForm> all() const {
         std::vector<WrongForm> forms;
-        for (auto some : {about_accounts(), about_people(), about_participation(), about_matches(), about_talks(),
-                          about_proposals(), about_contacts_and_sheets(), about_group_meetings(), about_policies()})
+        for (auto some : {about_accounts(), about_people(), about_participation(), about_talks(), about_proposals(),
+                          about_matches(), about_contacts_and_sheets(), about_group_meetings(), about_policies()})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }

@@ -354,5 +354,23 @@ TEST_P(Talks, are_offered_with_the_parents_while_there_is_somebody_under_age) {
     EXPECT_FALSE(says(Visitor(installation, "skovby", grete).get(match), parents)) << "Nanna is 18";
 }
 
+TEST_P(Talks, are_asked_for_once_more_when_a_match_ended_too_early) {
+    constexpr auto early = "Matchet varede 0 dage; det skulle vare 12 måneder.";
+    const auto match = pair();
+    const Closing closing{
+        .on = installation.today(), .reason = "flyttet", .outcome = {}, .plan = "Ny mentor i den nye by"};
+    ASSERT_TRUE(app::close_match(world, viewer, match, closing));
+    Visitor there(installation, "skovby", grete);
+    EXPECT_TRUE(says(there.get("/skovby/bbbs/idag"), early));
+    wait_until(date(2026, 12, 26));
+    EXPECT_FALSE(says(Visitor(installation, "skovby", grete).get("/skovby/bbbs/idag"), early)) << "not for ever";
+    wait_until(date(2026, 12, 1));
+    Visitor later(installation, "skovby", grete);
+    EXPECT_TRUE(says(later.get("/skovby/bbbs/idag"), early));
+    const auto form = fmt::format("/skovby/match/{}/samtale?med=young_person", match.value);
+    EXPECT_EQ(later.post(form, {{"dato", "2026-12-01"}, {"vurdering", "care"}}).status, 303);
+    EXPECT_FALSE(says(later.get("/skovby/bbbs/idag"), early)) << "an exit talk was had";
+}
+
 }  // namespace
 }  // namespace mentorkorps::tests

@@ -5,6 +5,7 @@
 #include "store/accounts.hpp"
 #include "store/organisation.hpp"
 #include "store/people.hpp"
+#include "store/states.hpp"
 #include "tests/support/visitor.hpp"
 
 namespace mentorkorps::tests {
@@ -81,6 +82,61 @@ TEST_P(Today, is_one_line_a_match_and_leads_to_the_number_and_the_questions) {
     EXPECT_TRUE(page.contains("href=\"tel:+4520000101\""));
     EXPECT_TRUE(page.contains("Hvordan går det mellem jer?"));
     EXPECT_TRUE(page.contains("Den skriver mentoren selv under Mine unge."));
+}
+
+TEST_P(Today, asks_for_a_stand_where_a_match_deviates_until_somebody_writes_why) {
+    constexpr std::string_view deviates = "Mentoren har 1 ung nu; ønsket er højst 0 unge.";
+    Visitor karen(installation, "skovby", cast.karen);
+    EXPECT_FALSE(karen.get("/skovby/middelfart/idag").body.contains("afviger fra en regel"));
+    karen.post(fmt::format("/skovby/middelfart/mentorer/{}/ret", cast.bent.login.person.value),
+               {{"engagement", "volunteer"}, {"capacity", "0"}});
+    const auto today = karen.get("/skovby/middelfart/idag").body;
+    EXPECT_TRUE(today.contains(deviates));
+    EXPECT_TRUE(today.contains("1 match, der afviger fra en regel"));
+    EXPECT_TRUE(today.contains(fmt::format("href=\"{}#regel-MF-8\">Tag stilling", match_page())));
+    EXPECT_TRUE(today.contains("href=\"/skovby/middelfart/regler#regel-MF-8\">Se reglen og kilden"));
+    EXPECT_TRUE(karen.get("/skovby/middelfart/regler").body.contains("id=\"regel-MF-8\""));
+    const auto page = karen.get(match_page()).body;
+    EXPECT_TRUE(page.contains("id=\"regel-MF-8\"")) << "where the line leads";
+    EXPECT_FALSE(page.contains("fravig-MF-1")) << "of a rule that is kept there is nothing to set aside";
+    const auto form = match_page() + "/fravig";
+    EXPECT_TRUE(karen.post(form, {{"regel", "MF-1"}, {"fordi", "Nej"}}).body.contains("afviger ikke fra reglen"));
+    EXPECT_EQ(Visitor(installation, "skovby", cast.ulla).post(form, {{"regel", "MF-8"}, {"fordi", "Nej"}}).status, 404);
+
+    const auto after = karen.send(form, {{"regel", "MF-8"}, {"fordi", "Bent vil gerne\nblive ved."}}).body;
+    EXPECT_TRUE(after.contains("Reglen er fraveget for dette match."));
+    EXPECT_TRUE(after.contains("<p>blive ved.</p>"));
+    EXPECT_TRUE(after.contains(deviates)) << "the match's page says it still";
+    EXPECT_FALSE(after.contains("name=\"fordi\""));
+    EXPECT_FALSE(karen.get("/skovby/middelfart/idag").body.contains(deviates));
+}
+
+TEST_P(Today, says_of_the_programme_as_a_whole_what_is_not_kept) {
+    const auto mentor = [&] {
+        const store::Written written{std::nullopt, installation.clock.now()};
+        auto tx = installation.skovby().db.write();
+        Commitment lone;
+        lone.person = cast.lone.login.person;
+        lone.programme = cast.ungeenheden;
+        const auto id = store::add(tx, lone, written.at);
+        store::add(tx, id, Stand<CommitmentState>{CommitmentState::approved, date(2026, 1, 1), {}}, written);
+        tx.commit();
+        return std::to_string(id.value);
+    }();
+    Visitor ulla(installation, "skovby", cast.ulla);
+    EXPECT_FALSE(ulla.get("/skovby/ungeenheden/idag").body.contains("Programmet som helhed"));
+    const auto write = [&](const std::string& day, const std::string& agenda) {
+        std::vector<std::pair<std::string, std::string>> fields{{"dato", day}, {"kom-med", mentor}, {"once", day}};
+        if (!agenda.empty()) fields.emplace_back("punkt", agenda);
+        EXPECT_EQ(ulla.post_all("/skovby/ungeenheden/moeder/faellesmoeder", fields).status, 303);
+    };
+    write("2026-11-10", "");
+    const auto today = ulla.get("/skovby/ungeenheden/idag").body;
+    EXPECT_TRUE(today.contains("»sagssparring« stod på dagsordenen ved 0 af 1 møde. Punktet manglede sidst."));
+    EXPECT_TRUE(today.contains("href=\"/skovby/ungeenheden/moeder/faellesmoeder\">Se gruppens møder"));
+    EXPECT_TRUE(today.contains("href=\"/skovby/ungeenheden/regler#regel-S0-5\""));
+    write("2026-11-17", "sagssparring");
+    EXPECT_FALSE(ulla.get("/skovby/ungeenheden/idag").body.contains("Programmet som helhed"));
 }
 
 TEST_P(Today, asks_for_nothing_in_a_match_on_pause) {

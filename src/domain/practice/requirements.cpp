@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "domain/practice/one_rule.hpp"
 #include "domain/programmes/programme.hpp"
 
 namespace mentorkorps::domain {
@@ -39,12 +40,6 @@ Outcome of_missing(const Timeline& match, Date step, Date due) {
     if (match.as_of() <= due && due > step) return Outcome::coming;
     if (step < match.facts().asked_since) return Outcome::unknown;
     return match.is_running() ? Outcome::late : Outcome::broken;
-}
-
-bool is_waived(const Rule& rule, const Timeline& match) {
-    return std::ranges::any_of(match.facts().waived, [&](const WaivedFact& each) {
-        return each.rule == rule.key && each.on <= match.as_of();
-    });
 }
 
 /// Of a thing whose step was taken on `step`.

@@ -7,7 +7,6 @@
 namespace mentorkorps::domain {
 namespace {
 
-constexpr std::chrono::days exit_talk_within{31};
 constexpr char after_question = '\x1f', after_answer = '\x1e';  // ASCII's own separators of units and records
 
 /// Without characters that nobody can see, but for line breaks.

@@ -49,6 +49,8 @@ struct WrittenTalk {
     PersonId about{};  ///< the young person of the match under whose key it is sealed
 };
 
+/// How long after a match closed a talk about it can be written.
+inline constexpr std::chrono::days exit_talk_within{31};
 inline constexpr std::size_t answer_letters_max = 4'000;
 enum class TalkFault { day_missing, in_future, before_start, after_end, assessment_missing, answer_too_long };
 /// In Danish, with the way out.

@@ -16,7 +16,7 @@ void AgeGap::judge(const Rule& rule, const Timeline& match, Verdicts& found) con
     for (const auto& mentor : match.facts().members)
         for (const auto& young : match.facts().members) {
             if (mentor.party != Party::mentor || young.party != Party::young_person) continue;
-            Verdict verdict{.rule = &rule, .party = Party::mentor};
+            Verdict verdict{.rule = &rule, .party = Party::mentor, .person = mentor.person};
             if (mentor.birth_date && young.birth_date) {
                 const bool is_older = *mentor.birth_date <= *young.birth_date;
                 verdict.n = is_older ? whole_years(*mentor.birth_date, *young.birth_date) : 0;

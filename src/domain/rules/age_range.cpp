@@ -23,7 +23,7 @@ void AgeRange::judge(const Rule& rule, const Timeline& match, Verdicts& found) c
     for (const auto& each : match.facts().members) {
         if (each.party != Party::young_person) continue;
         const auto on = at == Moment::referral ? each.referred_on : at == Moment::entry ? match.began() : match.as_of();
-        Verdict verdict{.rule = &rule, .party = Party::young_person};
+        Verdict verdict{.rule = &rule, .party = Party::young_person, .person = each.person};
         if (each.birth_date && on && *each.birth_date <= *on) {
             verdict.n = whole_years(*each.birth_date, *on);
             verdict.outcome = verdict.n >= years_min && verdict.n <= years_max ? Outcome::kept : Outcome::broken;

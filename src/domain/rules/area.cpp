@@ -36,7 +36,8 @@ void Area::judge(const Rule& rule, const Timeline& match, Verdicts& found) const
                          .outcome = !lives_there   ? Outcome::unknown
                                     : *lives_there ? Outcome::kept
                                                    : Outcome::broken,
-                         .party = of});
+                         .party = of,
+                         .person = each.person});
     }
 }
 

@@ -33,7 +33,7 @@ std::string MaxConcurrent::sentence(const Programme&) const {
 void MaxConcurrent::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
     for (const auto& each : match.facts().members) {
         if (each.party != of) continue;
-        Verdict verdict{.rule = &rule, .party = of, .n = each.matched_with};
+        Verdict verdict{.rule = &rule, .party = of, .person = each.person, .n = each.matched_with};
         const auto most = matches_max ? matches_max : each.wish;
         verdict.most = most.value_or(0);
         if (!match.is_running())

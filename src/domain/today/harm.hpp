@@ -14,11 +14,12 @@ enum class Harm {
     new_to_ask,     ///< a new match, and its follow-up is to be held within the week
     unsafe,         ///< a certificate that is missing, has run out or is about to; or what else stops a match
     grant_ends,     ///< the time that a mentor is granted for has run out, or is about to
-    waits           ///< all else, by its days: check-ins, older matches without contact, what rules warn of
+    waits,          ///< all else, by its days: check-ins, older matches without contact, what rules warn of
+    deviates        ///< the match is not as a rule asks: a day more makes it no worse, and somebody takes a stand once
 };
 
 /// What waits in a match.
-enum class Waiting { follow_up, check_in, silence, check, grant, thing };
+enum class Waiting { follow_up, check_in, silence, check, grant, thing, birthday, deviation };
 
 /// Days over the day that something was due, where nobody knows which day that was: nobody can say that it is not long.
 inline constexpr int over_unknown = 1'000'000;
@@ -46,7 +47,9 @@ constexpr Harm harm_of(Waiting what, MatchAge age, int days_over) {
         case Waiting::silence: return age == MatchAge::is_new ? Harm::new_silent : Harm::waits;
         case Waiting::check: return Harm::unsafe;
         case Waiting::grant: return Harm::grant_ends;
+        case Waiting::deviation: return Harm::deviates;
         case Waiting::check_in:
+        case Waiting::birthday:
         case Waiting::thing: return Harm::waits;
     }
     return Harm::waits;

@@ -1,12 +1,17 @@
 #include "domain/today/in_matches.hpp"
 
+#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "domain/people/guardian.hpp"
+#include "domain/practice/birthdays.hpp"
+#include "domain/practice/deviations.hpp"
 #include "domain/practice/early_ends.hpp"
 #include "domain/practice/lacking.hpp"
 
@@ -19,6 +24,8 @@ struct Thing {
     Urgency urgency;
     const TalkToday* talk = nullptr;    ///< of a follow-up or a check-in
     std::vector<Lacking> lacking = {};  ///< of a check, a grant or another thing
+    std::optional<Birthday> birthday = {};
+    std::optional<Verdict> deviation = {};
 };
 struct Item {
     MatchId match;
@@ -99,6 +106,14 @@ std::string why_talk(const Thing& thing) {
                        the(thing.talk->party), over > 0 ? "som skulle være holdt" : "senest", ago(over));
 }
 
+std::string why_birthday(const Birthday& birthday, Date today) {
+    const auto when =
+        fmt::format("{} {} år den {:%d-%m-%Y}", birthday.on > today ? "Fylder" : "Fyldte", birthday.years, birthday.on);
+    if (birthday.years == grown_up_years)
+        return when + ". Tal med den unge om, hvad forældrene fortsat må få at vide: det bestemmer den unge nu selv.";
+    return when + ". Så kræves der ikke længere en børneattest af mentoren. Tal med den unge om det, der ændrer sig.";
+}
+
 /// A certificate, or what a match should not have begun without.
 bool is_check(const Lacking& lack) {
     return std::holds_alternative<CredentialRequired>(lack.rule->kind) ||
@@ -110,11 +125,13 @@ Waiting kind_of(const Lacking& lack) {
     return is_check(lack) ? Waiting::check : Waiting::thing;
 }
 
-/// Whose grant it is; the name only where there are several whose it could be.
-std::string whose(const Lacking& grant, const MatchToday& match) {
-    if (match.young_people.size() < 2) return {};
-    const auto found = std::ranges::find(match.young_people, grant.person, &NamedPerson::person);
-    return found == match.young_people.end() ? std::string() : found->name + ": ";
+/// Whose grant it is, or whom a rule speaks of; the name only where there are several whose it could be.
+std::string whose(const auto& about, const MatchToday& match) {
+    for (const auto* side : {&match.young_people, &match.mentors}) {
+        const auto found = std::ranges::find(*side, about.person, &NamedPerson::person);
+        if (side->size() > 1 && found != side->end()) return found->name + ": ";
+    }
+    return {};
 }
 
 /// All that waits, match by match.
@@ -123,7 +140,8 @@ class Matches {
     explicit Matches(const TodayAsked& asked) : asked_(asked) {
         for (const auto& rule : asked.programme.rules)
             if (std::holds_alternative<FollowUp>(rule.kind)) follow_ups_.insert(rule.key);
-        for (const auto& match : asked.facts.matches) running_.emplace(match.match, &match);
+        for (const auto& match : asked.facts.matches) known_.emplace(match.match, &match);
+        for (const auto& match : asked.facts.ended) known_.emplace(match.match, &match);
     }
 
     void add_silent() {
@@ -160,6 +178,40 @@ class Matches {
         }
     }
 
+    void add_birthdays() {
+        for (const auto& match : asked_.facts.matches) {
+            if (!match.facts) continue;
+            for (const auto& each : birthdays(asked_.programme, Timeline(*match.facts, asked_.today)))
+                add(match.match, {.what = Waiting::birthday,
+                                  .urgency = {.days_over = static_cast<int>((asked_.today - each.on).count())},
+                                  .birthday = each});
+        }
+    }
+    /// Of somebody who is in too many matches the newest is the one too many.
+    void add_deviations() {
+        if (std::ranges::none_of(asked_.programme.rules, can_be_deviated_from)) return;
+        std::map<PersonId, std::pair<Date, MatchId>> newest;
+        for (const auto& match : asked_.facts.matches)
+            if (match.facts)
+                for (const auto& each : match.facts->members) {
+                    const std::pair here{match.started, match.match};
+                    auto& held = newest.try_emplace(each.person, here).first->second;
+                    held = std::max(held, here);
+                }
+        for (const auto* all : {&asked_.facts.matches, &asked_.facts.ended})
+            for (const auto& match : *all) {
+                if (!match.facts) continue;
+                auto found = deviations(asked_.programme, Timeline(*match.facts, asked_.today));
+                std::erase_if(found, [&](const Verdict& each) {
+                    return std::holds_alternative<MaxConcurrent>(each.rule->kind) &&
+                           newest[*each.person].second != match.match;
+                });
+                if (!found.empty()) ++counts_.deviating;
+                for (const auto& each : found)
+                    add(match.match, {.what = Waiting::deviation, .urgency = {}, .deviation = each});
+            }
+    }
+
     const MatchCounts& counts() const { return counts_; }
     /// The worst first.
     std::vector<Item> sorted() && {
@@ -172,8 +224,8 @@ class Matches {
     void add(MatchId match, Thing thing) {
         const auto [found, is_first] = place_.try_emplace(match, items_.size());
         if (is_first) {
-            const auto running = running_.find(match);
-            items_.push_back({match, running == running_.end() ? nullptr : running->second});
+            const auto known = known_.find(match);
+            items_.push_back({match, known == known_.end() ? nullptr : known->second});
         }
         auto& item = items_[found->second];
         const auto age = item.facts != nullptr && is_new(*item.facts, asked_) ? MatchAge::is_new : MatchAge::older;
@@ -198,7 +250,7 @@ class Matches {
 
     const TodayAsked& asked_;
     std::set<std::string_view> follow_ups_;
-    std::unordered_map<MatchId, const MatchToday*> running_;
+    std::unordered_map<MatchId, const MatchToday*> known_;
     std::unordered_map<MatchId, std::size_t> place_;
     std::vector<Item> items_;
     MatchCounts counts_;
@@ -231,6 +283,14 @@ TodayThing in_words(const Thing& thing, const Item& item, const TodayAsked& aske
                     .act = Act::renew_grant,
                     .person = thing.lacking.front().person,
                     .days = days};
+        case Waiting::birthday:
+            return {.why = whose(*thing.birthday, *item.facts) + why_birthday(*thing.birthday, asked.today),
+                    .act = Act::talk_to_young,
+                    .days = days};
+        case Waiting::deviation:
+            return {.why = whose(*thing.deviation, *item.facts) + explanation(*thing.deviation),
+                    .act = Act::take_stand,
+                    .rule = thing.deviation->rule->key};
         case Waiting::check:
         case Waiting::thing: break;
     }
@@ -262,6 +322,8 @@ TodayGroup in_matches(const TodayAsked& asked) {
     if (asked.page.whose == TodayPage::everybodys) {
         matches.add_silent();
         matches.add_lacking();
+        matches.add_birthdays();
+        matches.add_deviations();
     }
     TodayGroup group{.key = TodayGroupKey::matches, .total = 0, .items = {}, .counts = matches.counts()};
     const auto items = std::move(matches).sorted();
@@ -277,6 +339,7 @@ std::string in_words(const MatchCounts& counts) {
     if (counts.talks > 0)
         parts.push_back(fmt::format("{} {}", counts.talks, counts.talks == 1 ? "samtale" : "samtaler"));
     if (counts.lacking > 0) parts.push_back(fmt::format("{} match, hvor noget mangler eller udløber", counts.lacking));
+    if (counts.deviating > 0) parts.push_back(fmt::format("{} match, der afviger fra en regel", counts.deviating));
     return listed(parts);
 }
 

@@ -102,6 +102,25 @@ TodayGroup group_of(TodayGroupKey key, const std::vector<Fact>& facts, const Tod
     return group;
 }
 
+/// What a rule of severity stop or warn about all of the programme says that is not kept; it goes when it is.
+TodayGroup whole_group(const TodayAsked& asked) {
+    std::vector<const Verdict*> found;
+    for (const auto& each : asked.facts.whole)
+        if (each.rule->severity != Severity::info && (each.outcome == Outcome::late || each.outcome == Outcome::broken))
+            found.push_back(&each);
+    TodayGroup group{.key = TodayGroupKey::whole, .total = static_cast<int>(found.size()), .items = {}};
+    const auto [from, to] = shown(asked.page, group.key, found.size());
+    for (auto i = from; i < to; ++i) {
+        TodayThing thing{.why = explanation(*found[i]), .act = Act::see_practice, .rule = found[i]->rule->key};
+        if (const auto* meeting = std::get_if<RecurringMeeting>(&found[i]->rule->kind)) {
+            thing.act = Act::see_group;
+            thing.group = meeting->group;
+        }
+        group.items.push_back({.people = {}, .things = {std::move(thing)}});
+    }
+    return group;
+}
+
 std::vector<AwayToday> away_today(const TodayAsked& asked) {
     std::vector<AwayToday> found;
     for (const auto& each : asked.facts.colleagues) {
@@ -126,6 +145,7 @@ std::string_view title(TodayGroupKey key) {
         case waiting_young_people: return "Unge, der venter";
         case unfinished_training: return "Mentorer, der mangler kursus";
         case free_mentors: return "Mentorer uden match";
+        case whole: return "Programmet som helhed";
     }
     return {};
 }
@@ -133,14 +153,18 @@ std::string_view title(TodayGroupKey key) {
 std::string_view label(Act act) {
     switch (act) {
         case Act::hold_talk: return "Hold samtalen";
+        case Act::talk_to_young: return "Tal med den unge";
         case Act::call_mentor: return "Ring til mentoren";
         case Act::put_in_place: return "Sæt på plads";
         case Act::renew_grant: return "Se bevillingen";
+        case Act::take_stand: return "Tag stilling";
         case Act::see_young_person: return "Se henvisningen";
         case Act::find_mentor: return "Find en mentor";
         case Act::record_training: return "Notér kursusgange";
         case Act::approve_mentor: return "Godkend mentoren";
         case Act::find_young_person: return "Find en ung";
+        case Act::see_group: return "Se gruppens møder";
+        case Act::see_practice: return "Se tallene";
     }
     return {};
 }
@@ -170,6 +194,7 @@ TodayList today(const TodayFacts& facts, const Programme& programme, Date today,
     list.groups.push_back(group_of(waiting_young_people, facts.young_people, asked));
     list.groups.push_back(group_of(unfinished_training, facts.trainees, asked));
     list.groups.push_back(group_of(free_mentors, facts.free_mentors, asked));
+    if (auto group = whole_group(asked); group.total > 0) list.groups.push_back(std::move(group));
     return list;
 }
 

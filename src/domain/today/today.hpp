@@ -66,29 +66,36 @@ struct FreeMentorToday {
 };
 struct TodayFacts {
     std::vector<MatchToday> matches;
-    std::vector<TalkToday> talks;  ///< in the order of their days
+    std::vector<MatchToday> ended{};  ///< so short ago that a talk about it can be written
+    std::vector<TalkToday> talks;     ///< in the order of their days
     std::vector<YoungPersonToday> young_people;
     std::vector<TraineeToday> trainees;
     std::vector<FreeMentorToday> free_mentors;
     Colleagues colleagues{};  ///< who coordinate the programme
     Absences absences{};
+    Verdicts whole{};  ///< of the rules about the programme as a whole
 };
 
 /// Matches first: what waits in them is in the order of `Harm`. Who has not begun comes after who is together.
-enum class TodayGroupKey { matches, waiting_young_people, unfinished_training, free_mentors };
+/// The programme itself comes last, and only when something waits there.
+enum class TodayGroupKey { matches, waiting_young_people, unfinished_training, free_mentors, whole };
 std::string_view title(TodayGroupKey key);
 
 /// What settles it.
 enum class Act {
-    hold_talk,         ///< on the talk's page
-    call_mentor,       ///< with the questions at hand: on the page of `task`, or of a talk that no rule asks for
-    put_in_place,      ///< on the match's page
-    renew_grant,       ///< of `person`
-    see_young_person,  ///< decide on a referral, on the young person's page
-    find_mentor,       ///< for the young person
-    record_training,   ///< on the mentor's page
-    approve_mentor,    ///< trained: on the mentor's page
-    find_young_person  ///< for the mentor
+    hold_talk,          ///< on the talk's page
+    talk_to_young,      ///< the form for a talk with the young person
+    call_mentor,        ///< with the questions at hand: on the page of `task`, or of a talk that no rule asks for
+    put_in_place,       ///< on the match's page
+    renew_grant,        ///< of `person`
+    take_stand,         ///< on the match's page, at the rule
+    see_young_person,   ///< decide on a referral, on the young person's page
+    find_mentor,        ///< for the young person
+    record_training,    ///< on the mentor's page
+    approve_mentor,     ///< trained: on the mentor's page
+    find_young_person,  ///< for the mentor
+    see_group,          ///< on the page of `group`
+    see_practice        ///< on the page about how rules are kept
 };
 /// What the button says: "Find en mentor".
 std::string_view label(Act act);
@@ -100,19 +107,22 @@ struct TodayThing {
     std::optional<TaskId> task = {};
     std::optional<PersonId> person = {};  ///< whose grant it is
     std::string in_hand = {};             ///< who has it: "Din", "Ulla Bro, mens Karen Holm er væk"; empty: everybody
+    std::string rule = {};                ///< the key of the rule that is not kept, where somebody has to take a stand
+    std::string group = {};               ///< the key of the group whose meetings it is about
     int days = 0;  ///< over what was agreed, or of waiting; `over_unknown`: nobody knows since when
 };
 /// A match, or a person without one, and all that waits there.
 struct TodayItem {
-    std::vector<NamedPerson> people;  ///< whom it is about; mentors before young people
+    std::vector<NamedPerson> people;  ///< whom it is about, mentors before young people; nobody: the programme
     std::optional<MatchId> match = {};
     std::vector<TodayThing> things = {};  ///< the worst first; one at least
 };
 /// What waits in the matches.
 struct MatchCounts {
-    int silent = 0;   ///< matches
-    int talks = 0;    ///< to be held within a week, or that should have been
-    int lacking = 0;  ///< matches in which something is missing or runs out
+    int silent = 0;     ///< matches
+    int talks = 0;      ///< to be held within a week, or that should have been
+    int lacking = 0;    ///< matches in which something is missing or runs out
+    int deviating = 0;  ///< matches that are not as a rule asks
 };
 /// "6 match uden kontakt, 1 samtale og 2 match, hvor noget mangler eller udløber"; empty of nothing.
 std::string in_words(const MatchCounts& counts);
@@ -153,19 +163,24 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::TodayGroupKey> = [
     using enum mentorkorps::domain::TodayGroupKey;
     using mentorkorps::Named;
     return std::array{Named{matches, "matches"}, Named{waiting_young_people, "waiting_young_people"},
-                      Named{unfinished_training, "unfinished_training"}, Named{free_mentors, "free_mentors"}};
+                      Named{unfinished_training, "unfinished_training"}, Named{free_mentors, "free_mentors"},
+                      Named{whole, "whole"}};
 }();
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Act> = [] {
     using enum mentorkorps::domain::Act;
     using mentorkorps::Named;
     return std::array{Named{hold_talk, "hold_talk"},
+                      Named{talk_to_young, "talk_to_young"},
                       Named{call_mentor, "call_mentor"},
                       Named{put_in_place, "put_in_place"},
                       Named{renew_grant, "renew_grant"},
+                      Named{take_stand, "take_stand"},
                       Named{see_young_person, "see_young_person"},
                       Named{find_mentor, "find_mentor"},
                       Named{record_training, "record_training"},
                       Named{approve_mentor, "approve_mentor"},
-                      Named{find_young_person, "find_young_person"}};
+                      Named{find_young_person, "find_young_person"},
+                      Named{see_group, "see_group"},
+                      Named{see_practice, "see_practice"}};
 }();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/deviations.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/match.hpp"
@@ -100,11 +101,20 @@ void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& st
     }
 }
 
-void add_verdicts(views::Match& view, const app::MatchStory& story) {
-    for (const auto& each : story.verdicts)
-        if (each.ordinal == 0 && each.outcome != domain::Outcome::not_relevant)
-            view.verdicts.push_back({std::string(label(each.outcome)), std::string(mark_of(each.outcome)),
-                                     each.explanation, each.rule->source});
+/// Once a rule, though it says the same of two young people.
+std::string waiver_field(const std::string& rule) { return "fravig-" + rule; }
+
+void add_verdicts(views::Match& view, const Visit& visit, const app::MatchStory& story) {
+    auto open = story.deviates_from;
+    for (const auto& each : story.verdicts) {
+        if (each.ordinal != 0 || each.outcome == domain::Outcome::not_relevant) continue;
+        auto& line = view.verdicts.emplace_back(std::string(label(each.outcome)), std::string(mark_of(each.outcome)),
+                                                each.explanation, each.rule->source);
+        if (each.outcome != domain::Outcome::broken || std::erase(open, each.rule->key) == 0) continue;
+        line.rule = each.rule->key;
+        line.field = waiver_field(each.rule->key);
+        if (visit.field("regel") == each.rule->key) line.reason = visit.field("fordi");
+    }
 }
 
 void add_requirements(views::Match& view, const Visit& visit, const app::MatchStory& story) {
@@ -157,7 +167,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     add_history(view, story);
     add_talks(view, visit, story);
     add_rationales(view, story);
-    add_verdicts(view, story);
+    add_verdicts(view, visit, story);
     view.standards = standard_lines(story.standards);
     if (story.fragile) {
         view.fragile = why(*story.fragile);
@@ -206,6 +216,17 @@ http::Response fulfil_in_match(const Visit& visit) {
     const auto* fault = std::get_if<app::FulfilFault>(&kept.error());
     if (fault == nullptr) return not_found(visit);
     return show(visit, views::FieldError{views::whole_page, sentence(*fault)});
+}
+
+http::Response waive_in_match(const Visit& visit) {
+    const auto rule = std::string(visit.field("regel"));
+    const auto done_so =
+        app::accept_deviation(*visit.world, visit.viewer(), visit.id<MatchId>("match"), rule, visit.field("fordi"));
+    if (done_so) return done(address(visit).text(), "fraveget");
+    const auto* fault = std::get_if<domain::DeviationFault>(&done_so.error());
+    if (fault == nullptr) return not_found(visit);
+    const bool is_shown = *fault != domain::DeviationFault::none && *fault != domain::DeviationFault::law;
+    return show(visit, views::FieldError{is_shown ? waiver_field(rule) : views::whole_page, sentence(*fault)});
 }
 
 http::Response reason_match(const Visit& visit) {

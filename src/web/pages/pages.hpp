@@ -60,6 +60,7 @@ http::Response find_mentor(const Visit&);
 http::Response make_match(const Visit&);
 http::Response match(const Visit&);
 http::Response reason_match(const Visit&);
+http::Response waive_in_match(const Visit&);
 http::Response agree(const Visit&);
 http::Response pause_match(const Visit&);
 http::Response resume_match(const Visit&);

@@ -8,6 +8,7 @@
 #include "app/plan.hpp"
 #include "base/words.hpp"
 #include "compiled/today.hpp"
+#include "domain/meetings/group_meeting.hpp"
 #include "domain/practice/lacking.hpp"
 #include "domain/today/harm.hpp"
 #include "html/danish.hpp"
@@ -47,6 +48,7 @@ std::string nothing_in(const Visit& visit, const domain::TodayList& list, TodayG
         case TodayGroupKey::matches: return nothing_in_matches(visit, list);
         case TodayGroupKey::waiting_young_people: return "Ingen unge venter.";
         case TodayGroupKey::unfinished_training: return "Ingen mangler kursus.";
+        case TodayGroupKey::whole: return "Alle regler om programmet som helhed er overholdt.";
         case TodayGroupKey::free_mentors: return "Alle mentorer, der er klar, har et match.";
     }
     return {};
@@ -70,11 +72,19 @@ html::Url call_page(const Visit& visit, domain::MatchId match, const std::option
 html::Url way(const Visit& visit, const domain::TodayItem& item, const domain::TodayThing& thing) {
     const auto& slug = visit.world->slug;
     const auto& programme = visit.programme->policy->key;
-    const auto person = thing.person.value_or(item.people.front().person);
+    const auto person = thing.person          ? *thing.person
+                        : item.people.empty() ? domain::PersonId{}
+                                              : item.people.front().person;
     switch (thing.act) {
         case Act::hold_talk:
         case Act::call_mentor: return call_page(visit, *item.match, thing.task);
+        case Act::talk_to_young:
+            return html::path("/{}/match/{}/samtale", slug, *item.match)
+                .with("med", name_of(domain::Party::young_person));
         case Act::put_in_place: return html::path("/{}/match/{}#krav", slug, *item.match);
+        case Act::take_stand: return html::path("/{}/match/{}#regel-{}", slug, *item.match, thing.rule);
+        case Act::see_group: return html::path("/{}/{}/moeder/{}", slug, programme, thing.group);
+        case Act::see_practice: return html::path("/{}/{}/praksis", slug, programme);
         case Act::renew_grant: return html::path("/{}/{}/unge/{}/ret#granted_to", slug, programme, person);
         case Act::find_mentor: return html::path("/{}/{}/unge/{}/match", slug, programme, person);
         case Act::find_young_person: return html::path("/{}/{}/unge", slug, programme).with("status", "waiting");
@@ -92,17 +102,32 @@ html::Url group_address(const Visit& visit, TodayGroupKey key, int from) {
     return from > 0 ? address.with("fra", std::to_string(from)) : address;
 }
 
+/// Of the programme as a whole the group, or the programme itself.
+std::string who(const Visit& visit, const domain::TodayItem& item) {
+    if (!item.people.empty()) return listed(item.people, &domain::NamedPerson::name);
+    const auto& programme = *visit.programme->policy;
+    const auto* group = group_of(programme, item.things.front().group);
+    return group == nullptr ? programme.name : group->name;
+}
+
+html::Url page_of(const Visit& visit, const domain::TodayItem& item) {
+    if (item.match) return match_page(visit, *item.match);
+    if (item.people.empty()) return way(visit, item, item.things.front());
+    return person_page(visit, item.people.front().person);
+}
+
 views::TodayItem shown(const Visit& visit, const domain::TodayItem& item) {
-    views::TodayItem view{
-        .who = listed(item.people, &domain::NamedPerson::name),
-        .page = item.match ? match_page(visit, *item.match) : person_page(visit, item.people.front().person),
-        .things = {}};
-    for (const auto& each : item.things)
+    views::TodayItem view{.who = who(visit, item), .page = page_of(visit, item), .things = {}};
+    for (const auto& each : item.things) {
         view.things.push_back({.why = each.why,
                                .act = std::string(label(each.act)),
                                .way = way(visit, item, each),
                                .in_hand = each.in_hand,
                                .is_late = each.days >= days_that_are_long && each.days != domain::over_unknown});
+        if (!each.rule.empty())
+            view.things.back().rule =
+                html::path("/{}/{}/regler#regel-{}", visit.world->slug, visit.programme->policy->key, each.rule);
+    }
     return view;
 }
 

@@ -12,9 +12,10 @@ namespace mentorkorps::web::views {
 /// One thing that waits.
 struct TodayThing {
     std::string why;
-    std::string act;        ///< what the button says
-    html::Url way;          ///< where it leads
-    std::string in_hand{};  ///< who has it: "Din"; empty: everybody
+    std::string act;                  ///< what the button says
+    html::Url way;                    ///< where it leads
+    std::string in_hand{};            ///< who has it: "Din"; empty: everybody
+    std::optional<html::Url> rule{};  ///< where it stands, with its source; nothing: no rule is deviated from
     bool is_late = false;
 };
 

@@ -43,9 +43,9 @@ MatchFacts known_of(Date started) {
 
 /// "match; MENTOR; YOUNG PERSON; started; last held; agreed days"; of the match before it "mødt; DAY", where the
 /// programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or about the
-/// match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO"; "samtale; MENTOR; YOUNG PERSON; PARTY; to
-/// do on; RULE; perhaps min", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity;
-/// ready since; last match ended".
+/// match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO" and "født; DAY; referred on"; "samtale;
+/// MENTOR; YOUNG PERSON; PARTY; to do on; RULE; perhaps min", "ung; NAME; state; since", "kursist; NAME; since;
+/// sessions" and "ledig; NAME; capacity; ready since; last match ended".
 void take(TodayFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(7);
@@ -69,6 +69,10 @@ void take(TodayFacts& facts, const std::string& line) {
         if (cell[4] == "mentor") key.from = Party::mentor, key.person = known.members.front().person;
         if (cell[4] == "ung") key.person = known.members.back().person;
         known.fulfilled.push_back({std::move(key), day_of(cell[3])});
+    } else if (cell[0] == "født") {
+        auto& young = facts.matches.back().facts->members.back();
+        young.birth_date = day_of(cell[1]);
+        young.referred_on = day_of(cell[2]);
     } else if (cell[0] == "fraveget") {
         facts.matches.back().facts->waived.push_back({cell[1], day_of(cell[2])});
     } else if (cell[0] == "bevilget") {
