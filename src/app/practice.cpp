@@ -24,7 +24,9 @@ SaidVerdict said(const Subject& subject, const Verdict& verdict) {
             .due = verdict.due,
             .party = verdict.party,
             .ordinal = verdict.ordinal,
-            .explanation = explanation(verdict)};
+            .explanation = explanation(verdict),
+            .contacts = {verdict.contacts.begin(), verdict.contacts.end()},
+            .settled_on = verdict.settled == nullptr ? std::nullopt : std::optional(verdict.settled->on)};
 }
 
 using Names = std::map<PersonId, std::string>;

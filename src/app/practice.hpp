@@ -28,6 +28,8 @@ struct SaidVerdict {
     std::optional<domain::Party> party{};
     int ordinal = 0;
     std::string explanation{};
+    std::vector<domain::ContactFact> contacts{};  ///< that decided it, in the order of their days
+    std::optional<Date> settled_on{};             ///< of a talk that decided it
 };
 std::vector<SaidVerdict> verdicts_of(const domain::Programme& programme, const domain::MatchFacts& facts, Date as_of);
 

@@ -33,6 +33,12 @@ class Practice:
                          [[row[name] for name in told] for row in rows])
         gaps = [each for each in verdicts if each["rule"] == "S0-8"]
         self.assertEqual(len(gaps), len({each["match"] for each in verdicts if each["match"]}), "one a match")
+        built = [each for each in gaps if each["contacts"]]
+        self.assertTrue(built)
+        self.assertTrue(all(each["contacts"][0]["on"] < each["due"] for each in built), "the last contact decides")
+        self.assertIn(", ".join(f"{one['contact']} {one['on']}" for one in built[0]["contacts"]),
+                      {row["contacts"] for row in rows})
+        self.assertEqual({each["settled_on"] for each in gaps}, {""}, "no talk decides it")
         counted = [sum(each["outcome"] == outcome for each in gaps) for outcome in OUTCOMES]
         self.assertEqual([int(word) for word in words[9].split()[1:7]], counted)
         before = self.practice("--as-of", "2000-01-01", "--format", "json").json["verdicts"]

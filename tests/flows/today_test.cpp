@@ -111,6 +111,12 @@ TEST_P(Today, asks_for_a_stand_where_a_match_deviates_until_somebody_writes_why)
     EXPECT_FALSE(karen.get("/skovby/middelfart/idag").body.contains(deviates));
 }
 
+TEST_P(Today, says_what_a_verdict_is_built_on) {
+    const auto page = Visitor(installation, "skovby", cast.karen).get(match_page()).body;
+    EXPECT_TRUE(page.contains("Det bygger på"));
+    EXPECT_TRUE(page.contains("<p>Møde 2. november 2026</p>"));
+}
+
 TEST_P(Today, says_of_the_programme_as_a_whole_what_is_not_kept) {
     const auto mentor = [&] {
         const store::Written written{std::nullopt, installation.clock.now()};

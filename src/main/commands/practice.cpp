@@ -18,6 +18,23 @@ using domain::Outcome;
 std::string party_of(const SaidVerdict& each) { return each.party ? std::string(name_of(*each.party)) : std::string(); }
 std::string due_of(const SaidVerdict& each) { return each.due ? iso(*each.due) : std::string(); }
 
+std::string settled_of(const SaidVerdict& each) { return each.settled_on ? iso(*each.settled_on) : std::string(); }
+
+/// "12 2026-10-05, 15 2026-10-12": what decided it, each with its day.
+std::string contacts_of(const SaidVerdict& each) {
+    return listed(
+        each.contacts,
+        [](const domain::ContactFact& contact) { return fmt::format("{} {}", contact.id.value, iso(contact.on)); },
+        ", ");
+}
+
+Json::Array contacts_as_json(const SaidVerdict& each) {
+    Json::Array found;
+    for (const auto& contact : each.contacts)
+        found.emplace_back(Json::Object{{"contact", contact.id.value}, {"on", iso(contact.on)}});
+    return found;
+}
+
 std::string figures_of(const domain::CriterionGrade& grade) {
     return listed(
         grade.parts,
@@ -61,11 +78,12 @@ std::string in_quotes(std::string_view cell) {
 }
 
 std::string as_csv(const Practice& practice) {
-    std::string text = "match;rule;severity;party;ordinal;outcome;due;explanation;source\r\n";
+    std::string text = "match;rule;severity;party;ordinal;outcome;due;explanation;source;settled_on;contacts\r\n";
     for (const auto& each : practice.verdicts)
-        text += fmt::format("{};{};{};{};{};{};{};{};{}\r\n", each.subject.match.value, each.rule->key,
+        text += fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", each.subject.match.value, each.rule->key,
                             name_of(each.rule->severity), party_of(each), each.ordinal, name_of(each.outcome),
-                            due_of(each), in_quotes(each.explanation), in_quotes(each.rule->source));
+                            due_of(each), in_quotes(each.explanation), in_quotes(each.rule->source), settled_of(each),
+                            in_quotes(contacts_of(each)));
     return text;
 }
 
@@ -98,7 +116,9 @@ std::string as_json(const Practice& practice) {
                                            {"outcome", name_of(each.outcome)},
                                            {"due", due_of(each)},
                                            {"explanation", each.explanation},
-                                           {"source", each.rule->source}});
+                                           {"source", each.rule->source},
+                                           {"settled_on", settled_of(each)},
+                                           {"contacts", contacts_as_json(each)}});
     return text(Json::Object{{"programme", practice.policy->key},
                              {"as_of", iso(practice.as_of)},
                              {"verdicts", verdicts},

@@ -1,5 +1,8 @@
 #include "app/matches.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include <fmt/format.h>
 
 #include "app/deviations.hpp"
@@ -101,6 +104,20 @@ void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& st
     }
 }
 
+constexpr std::size_t deciding_shown = 5;
+
+/// The latest of the contacts that decided it, and how many more.
+std::string built_on(const std::vector<domain::ContactFact>& contacts) {
+    std::vector<std::string> parts;
+    const auto more = contacts.size() - std::min(contacts.size(), deciding_shown);
+    for (const auto& each : std::span(contacts).subspan(more)) {
+        parts.push_back(fmt::format("{} {}", label(each.mode), html::long_date(each.on)));
+        if (each.outcome != domain::ContactOutcome::held) parts.back() += fmt::format(" ({})", label(each.outcome));
+    }
+    if (more > 0) parts.push_back(fmt::format("{} til", more));
+    return listed(parts);
+}
+
 /// Once a rule, though it says the same of two young people.
 std::string waiver_field(const std::string& rule) { return "fravig-" + rule; }
 
@@ -109,7 +126,7 @@ void add_verdicts(views::Match& view, const Visit& visit, const app::MatchStory&
     for (const auto& each : story.verdicts) {
         if (each.ordinal != 0 || each.outcome == domain::Outcome::not_relevant) continue;
         auto& line = view.verdicts.emplace_back(std::string(label(each.outcome)), std::string(mark_of(each.outcome)),
-                                                each.explanation, each.rule->source);
+                                                each.explanation, each.rule->source, built_on(each.contacts));
         if (each.outcome != domain::Outcome::broken || std::erase(open, each.rule->key) == 0) continue;
         line.rule = each.rule->key;
         line.field = waiver_field(each.rule->key);
