@@ -63,7 +63,7 @@ class Birthdays : public testing::TestWithParam<db::Engine> {
         }
         MatchDraft draft{.mentor = commitment,
                          .start = installation.today(),
-                         .agreement = {.every_days = 7, .minutes = 120},
+                         .agreement = {{.every_days = 7, .minutes = 120}, {}},
                          .rationale = "De bor nær hinanden."};
         const auto choice = app::mentors_for(world, viewer, {programme, young_person}, {commitment, draft.start});
         for (const auto& each : choice->asked)

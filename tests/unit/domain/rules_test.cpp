@@ -29,7 +29,7 @@ const std::map<std::string, Example, std::less<>> examples{
     {"frequency",
      {"times_min = 2\ntimes_max = 4\nwindow = \"month\"",
       "Mentor og ung mødes 2–4 gange om måneden, hvis de ikke selv har aftalt andet."}},
-    {"min_length", {"minutes = 120", "Et møde varer mindst 120 minutter."}},
+    {"min_length", {"minutes = 120", "Et møde varer mindst 120 minutter, hvis de ikke selv har aftalt andet."}},
     {"contact_gap",
      {"days_max = 14", "Der går højst 14 dage mellem to kontakter, hvis de ikke selv har aftalt andet."}},
     {"follow_up",
@@ -94,6 +94,13 @@ const std::string with_lists =
 
 /// What else some kinds can say.
 const std::vector<std::pair<std::string, Example>> more_examples{
+    {"min_length",
+     {"minutes = 120\nagreed_minutes_min = 60",
+      "Et møde varer mindst 120 minutter, hvis de ikke selv har aftalt andet. De kan ikke aftale kortere møder end 60 "
+      "minutter."}},
+    {"contact_gap",
+     {"as_agreed = true\nagreed_days_max = 14",
+      "De mødes så tit, som de selv har aftalt. De kan ikke aftale at ses sjældnere end hver anden uge."}},
     {"follow_up",
      {"after_months = 1\ntolerance_days = 7\nparties = [\"mentor\"]",
       "1 måned efter, at matchet gik i gang, taler koordinatoren med mentoren om, hvordan det går. Det er for sent, "
