@@ -88,7 +88,7 @@ class Birthdays : public testing::TestWithParam<db::Engine> {
     }
     void consent(std::optional<Date> on) {
         const auto token =
-            fmt::format("BB-10/young_person/{}/et ja til, at vi fortsat taler med forældrene", young_person.value);
+            fmt::format("BB-11/young_person/{}/et ja til, at vi fortsat taler med forældrene", young_person.value);
         EXPECT_TRUE(app::fulfil(world, viewer, app::Somebody{programme, young_person}, {token, on}));
     }
     void wait_until(Date day) { installation.clock.put(midnight(day) + std::chrono::hours(9)); }

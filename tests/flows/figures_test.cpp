@@ -211,7 +211,7 @@ TEST_P(Figures, of_today_lead_to_who_needs_somebody) {
             for (const auto& thing : item.things) found.push_back(item.people.front().name + ": " + thing.why);
     EXPECT_EQ(found, (std::vector<std::string>{
                          "Lis Fjeldsted: Mangler: svar på, om den unge har brug for behandling eller anden "
-                         "professionel hjælp.",
+                         "professionel hjælp og tavshedserklæringen fra mentoren.",
                          "Lis Fjeldsted: Sidste kontakt for 23 dage siden; aftalen er hver uge.",
                          "Bo Risager: Har ventet på en mentor i 30 dage", "Eva Krog: Har været med 2 af 5 kursusgange",
                          "Ole Ås: Har været klar i 2 måneder uden at få et match; har plads til 1 ung"}));
