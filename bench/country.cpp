@@ -95,7 +95,12 @@ class Bringing {
         };
         stands(MatchState::active, start);
         if (i % 7 == 0) stands(MatchState::paused, start + days{200}), stands(MatchState::active, start + days{230});
-        if (i % 10 == 0) store::add(tx, match, MeetingAgreement{14, 60, start + days{30}}, written_);
+        if (i % 10 == 0) {
+            const TypedAgreement agreed{{.every_days = 14, .minutes = 60, .from = start + days{30}}, {}};
+            store::add(
+                tx, {world_.keys.sealing, world_.keys.prints, world_.random},
+                store::NewAgreement{.match = match, .about = young.person, .agreed = agreed, .written = written_});
+        }
         Contact contact{};
         contact.programme = programme_;
         contact.minutes = 60 + i % 90;
