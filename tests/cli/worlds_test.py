@@ -104,7 +104,8 @@ class AsTold(WorldsTest):
         table = said("vallensbaek")
         self.check_counts("vallensbaek", mentors=10, young=table["Young people, all on kontanthjælp"],
                           matched=table["Matched young people, 3 matches ended"], ended=3)
-        self.assertEqual(set(self.practice("vallensbaek")[0]), {"S1-1", "S1-2", "S1-3", "S1-3b", "S1-4", "S1-5", "S1-6", "T-1"})
+        self.assertEqual(set(self.practice("vallensbaek")[0]),
+                         {"S1-1", "S1-2", "S1-3", "S1-3b", "S1-4", "S1-5", "S1-6", "T-1"})
         agreed = [each for each in self.practice("vallensbaek")[1] if each["rule"] == "S1-6"]
         self.assertEqual({re.search(r"højst gå (.+)\.", each["explanation"])[1] for each in agreed if each["due"]},
                          {"7 dage", "14 dage", "30 dage"})

@@ -39,7 +39,7 @@ std::string rationale_in(Cells& cells) {
 std::optional<TypedAgreement> agreement_in(Cells& cells) {
     const auto rhythm = cells.value(Field::rhythm, parse_rhythm);
     const auto minutes = cells.value(Field::meeting_minutes, [](std::string_view text) -> Result<int, ValueRefusal> {
-        const auto read = parse_minutes(text);
+        auto read = parse_minutes(text);
         if (!read || (*read >= meeting_minutes_least && *read <= meeting_minutes_max)) return read;
         return refused(ValueRefusal{.fault = ValueFault::out_of_range,
                                     .value = std::string(text),

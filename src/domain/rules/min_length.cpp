@@ -13,8 +13,7 @@ MinLength MinLength::read(Parameters& given) {
 }
 
 std::string MinLength::sentence(const Programme&) const {
-    const auto text =
-        fmt::format("Et møde varer mindst {}, hvis de ikke selv har aftalt andet.", phrases::minutes(minutes));
+    auto text = fmt::format("Et møde varer mindst {}, hvis de ikke selv har aftalt andet.", phrases::minutes(minutes));
     if (!agreed_minutes_min) return text;
     return fmt::format("{} De kan ikke aftale kortere møder end {}.", text, phrases::minutes(*agreed_minutes_min));
 }
