@@ -74,8 +74,7 @@ class RoomForFifteen : public testing::TestWithParam<db::Engine> {
         programme = store::open_programme(tx, "jobplaneten", date(2026, 1, 1));
         const domain::Grant grant{domain::Role::coordinator, programme};
         ulrik = {{},
-                 *store::add(tx, {somebody(tx, "Ulrik Rask"), "ulrik@skovby.example", password_hash(password), {grant}},
-                             now()),
+                 *store::add(tx, {somebody(tx, "Ulrik Rask"), "ulrik@skovby.example", stored_password, {grant}}, now()),
                  "ulrik@skovby.example"};
         hanne = mentor(tx, "Hanne Vind", domain::Engagement::workplace);
         mentor(tx, "Lars Holm", domain::Engagement::employed);

@@ -26,7 +26,7 @@ class Deputies : public testing::TestWithParam<db::Engine> {
         who.uuid = uuid(world.random);
         jens = {store::add(tx, who, world.clock.now()), {}, "jens@skovby.example"};
         const Grant grant{Role::coordinator, cast.middelfart};
-        jens.account = *store::add(tx, {jens.person, jens.email, password_hash(password), {grant}}, world.clock.now());
+        jens.account = *store::add(tx, {jens.person, jens.email, stored_password, {grant}}, world.clock.now());
         tx.commit();
     }
     http::Response give(Visitor& by, AccountId to) const {

@@ -173,7 +173,7 @@ class Wednesday : public testing::TestWithParam<db::Engine> {
         programme = store::open_programme(tx, "jobplaneten", date(2026, 1, 1));
         const auto who = somebody(tx, "Ulrik Rask");
         const Grant grant{Role::coordinator, programme};
-        ulrik = {who, *store::add(tx, {who, "ulrik@skovby.example", password_hash(password), {grant}}, now()),
+        ulrik = {who, *store::add(tx, {who, "ulrik@skovby.example", stored_password, {grant}}, now()),
                  "ulrik@skovby.example"};
         Commitment commitment;
         commitment.person = somebody(tx, "Hanne Vind");

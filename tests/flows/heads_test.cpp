@@ -33,7 +33,7 @@ class Heads : public testing::TestWithParam<db::Engine> {
         who.uuid = uuid(world.random);
         ea = {store::add(tx, who, written.at), {}, "ea@skovby.example"};
         ea.account =
-            *store::add(tx, {ea.person, ea.email, password_hash(password), {{Role::leader, std::nullopt}}}, written.at);
+            *store::add(tx, {ea.person, ea.email, stored_password, {{Role::leader, std::nullopt}}}, written.at);
         tx.commit();
     }
     TestInstallation installation{GetParam()};

@@ -34,7 +34,7 @@ class Requirements : public testing::TestWithParam<db::Engine> {
         const auto person = store::add(tx, who, now());
         const std::vector<Grant> grants{
             {Role::coordinator, ishoej}, {Role::coordinator, vallensbaek}, {Role::coordinator, cast.ungeenheden}};
-        ulrik = {person, *store::add(tx, {person, "ulrik@skovby.example", password_hash(password), grants}, now()),
+        ulrik = {person, *store::add(tx, {person, "ulrik@skovby.example", stored_password, grants}, now()),
                  "ulrik@skovby.example"};
         tx.commit();
     }

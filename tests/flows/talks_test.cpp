@@ -52,7 +52,7 @@ class Talks : public testing::TestWithParam<db::Engine> {
         grete.person = store::add(tx, grete_hald, written.at);
         grete.email = "grete@skovby.example";
         const Grant grant{Role::coordinator, programme};
-        grete.account = *store::add(tx, {grete.person, grete.email, password_hash(password), {grant}}, written.at);
+        grete.account = *store::add(tx, {grete.person, grete.email, stored_password, {grant}}, written.at);
         tx.commit();
         viewer = {grete.account, grete.person, "Grete Hald", {grant}};
         app::plan(world, app::Trial::for_real);  // takes off the talk of the cast, which no rule asks for

@@ -24,8 +24,7 @@ class Today : public testing::TestWithParam<db::Engine> {
         grete.uuid = uuid(world.random);
         Login login{store::add(tx, grete, world.clock.now()), {}, programme + "@skovby.example"};
         const Grant grant{Role::coordinator, store::open_programme(tx, programme, date(2026, 1, 1))};
-        login.account =
-            *store::add(tx, {login.person, login.email, password_hash(password), {grant}}, world.clock.now());
+        login.account = *store::add(tx, {login.person, login.email, stored_password, {grant}}, world.clock.now());
         tx.commit();
         return login;
     }

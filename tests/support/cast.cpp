@@ -15,11 +15,6 @@ namespace {
 using namespace domain;
 
 /// Hashing takes its time on purpose: once for all.
-const std::string& stored_password() {
-    static const std::string hash = password_hash(password);
-    return hash;
-}
-
 /// Brings people into one organisation, in one transaction.
 class Casting {
   public:
@@ -31,7 +26,7 @@ class Casting {
         return store::add(tx_, who, world_.clock.now());
     }
     Login login(PersonId who, std::string email, Grant grant) {
-        const auto id = store::add(tx_, {who, email, stored_password(), {grant}}, world_.clock.now());
+        const auto id = store::add(tx_, {who, email, stored_password, {grant}}, world_.clock.now());
         return {who, *id, std::move(email)};
     }
     Login staff(const char* name, std::string email, Grant grant) {

@@ -19,11 +19,6 @@ using namespace domain;
 /// Long before all scenarios.
 const Date opened = date(2014, 1, 1);
 
-const std::string& stored_password() {
-    static const std::string hash = password_hash(password);
-    return hash;
-}
-
 }  // namespace
 
 std::string words_of(std::string_view markup) {
@@ -62,7 +57,7 @@ PersonId Stage::add_person(db::Write& tx, const std::string& name, std::optional
 }
 Login Stage::add_login(db::Write& tx, PersonId person, const Grant& grant) {
     const auto email = fmt::format("nummer{}@skovby.example", person.value);
-    const auto account = store::add(tx, {person, email, stored_password(), {grant}}, world().clock.now());
+    const auto account = store::add(tx, {person, email, stored_password, {grant}}, world().clock.now());
     return {person, account.value(), email};
 }
 
@@ -106,6 +101,16 @@ void Stage::add_young(const std::string& name, std::optional<Date> born) {
     tx.commit();
     people_.emplace(name, young);
 }
+void Stage::add_caseworker(const std::string& name, const std::string& young) {
+    auto tx = world().db.write();
+    Somebody caseworker{.person = add_person(tx, name, {})};
+    caseworker.login = add_login(tx, caseworker.person, {Role::caseworker, programme_});
+    auto followed = *store::enrolment(tx, programme_, somebody(young).person);
+    followed.caseworker = caseworker.login.account;
+    store::update(tx, followed);
+    tx.commit();
+    people_.emplace(name, caseworker);
+}
 void Stage::add_match(const std::string& mentor, const std::string& young, MatchForm form, Date from) {
     auto tx = world().db.write();
     const store::Written written{std::nullopt, world().clock.now()};
@@ -130,8 +135,8 @@ bool Stage::take(Visitor& who, const http::Response& response) {
     return is_taken;
 }
 void Stage::see(const std::string& path) { page_ = visitor(coordinator_).get(path).body; }
-void Stage::see_as(const std::string& mentor, const std::string& path) {
-    page_ = visitor(somebody(mentor).login).get(path).body;
+void Stage::see_as(const std::string& who, const std::string& path) {
+    page_ = visitor(somebody(who).login).get(path).body;
 }
 bool Stage::send(const std::string& path, const Fields& fields) {
     auto& who = visitor(coordinator_);

@@ -26,17 +26,21 @@ class Stage {
                     domain::CommitmentState state);
     void add_training(const std::string& mentor, const domain::TrainingRecord& record);
     void add_young(const std::string& name, std::optional<Date> born);
+    /// Who referred the young person and follows them.
+    void add_caseworker(const std::string& name, const std::string& young);
     /// A match that began before anybody looked.
     void add_match(const std::string& mentor, const std::string& young, domain::MatchForm form, Date from);
 
     using Fields = std::vector<std::pair<std::string, std::string>>;
-    /// The page that the coordinator, or a mentor, sees; `page` keeps it.
+    /// The page that the coordinator, or somebody else, sees; `page` keeps it.
     void see(const std::string& path);
-    void see_as(const std::string& mentor, const std::string& path);
+    void see_as(const std::string& who, const std::string& path);
     /// Sends a form, the mentor's or the coordinator's own: whether it was taken. `page` keeps what came of it.
     bool send(const std::string& path, const Fields& fields);
     bool send_as(const std::string& mentor, const std::string& path, const Fields& fields);
     const std::string& page() const { return page_; }
+    /// Several pages as one.
+    void keep(std::string pages) { page_ = std::move(pages); }
     /// What the refused page says is wrong, line by line.
     std::vector<std::string> faults() const;
     /// The values that the page offers under a name, as they are sent.
@@ -46,7 +50,7 @@ class Stage {
         domain::PersonId person{};
         domain::CommitmentId mentor{};    ///< 0: is none
         domain::EnrolmentId enrolment{};  ///< 0: is no young person
-        Login login{};                    ///< of a mentor
+        Login login{};                    ///< of a mentor or a caseworker
     };
     const Somebody& somebody(const std::string& name) const { return people_.at(name); }
     const std::map<std::string, Somebody>& people() const { return people_; }

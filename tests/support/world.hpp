@@ -64,12 +64,20 @@ class TestInstallation {
         if (engine == db::Engine::sqlite) return db::sqlite_home(folder_.path);
         return db::postgres_home(postgres_url());
     }
-    static domain::Standards standards() { return {{"cfbu", standard_file("cfbu")}, {"eep", standard_file("eep")}}; }
+    static const domain::Standards& standards() {
+        static const domain::Standards read{{"cfbu", standard_file("cfbu")}, {"eep", standard_file("eep")}};
+        return read;
+    }
     static app::PolicyFile policy_file(std::string text, const char* key) {
         auto programme = programme_in(text, key);
         return {std::move(programme), std::move(text)};
     }
-    static app::Policies policies() {
+    /// Read once: reading them takes longer than most tests.
+    static const app::Policies& policies() {
+        static const auto read = read_policies();
+        return read;
+    }
+    static app::Policies read_policies() {
         app::Policies found;
         for (const auto* key : {"middelfart", "ungeenheden", "a-til-b", "bbbs", "dynamo", "gladsaxe", "ishoej",
                                 "jobplaneten", "vallensbaek"})
