@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/people/workplaces.hpp"
 #include "store/accounts.hpp"
 #include "store/people.hpp"
 #include "store/states.hpp"
@@ -52,6 +53,11 @@ audit::Event event(Kind kind, const Viewer& viewer, const Somebody& who, std::st
     return {kind, audit::actor(viewer, right), who.person, who.programme, std::move(detail)};
 }
 
+FieldFault not_moved_yet() {
+    return {"employed_since",
+            "Ansat siden: Dagen er ikke kommet endnu. Skriv den nye arbejdsplads, når mentoren er begyndt der."};
+}
+
 void store_change(db::Write& tx, const YoungChange& change, const store::Written& written) {
     store::update(tx, change.enrolment);
     const auto id = change.enrolment.id;
@@ -83,6 +89,9 @@ Result<PersonId, PersonRefusal> change_mentor(const World& world, const Viewer& 
     if (!found || rules == nullptr) return refused(NotFound{});
     auto changed = written(draft, **found, *rules);
     if (!changed) return refused(std::move(changed.error()));
+    const auto moved = left(**found, *changed);
+    if (moved && moved->until > world.clock.today()) return refused(FieldFaults{not_moved_yet()});
+    if (moved) store::add(tx, changed->id, *moved, {viewer.account, world.clock.now()});
     store::update(tx, *changed);
     record(tx, world, event(Kind::person_changed, viewer, who, "mentor: facts"));
     tx.commit();

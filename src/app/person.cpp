@@ -35,7 +35,8 @@ void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& st
         const auto programme = each.programme;
         auto asked = asked_in(world, tx, each);
         story.as_mentor.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
-                                   store::training(tx, id), login_of(tx, viewer, story.person),
+                                   store::training(tx, id), store::former_workplaces(tx, id),
+                                   login_of(tx, viewer, story.person),
                                    store::count_notes(tx, story.person.id, programme), std::move(asked)});
     }
     for (auto& each : store::enrolments(tx, story.person.id)) {

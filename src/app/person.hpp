@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "domain/matches/match.hpp"
 #include "domain/people/story.hpp"
+#include "domain/people/workplaces.hpp"
 #include "domain/practice/requirements.hpp"
 
 namespace mentorkorps::app {
@@ -19,6 +20,7 @@ struct MentorPart {
     const domain::Programme* policy = nullptr;
     std::vector<domain::WrittenStand<domain::CommitmentState>> states;
     std::vector<domain::TrainingRecord> training;
+    std::vector<domain::FormerWorkplace> former_workplaces;  ///< in the order of their days
     MentorLogin login{};
     std::int64_t notes = 0;
     domain::Requirements asked{};  ///< what rules ask to have in place about them

@@ -51,6 +51,7 @@ constexpr db::Sql count_history =
     "select count(*) from import_change c join ("
     "select commitment_id as parent, 'commitment' as kind, id, 'commitment_state' as noun from commitment_state "
     "union all select commitment_id, 'commitment', id, 'training_record' from training_record "
+    "union all select commitment_id, 'commitment', id, 'former_workplace' from former_workplace "
     "union all select enrolment_id, 'enrolment', id, 'enrolment_state' from enrolment_state "
     "union all select enrolment_id, 'enrolment', id, 'observation' from observation "
     "union all select enrolment_id, 'enrolment', id, 'granted_time' from granted_time "

@@ -35,14 +35,18 @@ constexpr db::Sql select_agreements =
     "select g.id, a.every_days, a.minutes, a.from_date, case when a.box is null then 0 else 1 end from pairing g join "
     "meeting_agreement a on a.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, a.from_date, a.id";
-// Those of the day; of a match that has ended, those of its last day.
+// Those of the day; of a match that has ended, those of its last day. A mentor's workplace is the one they had when
+// they came into the match.
 constexpr db::Sql select_members =
     "select g.id, p.id, case when m.commitment_id is null then 'young_person' else 'mentor' end, p.birth_date, "
-    "c.engagement, e.referred_on, c.employed_since from (select id, programme_id, (select case when count(*) = "
+    "c.engagement, e.referred_on, case when w.id is null then c.employed_since else w.employed_since end from (select "
+    "id, programme_id, (select case when count(*) = "
     "count(l.to_date) then "
     "  max(l.to_date) end from pairing_member l where l.pairing_id = pairing.id) as ended from pairing) g "
     "join pairing_member m on m.pairing_id = g.id "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "left join former_workplace w on w.id = (select l.id from former_workplace l where l.commitment_id = c.id "
+    "  and l.until_date > m.from_date order by l.until_date, l.id limit 1) "
     "join person p on p.id = coalesce(c.person_id, e.person_id) where +g.programme_id = $1 and g.id between $2 and $3 "
     "and m.from_date <= $4 and (m.to_date is null or m.to_date > $4 or m.to_date = g.ended) order by g.id, m.id";
 // How many young people a mentor wants, when they came into the corps, and how many each member is in running matches

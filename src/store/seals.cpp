@@ -20,6 +20,7 @@ constexpr db::Watched tables[] = {
     {"commitment", "id"},
     {"commitment_state", "id"},
     {"training_record", "id"},
+    {"former_workplace", "id"},
     {"enrolment", "id"},
     {"enrolment_state", "id"},
     {"observation", "id"},

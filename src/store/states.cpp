@@ -92,6 +92,27 @@ std::vector<TrainingRecord> training(db::Read& tx, CommitmentId id) {
         id);
 }
 
+constexpr db::Sql insert_former_workplace =
+    "insert into former_workplace (commitment_id, workplace, employed_since, until_date, account_id, at) "
+    "values ($1, $2, $3, $4, $5, $6)";
+
+void add(db::Write& tx, CommitmentId id, const FormerWorkplace& left, const Written& written) {
+    tx.run(insert_former_workplace, id, left.workplace, left.employed_since, left.until, written.by, written.at);
+}
+
+constexpr db::Sql select_former_workplaces =
+    "select workplace, employed_since, until_date from former_workplace where commitment_id = $1 "
+    "order by until_date, id";
+
+std::vector<FormerWorkplace> former_workplaces(db::Read& tx, CommitmentId id) {
+    return tx.all(
+        select_former_workplaces,
+        [](const db::Row& row) {
+            return FormerWorkplace{row.get<std::string>(0), row.get<std::optional<Date>>(1), row.get<Date>(2)};
+        },
+        id);
+}
+
 constexpr db::Sql insert_observation =
     "insert into observation (enrolment_id, scheme, code, from_date, to_date, account_id, at) "
     "values ($1, $2, $3, $4, $5, $6, $7)";

@@ -8,6 +8,7 @@
 #include "db/database.hpp"
 #include "domain/matches/match.hpp"
 #include "domain/people/person.hpp"
+#include "domain/people/workplaces.hpp"
 
 namespace mentorkorps::store {
 
@@ -35,6 +36,10 @@ std::optional<domain::Stand<domain::MatchState>> stand(db::Read& tx, domain::Mat
 
 void add(db::Write& tx, domain::CommitmentId id, const domain::TrainingRecord& record, const Written& written);
 std::vector<domain::TrainingRecord> training(db::Read& tx, domain::CommitmentId id);
+
+void add(db::Write& tx, domain::CommitmentId id, const domain::FormerWorkplace& left, const Written& written);
+/// In the order of their days.
+std::vector<domain::FormerWorkplace> former_workplaces(db::Read& tx, domain::CommitmentId id);
 
 void add(db::Write& tx, domain::EnrolmentId id, const domain::Observation& observation, const Written& written);
 /// Ends one that holds still, on the day in its `to`.

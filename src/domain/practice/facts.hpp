@@ -26,9 +26,9 @@ struct MemberFact {
     std::optional<Date> birth_date{};
     Engagement engagement = Engagement::volunteer;  ///< of a mentor
     std::optional<Date> referred_on{};              ///< of a young person
-    std::optional<Date> employed_since{};           ///< of a mentor: at the workplace
-    std::optional<Date> in_corps_since{};           ///< of a mentor: approved, or active without that
-    std::optional<int> wish{};                      ///< of a mentor: young people at a time
+    std::optional<Date> employed_since{};  ///< of a mentor: at the workplace that they had when the match began
+    std::optional<Date> in_corps_since{};  ///< of a mentor: approved, or active without that
+    std::optional<int> wish{};             ///< of a mentor: young people at a time
     int matched_with = 0;  ///< in running matches of the programme: a mentor's young people, a young person's mentors
     std::vector<TrainingRecord> training{};   ///< of a mentor
     std::vector<Observation> observations{};  ///< of a young person

@@ -114,7 +114,9 @@ http::Response show_mentor(const Visit& visit, const app::MentorToChange& mentor
                                 coded(visit, lists::channel, one_of("channel", "Rekrutteret via"), {draft.channel}),
                                 coded(visit, lists::sector, one_of("sector", "Sektor"), {draft.sector}),
                                 coded(visit, lists::education, one_of("education", "Uddannelse"), {draft.education}),
-                                text("workplace", "Arbejdsplads", draft.workplace),
+                                text("workplace", "Arbejdsplads", draft.workplace,
+                                     "Er mentoren flyttet til en anden, så skriv den her, og dagen nedenfor. Det, der "
+                                     "stod før, bliver stående i forløbet, og matchene fortsætter."),
                                 text("employed_since", "Ansat siden", draft.employed_since,
                                      "For eksempel 28-02-2026. Nogle programmer kræver en tid på arbejdspladsen."),
                                 text("available_until", "Kan være mentor til", draft.available_until,

@@ -122,6 +122,15 @@ void add_requirements(const Visit& visit, const std::string& programme, PersonId
     part.requirements = requirement_lines(visit, asked, {}, part.key + "-krav");
 }
 
+/// "Kutteren fra 1. marts 2010 til 1. september 2012 og …"
+std::string former(const std::vector<FormerWorkplace>& places) {
+    std::vector<std::string> each;
+    for (const auto& [workplace, since, until] : places)
+        each.push_back(
+            fmt::format("{}{} til {}", workplace, since ? " fra " + html::date(*since) : "", html::date(until)));
+    return listed(each);
+}
+
 PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, const Refused& refused) {
     const auto& mentor = from.commitment;
     const auto now = now_in(from.states, visit.today(), CommitmentState::interested);
@@ -139,6 +148,7 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
                   coded(from.policy, lists::education, mentor.education, "Uddannelse")};
     if (mentor.workplace) part.facts.push_back({"Arbejdsplads", *mentor.workplace});
     if (mentor.employed_since) part.facts.push_back({"Ansat siden", html::date(*mentor.employed_since)});
+    if (!from.former_workplaces.empty()) part.facts.push_back({"Før ansat", former(from.former_workplaces)});
     if (mentor.available_until) part.facts.push_back({"Kan være mentor til", html::date(*mentor.available_until)});
     if (from.policy == nullptr) return part;
     part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);

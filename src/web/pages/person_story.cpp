@@ -44,6 +44,19 @@ void add_training(const app::MentorPart& part, std::vector<StoryLine>& lines) {
                              false});
 }
 
+/// From one workplace to the next.
+void add_moves(const app::MentorPart& part, std::vector<StoryLine>& lines) {
+    const auto& places = part.former_workplaces;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto& next = i + 1 < places.size() ? places[i + 1].workplace : part.commitment.workplace.value_or("");
+        lines.push_back({places[i].until,
+                         {},
+                         "Fik ny arbejdsplads",
+                         fmt::format("Fra {} til {}. Matchene fortsætter.", places[i].workplace, next),
+                         false});
+    }
+}
+
 void add_observations(const app::YoungPart& part, std::vector<StoryLine>& lines) {
     for (const auto& each : part.observations)
         lines.push_back(
@@ -133,6 +146,7 @@ std::vector<StoryLine> story_lines(const app::Story& story) {
     for (const auto& part : story.as_mentor) {
         add_states(part.states, "Mentor", lines);
         add_training(part, lines);
+        add_moves(part, lines);
     }
     for (const auto& match : story.matches) add_match(story, match, lines);
     for (const auto& contact : story.contacts) add_contact(contact, lines);
