@@ -47,17 +47,18 @@ bool warns_of(const Programme& rules) {
 }
 
 /// What such rules judge the members of running matches by, besides who they are.
-void add_what_is_known(db::Read& tx, TodayFacts& facts, ProgrammeId programme, const Programme& rules, Date day) {
+void add_what_is_known(db::Read& tx, TodayFacts& facts, ProgrammeId programme, const Programme& rules) {
     const auto each_member = [&](const auto& add) {
         for (auto& match : facts.matches)
             for (auto& member : match.facts->members) add(member);
     };
-    if (warns_of<MaxConcurrent>(rules)) {
-        const auto loads = store::loads(tx, programme, day);
+    if (warns_of<TrainingRequired>(rules)) {
+        const auto trained = store::trained(tx, programme);
         each_member([&](MemberFact& member) {
-            if (const auto found = loads.find({member.person, member.party}); found != loads.end()) {
-                member.matched_with = found->second.matched_with;
-                member.wish = found->second.wish;
+            if (const auto found = trained.find(member.person);
+                found != trained.end() && member.party == Party::mentor) {
+                member.in_corps_since = found->second.in_corps_since;
+                member.training = found->second.records;
             }
         });
     }
@@ -136,10 +137,11 @@ TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules
     auto facts = store::today_facts(tx, programme, day);
     store::FactsWanted wanted{.programme = programme, .facts = store::FactsWanted::for_requirements};
     if (const auto back = meetings_looked_at(rules, day)) wanted.contacts_since = day - *back;
+    if (warns_of<MinLength>(rules)) wanted.contacts_since = since_ever;
     if (warns_of<MinDuration>(rules)) facts.ended = store::ended_matches(tx, programme, day - exit_talk_within, day);
     add_facts(tx, facts, wanted, day);
     add_talks_near_birthdays(tx, facts, programme, rules, day);
-    add_what_is_known(tx, facts, programme, rules, day);
+    add_what_is_known(tx, facts, programme, rules);
     add_what_runs_out(tx, facts, programme, rules, day);
     facts.whole = judge_whole(tx, programme, rules, day);
     return domain::today(facts, rules, day, page);

@@ -1,5 +1,6 @@
 #include "store/today.hpp"
 
+#include <set>
 #include <unordered_map>
 
 #include "domain/contacts/contact.hpp"
@@ -10,9 +11,9 @@ namespace {
 
 using namespace domain;
 
-// Materialized: the sums of a match are made once, not once a member.
+// Materialized: the sums of a match are made once, not once a member. Those who pause are in it for whom they are with.
 constexpr db::Sql select_matches_today =
-    "with running as materialized (select g.id, "
+    "with running as materialized (select g.id, s.state, "
     "  (select min(f.from_date) from pairing_state f where f.pairing_id = g.id "
     "    and f.state in ('introduced', 'active')) as started, "
     "  (select max(a.held_on) from contact_attendee a where a.pairing_id = g.id and a.held_on <= $2) as last_held, "
@@ -20,14 +21,23 @@ constexpr db::Sql select_matches_today =
     "    order by d.from_date desc, d.id desc limit 1) as every_days "
     "  from pairing g join pairing_state s on s.id = (select l.id from pairing_state l where l.pairing_id = g.id "
     "    and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
-    "  where g.programme_id = $1 and g.form <> 'open' and s.state in ('introduced', 'active', 'closing')) "
+    "  where g.programme_id = $1 and g.form <> 'open' and s.state in ('introduced', 'active', 'paused', 'closing')) "
     "select r.id, r.started, r.last_held, r.every_days, "
     "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, "
-    "p.birth_date, c.engagement, e.referred_on, c.employed_since from running r join pairing_member m on m.pairing_id "
-    "= r.id and m.from_date <= $2 "
+    "p.birth_date, c.engagement, e.referred_on, case when w.id is null then c.employed_since else w.employed_since "
+    "end, c.capacity, r.state from running r "
+    "join pairing_member m on m.pairing_id = r.id and m.from_date <= $2 "
     "  and (m.to_date is null or m.to_date > $2) "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
+    "left join former_workplace w on w.id = (select l.id from former_workplace l where l.commitment_id = c.id "
+    "  and l.until_date > m.from_date order by l.until_date, l.id limit 1) "
     "join person p on p.id = coalesce(c.person_id, e.person_id) order by p.name_sort, m.id";
+
+/// A match of those who meet, and of those who pause.
+struct RunningMatch {
+    MatchToday match;
+    MatchState state;
+};
 
 void add_member(MatchToday& match, const db::Row& row) {
     NamedPerson person{row.get<PersonId>(5), row.get<std::string>(6)};
@@ -36,30 +46,50 @@ void add_member(MatchToday& match, const db::Row& row) {
                                     .birth_date = row.get<std::optional<Date>>(7),
                                     .engagement = row.is_null(8) ? Engagement::volunteer : row.get<Engagement>(8),
                                     .referred_on = row.get<std::optional<Date>>(9),
-                                    .employed_since = row.get<std::optional<Date>>(10)});
+                                    .employed_since = row.get<std::optional<Date>>(10),
+                                    .wish = row.get<std::optional<int>>(11)});
     const bool is_mentor = row.get<AttendeeRole>(4) == AttendeeRole::mentor;
     (is_mentor ? match.mentors : match.young_people).push_back(std::move(person));
 }
 
+/// How many of the other side each is with, in all their matches.
+void count_partners(std::vector<RunningMatch>& matches) {
+    std::map<std::pair<PersonId, Party>, std::set<PersonId>> partners;
+    for (const auto& [match, state] : matches)
+        for (const auto& mentor : match.mentors)
+            for (const auto& young : match.young_people) {
+                partners[{mentor.person, Party::mentor}].insert(young.person);
+                partners[{young.person, Party::young_person}].insert(mentor.person);
+            }
+    for (auto& [match, state] : matches)
+        for (auto& member : match.facts->members)
+            member.matched_with = static_cast<int>(partners[{member.person, member.party}].size());
+}
+
 std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date today) {
-    std::vector<MatchToday> matches;
+    std::vector<RunningMatch> running;
     std::unordered_map<MatchId, std::size_t> place;
     tx.each(
         select_matches_today,
         [&](const db::Row& row) {
             const auto id = row.get<MatchId>(0);
-            const auto [found, is_new] = place.try_emplace(id, matches.size());
+            const auto [found, is_new] = place.try_emplace(id, running.size());
             if (is_new)
-                matches.push_back({.match = id,
-                                   .mentors = {},
-                                   .young_people = {},
-                                   .started = row.get<std::optional<Date>>(1).value_or(since_ever),
-                                   .last_held = row.get<std::optional<Date>>(2),
-                                   .agreed_days = row.get<std::optional<int>>(3),
-                                   .facts = MatchFacts{.match = id}});
-            add_member(matches[found->second], row);
+                running.push_back({{.match = id,
+                                    .mentors = {},
+                                    .young_people = {},
+                                    .started = row.get<std::optional<Date>>(1).value_or(since_ever),
+                                    .last_held = row.get<std::optional<Date>>(2),
+                                    .agreed_days = row.get<std::optional<int>>(3),
+                                    .facts = MatchFacts{.match = id}},
+                                   row.get<MatchState>(12)});
+            add_member(running[found->second].match, row);
         },
         programme, today);
+    count_partners(running);
+    std::vector<MatchToday> matches;
+    for (auto& each : running)
+        if (each.state != MatchState::paused) matches.push_back(std::move(each.match));
     return matches;
 }
 
@@ -256,29 +286,6 @@ std::vector<MatchToday> ended_matches(db::Read& tx, ProgrammeId programme, Date 
     return matches;
 }
 
-constexpr db::Sql select_loads_today =
-    "select coalesce(c.person_id, e.person_id), case when m.commitment_id is null then 'young_person' else 'mentor' "
-    "end, c.capacity, count(distinct coalesce(o.commitment_id, o.enrolment_id)) from pairing g "
-    "join pairing_state s on s.id = (select l.id from pairing_state l where l.pairing_id = g.id "
-    "    and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
-    "join pairing_member m on m.pairing_id = g.id and m.from_date <= $2 and (m.to_date is null or m.to_date > $2) "
-    "join pairing_member o on o.pairing_id = g.id and o.from_date <= $2 and (o.to_date is null or o.to_date > $2) "
-    "    and (o.enrolment_id is null) <> (m.enrolment_id is null) "
-    "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
-    "where g.programme_id = $1 and s.state in ('introduced', 'active', 'paused', 'closing') "
-    "group by m.commitment_id, m.enrolment_id, c.person_id, e.person_id, c.capacity";
-
-std::map<std::pair<PersonId, Party>, Load> loads(db::Read& tx, ProgrammeId programme, Date today) {
-    std::map<std::pair<PersonId, Party>, Load> found;
-    tx.each(
-        select_loads_today,
-        [&](const db::Row& row) {
-            found[{row.get<PersonId>(0), row.get<Party>(1)}] = {row.get<int>(3), row.get<std::optional<int>>(2)};
-        },
-        programme, today);
-    return found;
-}
-
 constexpr db::Sql select_observed =
     "select e.person_id, o.scheme, o.code, o.from_date, o.to_date from enrolment e "
     "join observation o on o.enrolment_id = e.id where e.programme_id = $1 order by e.person_id, o.from_date, o.id";
@@ -290,6 +297,25 @@ std::map<PersonId, Observations> observations(db::Read& tx, ProgrammeId programm
         [&](const db::Row& row) {
             found[row.get<PersonId>(0)].push_back(
                 {row.get<std::string>(1), row.get<std::string>(2), row.get<Date>(3), row.get<std::optional<Date>>(4)});
+        },
+        programme);
+    return found;
+}
+
+constexpr db::Sql select_trained =
+    "select c.person_id, (select min(s.from_date) from commitment_state s where s.commitment_id = c.id "
+    "  and s.state in ('approved', 'active', 'paused')), t.course, t.sessions, t.completed_on from commitment c "
+    "left join training_record t on t.commitment_id = c.id where c.programme_id = $1 order by t.id";
+
+std::map<PersonId, Trained> trained(db::Read& tx, ProgrammeId programme) {
+    std::map<PersonId, Trained> found;
+    tx.each(
+        select_trained,
+        [&](const db::Row& row) {
+            auto& mentor = found[row.get<PersonId>(0)];
+            mentor.in_corps_since = row.get<std::optional<Date>>(1);
+            if (!row.is_null(2))
+                mentor.records.push_back({row.get<std::string>(2), row.get<int>(3), row.get<std::optional<Date>>(4)});
         },
         programme);
     return found;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <map>
-#include <utility>
+#include <optional>
 #include <vector>
 
 #include "db/database.hpp"
@@ -20,15 +20,15 @@ std::vector<domain::MatchToday> ended_matches(db::Read& tx, domain::ProgrammeId 
 std::map<domain::MatchId, std::vector<domain::TalkFact>> talks_since(db::Read& tx, domain::ProgrammeId programme,
                                                                      Date since);
 
-/// How many somebody is in running matches with, and how many a mentor wants.
-struct Load {
-    int matched_with = 0;
-    std::optional<int> wish{};
-};
-/// Of all who are in a running match, as a mentor or as a young person.
-std::map<std::pair<domain::PersonId, domain::Party>, Load> loads(db::Read& tx, domain::ProgrammeId programme,
-                                                                 Date today);
 /// What was observed of each young person, in the order of its days.
 std::map<domain::PersonId, domain::Observations> observations(db::Read& tx, domain::ProgrammeId programme);
+
+/// Since when a mentor is in the corps, and the courses they followed.
+struct Trained {
+    std::optional<Date> in_corps_since{};
+    std::vector<domain::TrainingRecord> records{};
+};
+/// Of all who are or were mentors.
+std::map<domain::PersonId, Trained> trained(db::Read& tx, domain::ProgrammeId programme);
 
 }  // namespace mentorkorps::store

@@ -213,6 +213,7 @@ TEST_P(Figures, of_today_lead_to_who_needs_somebody) {
                          "Lis Fjeldsted: Mangler: svar på, om den unge har brug for behandling eller anden "
                          "professionel hjælp og tavshedserklæringen fra mentoren.",
                          "Lis Fjeldsted: Sidste kontakt for 23 dage siden; aftalen er hver uge.",
+                         "Lis Fjeldsted: Mentoren mangler kurset: 0 af 5 gange.",
                          "Bo Risager: Har ventet på en mentor i 30 dage", "Eva Krog: Har været med 2 af 5 kursusgange",
                          "Ole Ås: Har været klar i 2 måneder uden at få et match; har plads til 1 ung"}));
     EXPECT_EQ(list.groups[0].items[0].match, met);

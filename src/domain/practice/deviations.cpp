@@ -19,7 +19,8 @@ bool is_about_how_it_is(const RuleKind& any) {
         []<class Kind>(const Kind&) {
             return std::is_same_v<Kind, AgeRange> || std::is_same_v<Kind, AgeGap> || std::is_same_v<Kind, Tenure> ||
                    std::is_same_v<Kind, Eligibility> || std::is_same_v<Kind, Area> ||
-                   std::is_same_v<Kind, MaxConcurrent> || std::is_same_v<Kind, MinDuration>;
+                   std::is_same_v<Kind, MaxConcurrent> || std::is_same_v<Kind, MinDuration> ||
+                   std::is_same_v<Kind, MinLength> || std::is_same_v<Kind, TrainingRequired>;
         },
         any);
 }
@@ -46,7 +47,8 @@ Verdicts deviations(const Programme& programme, const Timeline& match) {
         if (match.closed() && !std::holds_alternative<MinDuration>(rule.kind)) continue;
         judge(rule, match, found);
     }
-    std::erase_if(found, [](const Verdict& each) { return each.outcome != Outcome::broken; });
+    std::erase_if(found,
+                  [](const Verdict& each) { return each.outcome != Outcome::broken && each.outcome != Outcome::late; });
     return found;
 }
 

@@ -8,9 +8,9 @@
 
 namespace mentorkorps::domain {
 
-/// Whether a rule of severity stop or warn asks a match to be in some way that no talk, meeting or paper brings about:
-/// of so old a young person, with so few others, for so long. Of a match that is not so, somebody decides what becomes
-/// of it: puts right what was written, ends it, or sets the rule aside.
+/// Whether a rule of severity stop or warn asks a match to be in some way that no one talk, meeting or paper brings
+/// about: of so old a young person, with so few others, with a mentor who was taught, for so long. Of a match that is
+/// not so, somebody decides what becomes of it: puts right what was written, ends it, or sets the rule aside.
 bool can_be_deviated_from(const Rule& rule);
 /// How a match that runs is not as such rules ask, but for those that were set aside for it. That it ended too early is
 /// among it for as long as an exit talk can be written, and until one is: after that nobody can do anything about it.

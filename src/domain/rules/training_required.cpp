@@ -50,7 +50,10 @@ void TrainingRequired::judge(const Rule& rule, const Timeline& match, Verdicts& 
     const auto taken = taken_on(before, match);
     for (const auto& each : match.facts().members) {
         if (each.party != Party::mentor) continue;
-        Verdict verdict{.rule = &rule, .party = Party::mentor, .n = sessions_followed(each.training, course)};
+        Verdict verdict{.rule = &rule,
+                        .party = Party::mentor,
+                        .person = each.person,
+                        .n = sessions_followed(each.training, course)};
         if (is_trained(*this, each, day_of(before, match)))
             verdict.outcome = Outcome::kept;
         else if (is_told(each, verdict.n, match.facts().asked_since))

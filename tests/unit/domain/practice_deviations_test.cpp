@@ -52,6 +52,22 @@ TEST(Deviations, are_of_rules_that_stop_or_warn) {
               "Den unge hørte ikke til målgruppen, da matchet blev lavet. Tilbuddet er for unge.");
 }
 
+TEST(Deviations, are_of_a_mentor_who_was_not_taught_and_of_meetings_that_are_too_short) {
+    auto facts = match_since_january();
+    const auto course = with(TrainingRequired{.course = "kursus", .sessions_min = 5, .valid_months = {}});
+    EXPECT_EQ(said(course, facts), "Mentoren mangler kurset: 0 af 5 gange.") << "and can be taught yet";
+    facts.members[0].training = {{"kursus", 5, date(2026, 1, 20)}};
+    EXPECT_EQ(said(course, facts),
+              "Mentoren har været på kurset, men ikke i tide: det skal være, før et match foreslås.");
+    facts.members[0].training = {{"kursus", 5, date(2026, 1, 4)}};
+    EXPECT_EQ(said(course, facts), "");
+
+    const auto two_hours = with(MinLength{.minutes = 120});
+    EXPECT_EQ(said(two_hours, facts), "") << "nobody wrote how long a meeting was";
+    facts.contacts = {{{1}, date(2026, 2, 1), 60, ContactMode::meeting, ContactOutcome::held}};
+    EXPECT_EQ(said(two_hours, facts), "Møderne har varet 60 minutter i gennemsnit; de skal vare 120 minutter.");
+}
+
 TEST(Deviations, are_not_of_a_rule_that_was_set_aside_for_the_match) {
     auto facts = match_since_january();
     facts.waived = {{"A", date(2026, 6, 20)}};

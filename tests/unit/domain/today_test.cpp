@@ -29,7 +29,8 @@ void take_facts(TodayFacts& facts, const std::vector<std::string>& cell) {
     match.facts->members = {
         {.person = {number(cell[2]).value_or(100 + static_cast<int>(facts.matches.size()))}, .party = Party::mentor},
         {.person = match.young_people.front().person}};
-    match.facts->asked_since = day_of(cell[1]);
+    match.facts->members.front().in_corps_since = since_ever;
+    match.facts->asked_since = std::max(day_of(cell[1]), since_ever + std::chrono::days{1});
 }
 
 MatchId match_of(const std::string& mentor, const std::string& young_person) {
@@ -43,9 +44,10 @@ MatchFacts known_of(Date started) {
 
 /// "match; MENTOR; YOUNG PERSON; started; last held; agreed days"; of the match before it "mødt; DAY", where the
 /// programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or about the
-/// match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO" and "født; DAY; referred on"; "samtale;
-/// MENTOR; YOUNG PERSON; PARTY; to do on; RULE; perhaps min", "ung; NAME; state; since", "kursist; NAME; since;
-/// sessions" and "ledig; NAME; capacity; ready since; last match ended".
+/// match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO", "født; DAY; referred on" and "i korpset;
+/// DAY" of a mentor of whom it was known from then on; "samtale; MENTOR; YOUNG PERSON; PARTY; to do on; RULE; perhaps
+/// min", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last
+/// match ended".
 void take(TodayFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(7);
@@ -73,6 +75,8 @@ void take(TodayFacts& facts, const std::string& line) {
         auto& young = facts.matches.back().facts->members.back();
         young.birth_date = day_of(cell[1]);
         young.referred_on = day_of(cell[2]);
+    } else if (cell[0] == "i korpset") {
+        facts.matches.back().facts->members.front().in_corps_since = day_of(cell[1]);
     } else if (cell[0] == "fraveget") {
         facts.matches.back().facts->waived.push_back({cell[1], day_of(cell[2])});
     } else if (cell[0] == "bevilget") {
