@@ -318,6 +318,7 @@ class PeopleImport {
         changed |= observed(young, lists::education_status, listed(row.education_status), since);
         changed |= observed(young, lists::need, row.needs, since);
         changed |= observed(young, lists::area, listed(row.area), since);
+        changed |= observed(young, lists::active_case, listed(row.active_case), since);
         return changed;
     }
 

@@ -62,6 +62,7 @@ YouthRow read_youth(const db::Row& row) {
             .education_status = {},
             .needs = {},
             .area = {},
+            .active_case = {},
             .state = row.get<EnrolmentState>(10),
             .state_date = known_day(row.get<Date>(11))};
 }
@@ -79,6 +80,8 @@ void add_observation(YouthRow& youth, std::string_view scheme, std::string code)
         youth.needs.push_back(std::move(code));
     else if (scheme == lists::area)
         youth.area = std::move(code);
+    else if (scheme == lists::active_case)
+        youth.active_case = std::move(code);
 }
 
 }  // namespace

@@ -145,6 +145,17 @@ bool talk(Stage& stage, const Cells& cell) {
     return stage.send(path, {{"dato", cell[5]}, {"vurdering", "fine"}});
 }
 
+/// "oplys; YOUNG; from; FIELD=CODE, FIELD=CODE": on the form about them.
+bool observe(Stage& stage, const Cells& cell) {
+    Stage::Fields fields{{"from", cell[2]}};
+    for (const auto& each : names_in(cell[3]))
+        fields.emplace_back(each.substr(0, each.find('=')), each.substr(each.find('=') + 1));
+    const auto path =
+        fmt::format("/skovby/{}/unge/{}/ret", stage.programme_key(), stage.somebody(cell[1]).person.value);
+    stage.see(path);
+    return stage.send(path, fields);
+}
+
 /// "på plads; NAME; RULE; DAY".
 bool put_in_place(Stage& stage, const Cells& cell) {
     const auto person = stage.somebody(cell[1]).person.value;
@@ -282,7 +293,7 @@ std::string act(Stage& stage, const std::string& line) {
     static const std::map<std::string, bool (*)(Stage&, const Cells&)> forms{
         {"match", match},          {"luk", close},    {"kontakt", contact},
         {"kontakter", contacts},   {"samtale", talk}, {"på plads", put_in_place},
-        {"ny arbejdsplads", move}, {"notat", note}};
+        {"ny arbejdsplads", move}, {"notat", note},   {"oplys", observe}};
     static const std::map<std::string, std::string (*)(Stage&, const Cells&)> looks{
         {"i dag", wake},       {"vælg", choose},           {"se", look},    {"fejl", faults},
         {"plan", plan},        {"bedøm", judged},          {"næste", next}, {"dagsorden", agenda},

@@ -171,6 +171,7 @@ class Words(unittest.TestCase):
     CODED = (("mentorer", "sektor", "sector"), ("mentorer", "uddannelse", "education"),
              ("mentorer", "rekrutteret via", "recruitment_channel"), ("unge", "ydelse", "benefit"),
              ("unge", "uddannelsesstatus", "education_status"), ("unge", "behov", "need"),
+             ("unge", "aktiv sag", "active_case"),
              ("match", "ophørsårsag", "end_reason"), ("match", "resultat", "outcome"))
 
     def test_every_coded_word_is_in_the_programmes_lists(self):

@@ -46,6 +46,7 @@ class Youth:
     education: str = ""
     needs: str = ""
     area: str = ""
+    active_case: str = ""
     mail: str = ""
     phone: str = ""
     id: str = ""
@@ -100,7 +101,8 @@ def youth_row(youth, born, since):
         "id": youth.id, "navn": youth.name, "fødselsdato": born(youth.born), "køn": youth.sex, "telefon": youth.phone,
         "e-mail": youth.mail, "postnr": youth.place[0], "by": youth.place[1], "henvist": since(youth.referred),
         "henvist af": youth.referred_by, "ydelse": youth.benefit, "uddannelsesstatus": youth.education,
-        "behov": youth.needs, "område": youth.area, "status": youth.status, "statusdato": since(youth.status_day),
+        "behov": youth.needs, "område": youth.area, "aktiv sag": youth.active_case,
+        "status": youth.status, "statusdato": since(youth.status_day),
     }
 
 

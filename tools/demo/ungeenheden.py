@@ -48,7 +48,8 @@ def _lists(folder, mentors, youths, matches):
     return {
         folder + "mentorer.csv": sheet(EXCEL_ANSI, _kept(columns.MENTORS),
                                        [mentor_row(m, spelled, dotted) for m in mentors]),
-        folder + "unge.csv": sheet(EXCEL_UTF8, _kept(columns.YOUTHS), [youth_row(y, slashed, dashed) for y in youths]),
+        folder + "unge.csv": sheet(EXCEL_UTF8, _kept(columns.YOUTHS_WITH_CASE),
+                                   [youth_row(y, slashed, dashed) for y in youths]),
         folder + "match.csv": sheet(TAB, _kept(columns.MATCHES), [match_row(m, dotted) for m in matches]),
     }
 
@@ -88,7 +89,8 @@ def _youth(dice, names, matched):
     return Youth(name=name, sex=sex, born=dice.born(years, matched), place=dice.pick(PLACES),
                  referred=matched - days(dice.number(8, 40)), referred_by=dice.pick(CASEWORKERS),
                  benefit="uddannelseshjælp" if years >= 18 else "ingen",
-                 needs=dice.pick(NEEDS), status="aktiv", status_day=matched, mail=mail_of(name))
+                 active_case="ja" if years < 18 else "", needs=dice.pick(NEEDS),
+                 status="aktiv", status_day=matched, mail=mail_of(name))
 
 
 def _matches(dice, names, mentors):

@@ -56,6 +56,7 @@ constexpr std::array youth_columns{
     Column{Field::education_status, "uddannelsesstatus", {}},
     Column{Field::needs, "behov", {}},
     Column{Field::area, "område", {"boligområde", "bydel"}},
+    Column{Field::active_case, "aktiv sag", {"har aktiv sag", "aktiv sag i enheden"}},
     Column{Field::status, "status", {}},
     Column{Field::status_date, "statusdato", {"status fra"}},
     Column{Field::in_place, in_place_header}};

@@ -50,6 +50,7 @@ enum class Field {
     education_status,
     needs,
     area,
+    active_case,
     mentor,
     young_person,
     start,

@@ -26,6 +26,7 @@ constexpr CodedField benefit_field{"benefit", lists::benefit, "Ydelse"};
 constexpr CodedField status_field{"education_status", lists::education_status, "Uddannelsesstatus"};
 constexpr CodedField needs_field{"needs", lists::need, "Behov"};
 constexpr CodedField area_field{"area", lists::area, "Område"};
+constexpr CodedField case_field{"active_case", lists::active_case, "Aktiv sag"};
 
 /// The codes that were typed, without empty ones; the field is refused when one is neither of the list nor in `before`.
 std::vector<std::string> codes(TypedFields& form, const CodedField& field, const std::vector<std::string>& typed,
@@ -140,6 +141,7 @@ YoungDraft draft_of(const YoungStanding& young, Date from) {
             .education_status = only(lists::education_status),
             .needs = codes_now(young.observations, lists::need),
             .area = only(lists::area),
+            .active_case = only(lists::active_case),
             .from = fmt::format("{:%d-%m-%Y}", from),
             .granted_from = young.granted.empty() ? "" : fmt::format("{:%d-%m-%Y}", young.granted.back().from),
             .granted_to = young.granted.empty() ? "" : fmt::format("{:%d-%m-%Y}", young.granted.back().to)};
@@ -166,6 +168,8 @@ Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, co
     observe(form, needs_field, draft.needs, young, rules, from, observed);
     if (rules.programme.list(lists::area) != nullptr)
         observe(form, area_field, {draft.area}, young, rules, from, observed);
+    if (rules.programme.list(lists::active_case) != nullptr)
+        observe(form, case_field, {draft.active_case}, young, rules, from, observed);
     made.granted = granted(form, draft, young, rules);
     if (!form.faults.empty()) return refused(std::move(form.faults));
     return made;

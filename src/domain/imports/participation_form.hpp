@@ -19,13 +19,13 @@ MentorDraft draft_of(const Commitment& mentor);
 Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Commitment mentor,
                                                     const Programme& programme);
 
-/// What somebody typed about a young person in a programme. `from`: the day from which the last four hold, asked for
+/// What somebody typed about a young person in a programme. `from`: the day from which the last five hold, asked for
 /// only when one of them is another than before.
 struct YoungDraft {
     std::string referred_on, referred_by, caseworker;
     std::string benefit, education_status;
     std::vector<std::string> needs;
-    std::string area;
+    std::string area, active_case;
     std::string from;
     std::string granted_from, granted_to;
 };

@@ -72,6 +72,7 @@ struct YouthRow {
     std::string education_status;
     std::vector<std::string> needs;
     std::string area;
+    std::string active_case;
     std::optional<EnrolmentState> state;
     std::optional<Date> state_date;
     std::vector<InPlaceCell> in_place{};

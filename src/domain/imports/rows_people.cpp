@@ -90,6 +90,7 @@ ReadRows<YouthRow> read_young_people(const Sheet& sheet, const Reading& reading)
         row.education_status = cells.code(Field::education_status, lists::education_status);
         row.needs = cells.codes(Field::needs, lists::need);
         row.area = cells.code(Field::area, lists::area);
+        row.active_case = cells.code(Field::active_case, lists::active_case);
         row.state = cells.value(Field::status, parse_youth_status);
         row.state_date = cells.value(Field::status_date, parse_date);
         row.in_place = cells.in_place();

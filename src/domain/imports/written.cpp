@@ -62,6 +62,7 @@ std::string cell(const YouthRow& row, const Programme& programme, Field field) {
             for (const auto& need : row.needs) needs.push_back(code(programme, lists::need, need));
             return fmt::format("{}", fmt::join(needs, ", "));
         case Field::area: return code(programme, lists::area, row.area);
+        case Field::active_case: return code(programme, lists::active_case, row.active_case);
         case Field::status: return word(row.state);
         case Field::status_date: return danish(row.state_date);
         default: return person_cell(row.person, field);

@@ -119,10 +119,12 @@ struct Programme {
 namespace lists {
 inline constexpr std::string_view sector = "sector", education = "education", channel = "recruitment_channel",
                                   benefit = "benefit", education_status = "education_status", need = "need",
-                                  area = "area", end_reason = "end_reason", outcome = "outcome";
-inline constexpr std::array all{sector, education, channel, benefit, education_status, need, area, end_reason, outcome};
+                                  area = "area", active_case = "active_case", end_reason = "end_reason",
+                                  outcome = "outcome";
+inline constexpr std::array all{sector, education, channel,     benefit,    education_status,
+                                need,   area,      active_case, end_reason, outcome};
 /// What is observed of young people.
-inline constexpr std::array observed{benefit, education_status, need, area};
+inline constexpr std::array observed{benefit, education_status, need, area, active_case};
 }  // namespace lists
 
 }  // namespace mentorkorps::domain

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -35,7 +36,7 @@ void refuse_unknown_codes(Table& table, const RuleKind& kind, const Programme& p
                           fmt::format("Listen »{}« har ingen kode »{}«.", list, code));
     };
     if (const auto* offer = std::get_if<Eligibility>(&kind))
-        for (const auto& each : offer->any)
+        for (const auto& each : offer->any | std::views::join)
             if (const auto* seen = std::get_if<Observed>(&each)) check(seen->list, seen->code);
     if (const auto* area = std::get_if<Area>(&kind))
         for (const auto& each : area->areas) check(lists::area, each);

@@ -13,7 +13,7 @@
 namespace mentorkorps::domain {
 namespace {
 
-constexpr std::string_view younger = "age<";
+constexpr std::string_view younger = "age<", joint = " and ";
 
 /// Nothing when it is neither of the two.
 std::optional<Condition> condition(std::string_view text) {
@@ -23,29 +23,41 @@ std::optional<Condition> condition(std::string_view text) {
     }
     const auto at = text.find('=');
     if (at == std::string_view::npos || at + 1 == text.size()) return std::nullopt;
-    const auto scheme = text.substr(0, at);
+    const auto scheme = text.substr(0, at), code = text.substr(at + 1);
     if (std::ranges::find(lists::observed, scheme) == lists::observed.end()) return std::nullopt;
-    return Observed{std::string(scheme), std::string(text.substr(at + 1))};
+    if (code.find_first_of("=<") != std::string_view::npos) return std::nullopt;  // two that are not joined
+    return Observed{std::string(scheme), std::string(code)};
+}
+
+/// All the parts of "age<18 and active_case=ja".
+Conditions conditions(Parameters& given, std::string_view text) {
+    Conditions found;
+    for (std::size_t from = 0, to = 0; to != std::string_view::npos; from = to + joint.size()) {
+        to = text.find(joint, from);
+        const auto part = trim(text.substr(from, to - from));
+        if (auto each = condition(part))
+            found.push_back(*std::move(each));
+        else
+            given.problem(
+                "any",
+                fmt::format("'{}' is no condition; expected \"age<18\", or a code of one of the lists {}, as "
+                            "\"benefit=kontanthjaelp\"; join what must hold together, as \"age<18 and "
+                            "benefit=kontanthjaelp\"",
+                            part, fmt::join(lists::observed, ", ")),
+                fmt::format("»{}« kan ikke stå ved »any«. Skriv en alder som »age<18« eller en kode fra en af "
+                            "listerne {}, fx »benefit=kontanthjaelp«. Skal flere ting gælde på samme tid, så skriv "
+                            "»and« mellem dem: »age<18 and benefit=kontanthjaelp«.",
+                            part, fmt::join(lists::observed, ", ")));
+    }
+    return found;
 }
 
 }  // namespace
 
 Eligibility Eligibility::read(Parameters& given) {
     Eligibility rule{.any = {}, .says = {}};
-    for (const auto& each : given.texts("any")) {
-        if (each == left_open_text) continue;
-        if (const auto found = condition(each))
-            rule.any.push_back(*found);
-        else
-            given.problem(
-                "any",
-                fmt::format("'{}' is no condition; expected \"age<18\", or a code of one of the lists {}, as "
-                            "\"benefit=kontanthjaelp\"",
-                            each, fmt::join(lists::observed, ", ")),
-                fmt::format("»{}« kan ikke stå ved »any«. Skriv en alder som »age<18« eller en kode fra en af "
-                            "listerne {}, fx »benefit=kontanthjaelp«.",
-                            each, fmt::join(lists::observed, ", ")));
-    }
+    for (const auto& each : given.texts("any"))
+        if (each != left_open_text) rule.any.push_back(conditions(given, each));
     rule.says = given.text("says");
     return rule;
 }
@@ -57,13 +69,22 @@ std::optional<bool> Eligibility::includes(const Observations& known, std::option
                              [&](const YoungerThan& each) {
                                  return birth_date ? std::optional(on < turns(*birth_date, each.years)) : std::nullopt;
                              }};
-    bool is_decided = true;
+    const auto all_true = [&](const Conditions& joined) {
+        std::optional<bool> found = true;
+        for (const auto& each : joined) {
+            const auto answer = std::visit(is_true, each);
+            if (!answer.value_or(true)) return answer;
+            if (!answer) found.reset();
+        }
+        return found;
+    };
+    std::optional<bool> found = false;
     for (const auto& each : any) {
-        const auto answer = std::visit(is_true, each);
+        const auto answer = all_true(each);
         if (answer.value_or(false)) return true;
-        is_decided = is_decided && answer;
+        if (!answer) found.reset();
     }
-    return is_decided ? std::optional(false) : std::nullopt;
+    return found;
 }
 
 void Eligibility::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {

@@ -242,11 +242,11 @@ struct Tenure {
     std::string explain(const Verdict& verdict) const;
 };
 
-/// 15. Whom the programme is for: somebody of whom at least one condition is true.
+/// 15. Whom the programme is for: somebody of whom at least one of these is true.
 struct Eligibility {
     static constexpr std::string_view name = "eligibility";
     friend bool operator==(const Eligibility&, const Eligibility&) = default;
-    std::vector<Condition> any;
+    std::vector<Conditions> any;
     std::string says;  ///< the same in words
 
     static Eligibility read(Parameters& given);

@@ -61,6 +61,8 @@ struct YoungerThan {
 };
 /// What may be true of a young person.
 using Condition = std::variant<Observed, YoungerThan>;
+/// "age<18 and active_case=ja": true when each of them is.
+using Conditions = std::vector<Condition>;
 
 /// What the clock of a match starts with.
 enum class ClockStart { proposal, first_meeting };

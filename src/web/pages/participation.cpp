@@ -92,6 +92,7 @@ YoungDraft typed_young(const Visit& visit) {
             .education_status = field("education_status"),
             .needs = values(visit, "needs"),
             .area = field("area"),
+            .active_case = field("active_case"),
             .from = field("from"),
             .granted_from = field("granted_from"),
             .granted_to = field("granted_to")};
@@ -145,6 +146,8 @@ http::Response show_young(const Visit& visit, const app::YoungPersonToChange& yo
                              coded(visit, lists::need, std::move(needs), draft.needs)};
     if (visit.programme->policy->list(lists::area) != nullptr)
         known.push_back(coded(visit, lists::area, one_of("area", "Område"), {draft.area}));
+    if (visit.programme->policy->list(lists::active_case) != nullptr)
+        known.push_back(coded(visit, lists::active_case, one_of("active_case", "Aktiv sag"), {draft.active_case}));
     known.push_back(text("from", "Gælder fra", draft.from, "Fx 31-12-2026"));
     Participation view{
         .heading = fmt::format("{} som ung", young.name),

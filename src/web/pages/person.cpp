@@ -198,6 +198,8 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
                   {"Behov", observed(from, lists::need)}};
     if (from.policy != nullptr && from.policy->list(lists::area) != nullptr)
         part.facts.push_back({"Område", observed(from, lists::area)});
+    if (from.policy != nullptr && from.policy->list(lists::active_case) != nullptr)
+        part.facts.push_back({"Aktiv sag", observed(from, lists::active_case)});
     if (!from.granted.empty()) part.facts.push_back({"Bevilget", granted(from.granted)});
     if (waits && !from.states.empty() && from.states.back().stand.from != since_ever)
         part.facts.push_back({"Har ventet siden", html::date(from.states.back().stand.from)});

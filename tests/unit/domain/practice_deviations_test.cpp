@@ -46,9 +46,9 @@ TEST(Deviations, are_of_rules_that_stop_or_warn) {
     EXPECT_EQ(said(with(MaxConcurrent{}), facts), "Mentoren har 2 unge nu; ønsket er højst 1 ung.");
     EXPECT_EQ(said(with(Area{{"byen"}}), facts), "Da matchet blev lavet, boede den unge et andet sted.");
     EXPECT_EQ(said(with(Area{{"skoven"}}), facts), "");
-    EXPECT_EQ(said(with(Eligibility{{Observed{"benefit", "su"}, YoungerThan{14}}, "unge"}), facts), "")
+    EXPECT_EQ(said(with(Eligibility{{{Observed{"benefit", "su"}}, {YoungerThan{14}}}, "unge"}), facts), "")
         << "nobody wrote which benefit";
-    EXPECT_EQ(said(with(Eligibility{{YoungerThan{14}}, "unge"}), facts),
+    EXPECT_EQ(said(with(Eligibility{{Conditions{YoungerThan{14}}}, "unge"}), facts),
               "Den unge hørte ikke til målgruppen, da matchet blev lavet. Tilbuddet er for unge.");
 }
 

@@ -163,6 +163,14 @@ std::vector<std::string> problems(std::string_view kind, std::string_view parame
     return found;
 }
 
+std::vector<std::string> no_condition(std::string_view part) {
+    return {
+        fmt::format("'{}' is no condition; expected \"age<18\", or a code of one of the lists benefit, "
+                    "education_status, need, area, active_case, as \"benefit=kontanthjaelp\"; join what must hold "
+                    "together, as \"age<18 and benefit=kontanthjaelp\"",
+                    part)};
+}
+
 TEST(Rules, each_kind_is_read_and_says_itself) {
     ASSERT_EQ(kind_names().size(), 23u);
     for (const auto kind : kind_names()) {
@@ -204,14 +212,17 @@ TEST(Rules, a_wrong_parameter_is_told_with_what_was_expected) {
     EXPECT_EQ(problems("frequency", "times_min = 1\ndays = 10").size(), 1u);
     EXPECT_EQ(problems("max_concurrent", "of = \"young_person\"").size(), 1u);
     EXPECT_EQ(problems("capacity", "of = \"cost_per_match\"\nmost = 1000").size(), 1u);
-    for (const auto* wrong : {"age<", "age<0", "age<18 år", "benefit", "benefit=", "sector=privat", ""})
-        EXPECT_EQ(problems("eligibility", fmt::format("any = [\"{}\"]\nsays = \"alle\"", wrong)),
-                  std::vector{fmt::format("'{}' is no condition; expected \"age<18\", or a code of one of the lists "
-                                          "benefit, education_status, need, area, as \"benefit=kontanthjaelp\"",
-                                          wrong)});
+    for (const auto* wrong : {"age<", "age<0", "age<18 år", "benefit", "benefit=", "sector=privat", "age<18 and", ""})
+        EXPECT_EQ(problems("eligibility", fmt::format("any = [\"{}\"]\nsays = \"alle\"", wrong)), no_condition(wrong));
+    for (const auto* wrong : {"", "og benefit=su", "benefit=su or benefit=andet", "age<18 og need=job"})
+        EXPECT_EQ(
+            problems("eligibility", fmt::format("any = [\"age<20 and {} and need=job\"]\nsays = \"alle\"", wrong)),
+            no_condition(wrong));
 }
 
 TEST(Rules, a_code_that_its_list_has_not_is_told) {
+    EXPECT_EQ(problems("eligibility", "any = [\"age<18 and need=skole\"]\nsays = \"alle\"" + with_lists),
+              std::vector<std::string>{"the list 'need' has no code 'skole'"});
     EXPECT_EQ(problems("eligibility", "any = [\"need=frafald\", \"need=skole\"]\nsays = \"alle\"" + with_lists),
               std::vector<std::string>{"the list 'need' has no code 'skole'"});
     EXPECT_TRUE(problems("eligibility", "any = [\"need=skole\"]\nsays = \"alle\"").empty()) << "there is no list";
