@@ -94,6 +94,30 @@ void refuse_one_key_for_two(Table& table, const Programme& programme) {
     }
 }
 
+template <class Named>
+bool has_key(const std::vector<Named>& all, std::string_view key) {
+    return key.empty() || key == left_open_text || std::ranges::find(all, key, &Named::key) != all.end();
+}
+
+/// What is misspelt would be asked of nobody, and nobody would see it.
+void refuse_unknown_names(Table& table, const Programme& programme) {
+    const auto refuse = [&](const Rule& rule, std::string_view what, std::string_view in_danish, std::string_view key) {
+        table.problem(fmt::format("rule '{}' names the {} '{}', which is not in the policy", rule.key, what, key),
+                      fmt::format("Reglen »{}« nævner {} »{}«, som ikke er i filen.", rule.key, in_danish, key));
+    };
+    for (const auto& rule : programme.rules) {
+        if (const auto* course = std::get_if<TrainingRequired>(&rule.kind);
+            course != nullptr && !has_key(programme.courses, course->course))
+            refuse(rule, "course", "kurset", course->course);
+        if (const auto* meeting = std::get_if<RecurringMeeting>(&rule.kind);
+            meeting != nullptr && !has_key(programme.groups, meeting->group))
+            refuse(rule, "group", "gruppen", meeting->group);
+        if (const auto* talk = std::get_if<CheckIn>(&rule.kind);
+            talk != nullptr && !has_key(programme.rules, talk->guardian_while))
+            refuse(rule, "rule", "reglen", talk->guardian_while);
+    }
+}
+
 void read_list(Table& table, Programme& programme) {
     CodeList list{table.text("key"), table.text("title"), {}};
     table.each("codes", [&](Table& code) {
@@ -144,6 +168,7 @@ void read_all(Table& table, Programme& programme) {
     table.one("matching", [&](Table& weights) { read_weights(weights, programme); });
     table.each("rules", [&](Table& rule) { read_rule(rule, programme); });
     refuse_one_key_for_two(table, programme);
+    refuse_unknown_names(table, programme);
 }
 
 std::string measures() {

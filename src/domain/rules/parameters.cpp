@@ -76,7 +76,14 @@ std::optional<int> Parameters::positive_if_any(std::string_view name) {
 std::string Parameters::text(std::string_view name) { return required<std::string>(name); }
 std::string Parameters::text_if_any(std::string_view name) { return is_given(name) ? text(name) : std::string{}; }
 bool Parameters::yes(std::string_view name) { return is_given(name) && required<bool>(name); }
-std::vector<std::string> Parameters::texts(std::string_view name) { return required<std::vector<std::string>>(name); }
+std::vector<std::string> Parameters::texts(std::string_view name) {
+    const auto before = problems_.size();
+    auto found = required<std::vector<std::string>>(name);
+    if (found.empty() && problems_.size() == before)
+        problem(name, fmt::format("'{}' is empty; expected at least one", name),
+                fmt::format("»{}« er tom. Der skal stå mindst én ting.", name));
+    return found;
+}
 std::vector<std::string> Parameters::texts_if_any(std::string_view name) {
     return is_given(name) ? texts(name) : std::vector<std::string>{};
 }

@@ -81,6 +81,22 @@ TEST(PolicyFile, two_rules_have_one_key_only_one_after_the_other) {
               std::vector<std::string>{"skov.toml:1: two rules are called 'G' at the same time"});
 }
 
+TEST(PolicyFile, a_rule_that_names_what_is_not_there_is_refused) {
+    const auto rule = [](std::string_view kind) {
+        return fmt::format("[[rules]]\nkey = \"R\"\nseverity = \"warn\"\nsource = \"s\"\n{}\n", kind);
+    };
+    const std::string course = "kind = \"training_required\"\ncourse = \"grund\"\nsessions_min = 1";
+    EXPECT_EQ(problems(rule(course)),
+              std::vector<std::string>{"skov.toml:1: rule 'R' names the course 'grund', which is not in the policy"});
+    EXPECT_EQ(problems(rule(course) + "[[courses]]\nkey = \"grund\"\nname = \"Grundkursus\"\nsessions = 1\n"), nothing);
+    const std::string meeting = "kind = \"recurring_meeting\"\ngroup = \"hold\"\nagenda = [\"sagssparring\"]";
+    EXPECT_EQ(problems(rule(meeting)),
+              std::vector<std::string>{"skov.toml:1: rule 'R' names the group 'hold', which is not in the policy"});
+    const std::string talk = "kind = \"check_in\"\nevery_months = 1\nparties = [\"guardian\"]\nguardian_while = \"Q\"";
+    EXPECT_EQ(problems(rule(talk)),
+              std::vector<std::string>{"skov.toml:1: rule 'R' names the rule 'Q', which is not in the policy"});
+}
+
 TEST(PolicyFile, may_bring_the_questions_of_talks) {
     const auto read = read_policy(
         std::string(smallest) + "[[talk_questions]]\nask = \"Ses I?\"\nparties = [\"mentor\"]\n", "skov.toml");

@@ -44,15 +44,8 @@ bool has_code(const Programme& programme, std::string_view list, const std::stri
     return codes != nullptr && codes->by_key(code) != nullptr;
 }
 
-template <class Named>
-bool has_key(const std::vector<Named>& all, const std::string& key) {
-    return std::ranges::find(all, key, &Named::key) != all.end();
-}
-
-/// Whether what a rule names by a key is in its programme.
+/// Whether the codes that a rule names are in its programme's lists; the rest the loader sees to.
 bool finds_what_it_names(const RuleKind& kind, const Programme& programme) {
-    if (const auto* course = std::get_if<TrainingRequired>(&kind)) return has_key(programme.courses, course->course);
-    if (const auto* meeting = std::get_if<RecurringMeeting>(&kind)) return has_key(programme.groups, meeting->group);
     if (const auto* talk = std::get_if<FollowUp>(&kind))
         return talk->after_need.empty() || has_code(programme, lists::need, talk->after_need);
     if (const auto* event = std::get_if<RequiredEvent>(&kind))

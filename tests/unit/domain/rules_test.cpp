@@ -39,7 +39,8 @@ const std::map<std::string, Example, std::less<>> examples{
     {"check_in",
      {"every_months = 1\nfor_months = 12\nparties = [\"mentor\", \"young_person\", \"guardian\"]\nmodes = "
       "[\"phone\"]",
-      "Koordinatoren taler hver måned med mentoren, den unge og forældrene, hver for sig, i telefon eller ved et møde, "
+      "Koordinatoren taler hver måned med mentoren, den unge og forældrene, hver for sig, i telefon, på video eller "
+      "ved et møde, "
       "de første 12 måneder. Med forældrene, til den unge fylder 18 år."}},
     {"required_event",
      {"event = \"jobsamtale\"\nattended_by = [\"young_person\", \"mentor\"]\nbefore = \"activation\"",
@@ -225,6 +226,9 @@ TEST(Rules, a_code_that_its_list_has_not_is_told) {
               std::vector<std::string>{"the list 'need' has no code 'skole'"});
     EXPECT_EQ(problems("eligibility", "any = [\"need=frafald\", \"need=skole\"]\nsays = \"alle\"" + with_lists),
               std::vector<std::string>{"the list 'need' has no code 'skole'"});
+    EXPECT_EQ(problems("eligibility", "any = []\nsays = \"alle\""),
+              std::vector<std::string>{"'any' is empty; expected at least one"})
+        << "it would be for nobody";
     EXPECT_TRUE(problems("eligibility", "any = [\"need=skole\"]\nsays = \"alle\"").empty()) << "there is no list";
 }
 
