@@ -13,7 +13,9 @@ OptionalText stated(const db::Row& row, int column) {
 
 constexpr db::Sql select_mentors_on_day =
     "select p.id, s.state, (select min(f.from_date) from commitment_state f where f.commitment_id = c.id), "
-    "p.birth_date, p.sex, c.cohort, c.sector, c.education from commitment c join person p on p.id = c.person_id "
+    "p.birth_date, p.sex, c.cohort, c.sector, c.education, c.engagement, "
+    "coalesce((select w.workplace from former_workplace w where w.commitment_id = c.id and w.until_date > $2 "
+    "  order by w.until_date, w.id limit 1), c.workplace) from commitment c join person p on p.id = c.person_id "
     "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
     "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
     "where c.programme_id = $1 order by p.name_sort, p.id";
@@ -29,7 +31,9 @@ std::vector<MentorOnDay> mentors_on_day(db::Read& tx, ProgrammeId programme, Dat
                                .sex = row.get<std::optional<Sex>>(4),
                                .cohort = stated(row, 5),
                                .sector = stated(row, 6),
-                               .education = stated(row, 7)};
+                               .education = stated(row, 7),
+                               .engagement = row.get<Engagement>(8),
+                               .employer = stated(row, 9)};
         },
         programme, as_of);
 }

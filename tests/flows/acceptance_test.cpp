@@ -131,7 +131,7 @@ bool contacts(Stage& stage, const Cells& cell) {
     return all;
 }
 
-/// "samtale; YOUNG; RULE; ordinal; PARTY; on".
+/// "samtale; YOUNG; RULE; ordinal; PARTY; on; how".
 bool talk(Stage& stage, const Cells& cell) {
     const TaskKey key{cell[2], std::stoi(cell[3]), named<Party>(cell[4]).value()};
     const auto tasks = [&] {
@@ -142,7 +142,7 @@ bool talk(Stage& stage, const Cells& cell) {
     if (task == tasks.end()) return false;
     const auto path = fmt::format("/skovby/samtaler/{}", task->id.value);
     stage.see(path);
-    return stage.send(path, {{"dato", cell[5]}, {"vurdering", "fine"}});
+    return stage.send(path, {{"dato", cell[5]}, {"vurdering", "fine"}, {"hvordan", cell[6]}});
 }
 
 /// "oplys; YOUNG; from; FIELD=CODE, FIELD=CODE": on the form about them.
@@ -202,6 +202,15 @@ std::string peek(Stage& stage, const Cells& cell) {
     }
     stage.keep(std::move(all));
     return {};
+}
+
+/// "optalt; DAY; SECTION": the rows of the report as of a day.
+std::string counted(Stage& stage, const Cells& cell) {
+    stage.see(fmt::format("/skovby/{}/statistik?dato={}&format=csv", stage.programme_key(), cell[1]));
+    std::string text;
+    for (const auto line : split(stage.page(), '\n'))
+        if (line.starts_with(cell[2] + ";")) text += fmt::format("  {}\n", trim(line.substr(cell[2].size() + 1)));
+    return text;
 }
 
 /// "plan; YOUNG; by": the open talks of their match, rule by rule.
@@ -297,9 +306,9 @@ std::string act(Stage& stage, const std::string& line) {
     static const std::map<std::string, std::string (*)(Stage&, const Cells&)> looks{
         {"i dag", wake},       {"vælg", choose},           {"se", look},    {"fejl", faults},
         {"plan", plan},        {"bedøm", judged},          {"næste", next}, {"dagsorden", agenda},
-        {"historie", stories}, {"person", look_at_person}, {"ser", peek}};
+        {"historie", stories}, {"person", look_at_person}, {"ser", peek},   {"optalt", counted}};
     auto cell = cells(line);
-    cell.resize(6);
+    cell.resize(7);
     if (const auto form = forms.find(cell[0]); form != forms.end()) return line + taken(form->second(stage, cell));
     if (const auto found = looks.find(cell[0]); found != looks.end()) return line + "\n" + found->second(stage, cell);
     EXPECT_EQ(cell[0], "siger") << line;

@@ -2,6 +2,17 @@
 
 namespace mentorkorps::domain {
 
+bool is_employed(Engagement engagement) {
+    switch (engagement) {
+        case Engagement::employed:
+        case Engagement::workplace:
+        case Engagement::contracted: return true;
+        case Engagement::volunteer:
+        case Engagement::network: return false;
+    }
+    return false;
+}
+
 std::optional<FormerWorkplace> left(const Commitment& before, const Commitment& after) {
     const bool is_other = before.workplace && after.workplace && *before.workplace != *after.workplace;
     // An absent day is before all others.

@@ -8,6 +8,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "domain/people/workplaces.hpp"
 
 namespace mentorkorps::domain {
 namespace {
@@ -203,6 +204,13 @@ Mentors mentors_who(const CorpsFacts& facts, bool (*suits)(CommitmentState)) {
 
 bool is_waiting(CommitmentState state) { return state == CommitmentState::waiting; }
 
+Mentors employed(const Mentors& mentors) {
+    Mentors found;
+    for (const auto* mentor : mentors)
+        if (is_employed(mentor->engagement)) found.push_back(mentor);
+    return found;
+}
+
 /// What all sections count.
 struct Basis {
     Basis(const Programme& of, const CorpsFacts& on_day, Date day)
@@ -250,6 +258,7 @@ Sorted sort_section(SectionKey key, const Basis& basis) {
         case sex: return by_sex(corps);
         case sector: return by_list(key, programme.list(lists::sector), each_by(corps, &MentorOnDay::sector));
         case education: return by_list(key, programme.list(lists::education), each_by(corps, &MentorOnDay::education));
+        case employer: return by_list(key, nullptr, each_by(employed(corps), &MentorOnDay::employer));
         case waiting: return by_cohort(key, mentors_who(facts, is_waiting));
         case matched: return domain::matched(basis);
         case stopped: return domain::stopped(basis);
@@ -274,7 +283,10 @@ Section section_of(const Sorted& sorted) {
 Report mentor_corps(const Programme& programme, const CorpsFacts& facts, Date as_of) {
     Report report{programme.key, programme.name, as_of, {}};
     const Basis basis(programme, facts, as_of);
-    for (const auto& each : names<SectionKey>) report.sections.push_back(section_of(sort_section(each.value, basis)));
+    for (const auto& each : names<SectionKey>) {
+        const auto sorted = sort_section(each.value, basis);
+        if (each.value != SectionKey::employer || sorted.of > 0) report.sections.push_back(section_of(sorted));
+    }
     return report;
 }
 

@@ -20,6 +20,8 @@ struct MentorOnDay {
     std::optional<std::string> cohort;
     std::optional<std::string> sector;
     std::optional<std::string> education;
+    Engagement engagement = Engagement::volunteer;
+    std::optional<std::string> employer = {};  ///< where they are employed on the day
 };
 
 /// A match that had started by a day, as of that day.
@@ -42,7 +44,7 @@ struct CorpsFacts {
 /// The report "Mentorkorps og matchninger" (Jobcenter Middelfart, 2011). A person counts once in a section; only
 /// `stopped` counts matches. Rows follow the programme's lists and age bands, also where they are 0; where there is no
 /// list, and for a word or an age that is not on it, the texts themselves are rows. What is not known is `not_stated`:
-/// the rows of a partition and `not_stated` are always `of`.
+/// the rows of a partition and `not_stated` are always `of`. `employer` is left out where nobody is employed.
 Report mentor_corps(const Programme& programme, const CorpsFacts& facts, Date as_of);
 
 /// One row of a section, or those `not_stated_key` of it.

@@ -11,6 +11,7 @@ std::string_view title(SectionKey key) {
         case sex: return "Køn";
         case sector: return "Sektor";
         case education: return "Uddannelsesbaggrund";
+        case employer: return "Ansat hos";
         case waiting: return "Venteliste";
         case matched: return "Matchede unge";
         case stopped: return "Stoppede match";
@@ -28,6 +29,8 @@ std::string_view definition(SectionKey key) {
         case sex: return "Mentorerne efter køn.";
         case sector: return "Mentorerne efter den sektor, de er ansat i.";
         case education: return "Mentorerne efter uddannelsesbaggrund.";
+        case employer:
+            return "De mentorer, der er ansat eller kommer fra en virksomhed, efter hvor de er ansat på dagen.";
         case waiting: return "Mentorer, der på dagen står på venteliste, efter hold.";
         case matched:
             return "Unge, der er eller har været matchet, ud af alle unge, der er kommet med senest på dagen.";

@@ -11,7 +11,19 @@
 namespace mentorkorps::domain {
 
 /// The sections of the report "Mentorkorps og matchninger", in its order.
-enum class SectionKey { mentors, recruitment, age, sex, sector, education, waiting, matched, stopped, outcomes };
+enum class SectionKey {
+    mentors,
+    recruitment,
+    age,
+    sex,
+    sector,
+    education,
+    employer,
+    waiting,
+    matched,
+    stopped,
+    outcomes
+};
 
 std::string_view title(SectionKey key);
 /// What is counted, and out of what; in Danish, for under the table.
@@ -59,8 +71,8 @@ template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::SectionKey> = [] {
     using enum mentorkorps::domain::SectionKey;
     using mentorkorps::Named;
-    return std::array{Named{mentors, "mentors"},  Named{recruitment, "recruitment"}, Named{age, "age"},
-                      Named{sex, "sex"},          Named{sector, "sector"},           Named{education, "education"},
-                      Named{waiting, "waiting"},  Named{matched, "matched"},         Named{stopped, "stopped"},
-                      Named{outcomes, "outcomes"}};
+    return std::array{Named{mentors, "mentors"},   Named{recruitment, "recruitment"}, Named{age, "age"},
+                      Named{sex, "sex"},           Named{sector, "sector"},           Named{education, "education"},
+                      Named{employer, "employer"}, Named{waiting, "waiting"},         Named{matched, "matched"},
+                      Named{stopped, "stopped"},   Named{outcomes, "outcomes"}};
 }();

@@ -122,7 +122,7 @@ void add_requirements(const Visit& visit, const std::string& programme, PersonId
     part.requirements = requirement_lines(visit, asked, {}, part.key + "-krav");
 }
 
-/// "Kutteren fra 1. marts 2010 til 1. september 2012 og …"
+/// "Kutteren fra 01-03-2010 til 01-09-2012 og …"
 std::string former(const std::vector<FormerWorkplace>& places) {
     std::vector<std::string> each;
     for (const auto& [workplace, since, until] : places)

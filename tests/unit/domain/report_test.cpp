@@ -89,7 +89,9 @@ MentorOnDay any_mentor() {
             .sex = *perhaps<Sex>({Sex::female, Sex::male, Sex::other}),
             .cohort = *perhaps<std::string>({"Hold 1", "hold 1", "Ørsted", "»«"}),
             .sector = *perhaps<std::string>({"offentlig", "privat", "ngo"}),
-            .education = *perhaps<std::string>({"faglig", "Ukendt"})};
+            .education = *perhaps<std::string>({"faglig", "Ukendt"}),
+            .engagement = *rc::gen::elementOf(std::vector{Engagement::volunteer, Engagement::employed}),
+            .employer = *perhaps<std::string>({"Jobcentret", "jobcentret", "Ungehuset"})};
 }
 
 MatchOnDay any_match() {
