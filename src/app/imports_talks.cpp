@@ -38,7 +38,7 @@ bool is_same(const Held& one, const Held& other) {
 /// Whether everything that the row says of the talk is written already.
 bool says_all(const SupportTalk& written, const SupportTalk& row) {
     return (!row.support || row.support == written.support) &&
-           (!row.assessment || row.assessment == written.assessment) &&
+           (!row.assessment || row.assessment == written.assessment) && (!row.mode || row.mode == written.mode) &&
            (row.answers.empty() || row.answers == written.answers);
 }
 
@@ -130,7 +130,8 @@ class TalksImport {
                 .on = row.date,
                 .assessment = row.assessment,
                 .answers = {{std::string(question), row.answer}},
-                .support = row.support};
+                .support = row.support,
+                .mode = row.mode};
     }
 
     void refuse_other(const TalkRow& row) {
@@ -175,7 +176,7 @@ class TalksImport {
 
     /// The talk that rules asked for, and that this one was: it is done with it.
     std::optional<TaskId> settled_by(MatchId match, MatchFacts& facts, const SupportTalk& talk) {
-        const auto asked = asked_for(run_.policy, Timeline(facts, talk.on), talk.party);
+        const auto asked = asked_for(run_.policy, Timeline(facts, talk.on), talk.party, talk.mode);
         if (!asked) return std::nullopt;
         const auto task = task_of(match, *asked);
         if (task.is_settled()) return std::nullopt;  // on a later day
@@ -183,7 +184,7 @@ class TalksImport {
         run_.trail.made_newest(ImportNoun::task_state, task.id.value);
         run_.trail.changed(ImportNoun::task, task.id.value, [&] { store::change(run_.tx, done(task)); });
         facts.settled.push_back(
-            {asked->key.rule, asked->key.ordinal, asked->key.party, SettledFact::How::done, talk.on});
+            {asked->key.rule, asked->key.ordinal, asked->key.party, SettledFact::How::done, talk.on, talk.mode});
         return task.id;
     }
 

@@ -6,6 +6,7 @@
 
 #include "app/plan.hpp"
 #include "base/text.hpp"
+#include "domain/practice/talks.hpp"
 #include "store/deputies.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
@@ -95,6 +96,7 @@ Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, c
             desk->handed_to = store::handed_to(tx, *place.task);
         }
         add_rule(*desk, *programme, world.clock.today());
+        if (desk->task) desk->mode = asked_mode(*programme, *desk->task);
         for (const auto& each : members(**match, place.party))
             if (!each.to || *each.to > world.clock.today())
                 desk->people.push_back({each.name, store::person(tx, each.person)->phone});
@@ -107,24 +109,33 @@ Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, c
     return *std::move(desk);
 }
 
-Result<MatchId, TalkRefusal> write_talk(const World& world, const Viewer& viewer, const TalkPlace& place,
-                                        const TalkDraft& draft) {
+Result<KeptTalk, TalkRefusal> write_talk(const World& world, const Viewer& viewer, const TalkPlace& place,
+                                         const TalkDraft& draft) {
     const auto today = world.clock.today();
     auto tx = world.db.write();
     store::hold(tx, place.match);
     const auto match = match_of(tx, world, viewer, place.match);
     if (!match || (*match)->young_people.empty()) return refused(NotFound{});
-    const auto task = place.task ? store::task(tx, *place.task) : std::nullopt;
+    auto task = place.task ? store::task(tx, *place.task) : std::nullopt;
     if (task && task->task.is_settled()) return refused(TaskFault::settled);
     const auto facts = store::match_facts(tx, {.programme = (*match)->programme, .only = place.match}, today);
     if (facts.empty()) return refused(NotFound{});
     const auto talk = domain::record(draft, Timeline(facts.front(), today));
     if (!talk) return refused(talk.error());
 
+    KeptTalk kept{.match = place.match};
+    const auto* rules = task ? policy(world, tx, (*match)->programme) : nullptr;
+    if (rules != nullptr)
+        if (const auto asked = asked_mode(*rules, task->task); !is_close_enough(talk->mode, asked)) {
+            kept.still_asked = asked;
+            task.reset();
+        }
+
     const store::Written written{viewer.account, world.clock.now()};
     const store::Sealing sealing{world.keys.sealing, world.keys.prints, world.random};
     store::add(tx, sealing,
-               {place.match, place.task, (*match)->young_people.front().person, viewer.account, written.at, *talk});
+               {place.match, task ? place.task : std::nullopt, (*match)->young_people.front().person, viewer.account,
+                written.at, *talk});
     if (task) {
         store::add(tx, task->task.id, {.state = TaskState::done, .on = talk->on}, written);
         store::change(tx, done(task->task));
@@ -132,7 +143,7 @@ Result<MatchId, TalkRefusal> write_talk(const World& world, const Viewer& viewer
     replan(tx, world, (*match)->programme, place.match);
     record_for_all(tx, world, viewer, **match, audit::Kind::talk_written, name_of(talk->party));
     tx.commit();
-    return place.match;
+    return kept;
 }
 
 Result<MatchId, TaskRefusal> put_off(const World& world, const Viewer& viewer, TaskId id, std::optional<Date> until,

@@ -38,13 +38,18 @@ struct TalkDesk {
     std::optional<domain::AccountId> handed_to{};  ///< of a task: whose it is to have the talk
     std::string rule{};                            ///< what asks for it, in a sentence
     std::string source{};                          ///< and where that stands
+    std::optional<domain::ContactMode> mode{};     ///< how close it wants the talk to be at least
 };
 Result<TalkDesk, NotFound> talk_desk(const World& world, const domain::Viewer& viewer, const TalkPlace& place);
 
 using TalkRefusal = std::variant<NotFound, domain::TalkFault, domain::TaskFault>;
-/// Keeps the talk, its answers sealed; the task is done with it.
-Result<domain::MatchId, TalkRefusal> write_talk(const World& world, const domain::Viewer& viewer,
-                                                const TalkPlace& place, const domain::TalkDraft& draft);
+struct KeptTalk {
+    domain::MatchId match{};
+    std::optional<domain::ContactMode> still_asked{};  ///< the talk was looser, so the task is to be done still
+};
+/// Keeps the talk, its answers sealed; the task is done with it, when it was as close as the rule wants.
+Result<KeptTalk, TalkRefusal> write_talk(const World& world, const domain::Viewer& viewer, const TalkPlace& place,
+                                         const domain::TalkDraft& draft);
 
 using TaskRefusal = std::variant<NotFound, domain::TaskFault>;
 Result<domain::MatchId, TaskRefusal> put_off(const World& world, const domain::Viewer& viewer, domain::TaskId id,

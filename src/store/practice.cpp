@@ -82,8 +82,9 @@ constexpr db::Sql select_granted_times =
     "and t.to_date is not null and t.id = (select max(l.id) from granted_time l "
     "  where l.enrolment_id = t.enrolment_id and l.from_date = t.from_date) order by g.id, t.from_date";
 constexpr db::Sql select_settled =
-    "select t.pairing_id, t.rule, t.ordinal, t.party, s.state, s.on_date from task t join task_state s on s.id = "
-    "  (select max(l.id) from task_state l where l.task_id = t.id) "
+    "select t.pairing_id, t.rule, t.ordinal, t.party, s.state, s.on_date, k.mode from task t join task_state s on "
+    "  s.id = (select max(l.id) from task_state l where l.task_id = t.id) "
+    "left join talk k on k.id = (select max(o.id) from talk o where o.task_id = t.id) "
     "where +t.programme_id = $1 and t.pairing_id between $2 and $3 and s.state in ('done', 'set_aside') "
     "order by t.pairing_id, t.id";
 // About the match, and about each of its members.
@@ -207,7 +208,8 @@ void add_settled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFacts
         [&, walk = Walk(all)](const db::Row& row) mutable {
             if (auto* match = walk.to(row.get<MatchId>(0)))
                 match->settled.push_back({row.get<std::string>(1), row.get<int>(2), row.get<Party>(3),
-                                          row.get<SettledFact::How>(4), row.get<Date>(5)});
+                                          row.get<SettledFact::How>(4), row.get<Date>(5),
+                                          row.get<std::optional<ContactMode>>(6)});
         },
         wanted.programme, first(wanted), last(wanted));
 }

@@ -16,8 +16,8 @@ std::string place(MatchId match, Party party, Date on, std::optional<AccountId> 
 }  // namespace
 
 constexpr db::Sql insert_talk =
-    "insert into talk (pairing_id, task_id, party, on_date, assessment, person_id, account_id, at, box, support) "
-    "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    "insert into talk (pairing_id, task_id, party, on_date, assessment, person_id, account_id, at, box, support, mode) "
+    "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
 void add(db::Write& tx, const Sealing& sealing, const NewTalk& talk) {
     const auto& held = talk.talk;
@@ -25,11 +25,12 @@ void add(db::Write& tx, const Sealing& sealing, const NewTalk& talk) {
     const auto box =
         sealed(key, packed(held.answers), place(talk.match, held.party, held.on, talk.by, talk.at), sealing.random);
     tx.run(insert_talk, talk.match, talk.task, held.party, held.on, held.assessment, talk.about, talk.by, talk.at,
-           db::Bytes{box}, held.support);
+           db::Bytes{box}, held.support, held.mode);
 }
 
 constexpr db::Sql select_talks =
-    "select t.party, t.on_date, t.assessment, t.person_id, t.account_id, t.at, t.box, p.name, t.support from talk t "
+    "select t.party, t.on_date, t.assessment, t.person_id, t.account_id, t.at, t.box, p.name, t.support, t.mode from "
+    "talk t "
     "left join account a on a.id = t.account_id left join person p on p.id = a.person_id where t.pairing_id = $1 "
     "order by t.on_date desc, t.id desc";
 
@@ -46,7 +47,8 @@ TalkRow read_row(const db::Row& row) {
               row.get<Date>(1),
               row.get<std::optional<Assessment>>(2),
               {},
-              row.get<std::optional<Support>>(8)},
+              row.get<std::optional<Support>>(8),
+              row.get<std::optional<ContactMode>>(9)},
              row.get<std::optional<std::string>>(7).value_or(""),
              row.get<Instant>(5),
              row.get<PersonId>(3)},

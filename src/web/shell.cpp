@@ -56,6 +56,12 @@ constexpr Message messages[] = {
     {"foerste-moede", "Det første møde er gemt."},
     {"forslag-tilbage", "Forslaget er trukket tilbage."},
     {"samtale", "Samtalen er gemt."},
+    {"samtale-mangler-phone",
+     "Samtalen er gemt. Den står stadig i planen, for reglen beder om, at I taler sammen i telefon, på video eller ved "
+     "et møde."},
+    {"samtale-mangler-online",
+     "Samtalen er gemt. Den står stadig i planen, for reglen beder om, at I taler sammen på video eller ved et møde."},
+    {"samtale-mangler-meeting", "Samtalen er gemt. Den står stadig i planen, for reglen beder om et møde."},
     {"udsat", "Samtalen er udsat."},
     {"til-side", "Samtalen er sat til side."},
     {"paa-plads", "Det er skrevet ned."},

@@ -85,6 +85,28 @@ TEST_P(ImportOfTalks, settles_what_rules_asked_for_then) {
     EXPECT_EQ(talks.front().talk.assessment, std::nullopt);
 }
 
+TEST_P(ImportOfTalks, settles_only_what_is_held_as_closely_as_the_rule_wants) {
+    take(SheetKind::matches, "id;mentor;ung;start\nR1;M1;U1;01-09-2026\n");
+    const auto outcome = take(SheetKind::talks,
+                              "dato;mentor;ung;med;måde\n"
+                              "24-09-2026;M1;U1;ung;sms\n"
+                              "25-09-2026;M1;U1;ung;tlf\n"
+                              "26-09-2026;M1;U1;forældre;gruppe\n"
+                              "27-09-2026;M1;U1;forældre;\n");
+    EXPECT_EQ(outcome.rows, (RowCounts{.created = 3, .rejected = 1}));
+    EXPECT_EQ(sentence(outcome.refused.at(0).why.at(0)),
+              "måde: »gruppe« er ikke en samtale med én. Skriv møde, telefon, video eller sms, eller lad feltet stå "
+              "tomt.");
+    auto tx = world.db.read();
+    const auto facts = store::match_facts(tx, {.programme = programme}, installation.today());
+    std::vector<std::string> settled;
+    for (const auto& each : facts.at(0).settled)
+        settled.push_back(
+            fmt::format("{} {} {}", name_of(each.party), iso(each.on), each.mode ? name_of(*each.mode) : "?"));
+    EXPECT_EQ(settled, (std::vector<std::string>{"young_person 2026-09-25 phone", "guardian 2026-09-27 ?"}));
+    EXPECT_EQ(store::talks(tx, world.keys.sealing, facts[0].match).back().talk.mode, ContactMode::message);
+}
+
 TEST_P(ImportOfTalks, is_taken_back_whole_unless_one_was_taken_up_again) {
     const auto matches = *take(SheetKind::matches, "id;mentor;ung;start\nR1;M1;U1;01-11-2026\n").id;
     const auto before = rows();

@@ -90,7 +90,7 @@ const std::map<std::string, Example, std::less<>> examples{
     {"talk",
      {"talk (id, pairing_id, party, on_date, assessment, person_id, account_id, at, box) "
       "values ({0}, {0}, 'mentor', '2026-01-01', 'fine', {0}, {0}, 1, cast('x' as $bytes))",
-      "assessment = 'alarm'"}},
+      "mode = 'phone'"}},
     {"fulfilment",
      {"fulfilment (id, programme_id, pairing_id, rule, what, on_date, at) "
       "values ({0}, {0}, {0}, 'R', 'jobsamtale', '2026-01-01', 1)",

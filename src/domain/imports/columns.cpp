@@ -92,6 +92,7 @@ constexpr std::array talk_columns{Column{Field::date, "dato", {"samtaledato", "h
                                   Column{Field::party, "med", {"samtale med", "talt med", "part"}, Presence::required},
                                   Column{Field::support, "støtte", {"til at stole på", "den unges svar", "tillid"}},
                                   Column{Field::assessment, "vurdering", {"hvordan går det"}},
+                                  Column{Field::mode, "måde", {"form", "samtaleform", "hvordan"}},
                                   Column{Field::answer, "svar", {"note", "notat", "referat", "noter"}}};
 
 /// A header as it is compared: folded, and letters and digits only.

@@ -115,6 +115,7 @@ struct TalkRow {
     Party party = Party::mentor;
     std::optional<Support> support;
     std::optional<Assessment> assessment;
+    std::optional<ContactMode> mode;
     std::string answer;
 };
 

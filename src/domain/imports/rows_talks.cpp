@@ -19,6 +19,12 @@ ReadRows<TalkRow> read_talks(const Sheet& sheet, const Reading& reading) {
                           .hint = "kan kun være den unges eget svar. Skriv »ung« under »med«, eller lad feltet stå "
                                   "tomt."});
         row.assessment = cells.value(Field::assessment, parse_assessment);
+        row.mode = cells.value(Field::mode, parse_mode);
+        if (row.mode == ContactMode::group)
+            cells.refuse(Field::mode, {.fault = ValueFault::against_rule,
+                                       .value = std::string(cells.text(Field::mode)),
+                                       .hint = "er ikke en samtale med én. Skriv møde, telefon, video eller sms, eller "
+                                               "lad feltet stå tomt."});
         row.answer = cells.text(Field::answer);
     });
 }

@@ -43,6 +43,7 @@ struct SettledFact {
     Party party = Party::mentor;
     How how = How::done;
     Date on{};
+    std::optional<ContactMode> mode{};  ///< of one that was had; none: nobody wrote it
 };
 
 /// What the young person answers when asked whether the mentor is somebody to trust, who supports them.

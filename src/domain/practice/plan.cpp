@@ -137,16 +137,23 @@ std::vector<PlannedTask> lost(const Programme& programme, const Timeline& match)
     return talks(programme, match, is_lost);
 }
 
-std::optional<PlannedTask> asked_for(const Programme& programme, const Timeline& match, Party party) {
+std::optional<PlannedTask> asked_for(const Programme& programme, const Timeline& match, Party party,
+                                     std::optional<ContactMode> mode) {
     const auto day = match.as_of();
     const auto all = verdicts(programme, match);
     std::optional<PlannedTask> nearest;
     const auto away = [&](Date due) { return std::pair(std::chrono::abs(day - due), due); };
     for (const auto& each : all)
         if (each.party == party && is_to_do(each) && has_turn(each, all, day) &&
-            (!nearest || away(*each.due) < away(nearest->due)))
+            is_close_enough(mode, asked_mode(*each.rule)) && (!nearest || away(*each.due) < away(nearest->due)))
             nearest = task_of(each);
     return nearest;
+}
+
+std::optional<ContactMode> asked_mode(const Programme& programme, const Task& task) {
+    for (const auto& rule : programme.rules)
+        if (rule.key == task.key.rule && rule.is_in_force(task.due)) return asked_mode(rule);
+    return std::nullopt;
 }
 
 Replanned replan(const std::vector<Task>& written, const std::vector<PlannedTask>& planned,

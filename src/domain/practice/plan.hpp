@@ -33,8 +33,9 @@ std::vector<PlannedTask> lost(const Programme& programme, const Timeline& match)
 
 /// Which of the talks that rules ask for one with this party is, when it is held as of the day: the nearest in time, of
 /// two the earlier, of those that are still to be had and whose turn has come, because no earlier one of the same rule
-/// is still to come. Nothing: it is one more than was asked for.
-std::optional<PlannedTask> asked_for(const Programme& programme, const Timeline& match, Party party);
+/// is still to come. Nothing: it is one more than was asked for, or held in a looser way than the rules want (`mode`).
+std::optional<PlannedTask> asked_for(const Programme& programme, const Timeline& match, Party party,
+                                     std::optional<ContactMode> mode);
 
 /// What somebody did with a task.
 enum class TaskState {
@@ -56,6 +57,8 @@ struct Task {
     bool is_settled() const { return state == TaskState::done || state == TaskState::set_aside; }
     friend bool operator==(const Task&, const Task&) = default;
 };
+/// How close the talk is to be at least, by the rule that asks for it; none: as they like.
+std::optional<ContactMode> asked_mode(const Programme& programme, const Task& task);
 /// What is wrong with putting a task off or setting it aside.
 enum class TaskFault {
     settled,

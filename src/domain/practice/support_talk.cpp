@@ -46,6 +46,17 @@ std::string_view label(Assessment assessment) {
     return {};
 }
 
+std::string_view talk_label(ContactMode mode) {
+    switch (mode) {
+        case ContactMode::meeting: return "Møde eller besøg";
+        case ContactMode::online: return "Video";
+        case ContactMode::phone: return "Telefon";
+        case ContactMode::message: return "Sms eller mail";
+        case ContactMode::group: return "Gruppe";
+    }
+    return {};
+}
+
 std::string_view label(Support support) {
     switch (support) {
         case Support::yes: return "Ja";
@@ -83,6 +94,7 @@ Result<SupportTalk, TalkFault> recalled(const TalkDraft& draft, const Timeline& 
     if (match.closed() && *draft.on > *match.closed() + exit_talk_within) return refused(TalkFault::after_end);
     SupportTalk talk{draft.party, *draft.on, draft.assessment, {}, {}};
     if (draft.party == Party::young_person) talk.support = draft.support;
+    if (draft.mode && std::ranges::find(talk_modes, *draft.mode) != talk_modes.end()) talk.mode = draft.mode;
     for (const auto& each : draft.answers) {
         auto answer = visible(each.answer);
         if (length(answer) > answer_letters_max) return refused(TalkFault::answer_too_long);

@@ -17,6 +17,12 @@ enum class Assessment { fine, care, alarm };
 /// "Det går godt", "Noget skal følges op", "Matchet er i fare"
 std::string_view label(Assessment assessment);
 
+/// The ways to talk with somebody, the closest first.
+inline constexpr std::array talk_modes{ContactMode::meeting, ContactMode::online, ContactMode::phone,
+                                       ContactMode::message};
+/// "Møde eller besøg", "Sms eller mail"
+std::string_view talk_label(ContactMode mode);
+
 /// What a young person is always asked, in CFBU's words (Mentorer i udsatte boligområder, 2013, p. 20), and may answer
 /// with a word: unlike the other answers, it is told to practice standards.
 inline constexpr std::string_view support_question = "Har du i din mentor en, du kan stole på, og som støtter dig?";
@@ -38,6 +44,7 @@ struct SupportTalk {
     std::optional<Assessment> assessment{};  ///< none: nobody wrote it down
     std::vector<Answered> answers{};         ///< those that something was written to
     std::optional<Support> support{};        ///< of a young person who was asked
+    std::optional<ContactMode> mode{};       ///< one of `talk_modes`; none: nobody wrote it down
     friend bool operator==(const SupportTalk&, const SupportTalk&) = default;
 };
 
@@ -63,6 +70,7 @@ struct TalkDraft {
     std::optional<Assessment> assessment{};
     std::vector<Answered> answers{};
     std::optional<Support> support{};
+    std::optional<ContactMode> mode{};
 };
 /// The talk that the draft tells of. It was held while the match ran, or up to a month after it closed: an exit talk.
 Result<SupportTalk, TalkFault> record(const TalkDraft& draft, const Timeline& match);

@@ -30,6 +30,25 @@ Outcome of_settled(const SettledFact& fact, const AskedTalk& talk) {
     return fact.on <= talk.late_from ? Outcome::kept : Outcome::broken;
 }
 
+/// How close it is, of each mode; in a group nobody is spoken with by themselves.
+int closeness(ContactMode mode) {
+    switch (mode) {
+        case ContactMode::group: return 0;
+        case ContactMode::message: return 1;
+        case ContactMode::phone: return 2;
+        case ContactMode::online: return 3;
+        case ContactMode::meeting: return 4;
+    }
+    return 0;
+}
+
+/// What a rule that says how close a talk is to be has not been told.
+std::string_view unstated_mode(const Verdict& verdict) {
+    const bool is_had = verdict.settled != nullptr && verdict.settled->how == SettledFact::How::done;
+    if (!is_had || verdict.settled->mode || verdict.rule == nullptr || !asked_mode(*verdict.rule)) return "";
+    return " Det er ikke oplyst, hvordan I talte sammen, så den tæller med.";
+}
+
 }  // namespace
 
 std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const AskedTalk& talk) {
@@ -51,7 +70,7 @@ std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const
 std::string explain_talk(const Verdict& verdict) {
     const auto whom = the(verdict.party.value_or(Party::mentor));
     switch (verdict.outcome) {
-        case Outcome::kept: return fmt::format("Samtalen med {} er holdt i tide.", whom);
+        case Outcome::kept: return fmt::format("Samtalen med {} er holdt i tide.{}", whom, unstated_mode(verdict));
         case Outcome::not_relevant:
             return verdict.settled == nullptr ? "Den unge er fyldt 18 år, så forældrene bliver ikke spurgt længere."
                                               : fmt::format("Samtalen med {} er sat til side.", whom);
@@ -60,12 +79,32 @@ std::string explain_talk(const Verdict& verdict) {
                                verdict.n == 0 ? "senest i dag" : "senest " + ago(verdict.n));
         case Outcome::late: return fmt::format("Samtalen med {} skulle være holdt {}.", whom, ago(verdict.n));
         case Outcome::broken:
-            return verdict.settled == nullptr
-                       ? fmt::format("Samtalen med {} blev ikke holdt.", whom)
-                       : fmt::format("Samtalen med {} blev holdt {} for sent.", whom, span(verdict.n));
+            return verdict.settled == nullptr ? fmt::format("Samtalen med {} blev ikke holdt.", whom)
+                                              : fmt::format("Samtalen med {} blev holdt {} for sent.{}", whom,
+                                                            span(verdict.n), unstated_mode(verdict));
         case Outcome::unknown: break;
     }
     return {};
+}
+
+std::optional<ContactMode> asked_mode(const Rule& rule) {
+    const auto* check_in = std::get_if<CheckIn>(&rule.kind);
+    return check_in == nullptr ? std::nullopt : check_in->mode;
+}
+
+std::string_view at_least(ContactMode mode) {
+    switch (mode) {
+        case ContactMode::meeting: return "ved et møde";
+        case ContactMode::online: return "på video eller ved et møde";
+        case ContactMode::phone: return "i telefon, på video eller ved et møde";
+        case ContactMode::message: return "på sms, i telefon, på video eller ved et møde";
+        case ContactMode::group: return "i en gruppe eller hver for sig";
+    }
+    return {};
+}
+
+bool is_close_enough(std::optional<ContactMode> held, std::optional<ContactMode> asked) {
+    return !held || !asked || closeness(*held) >= closeness(*asked);
 }
 
 bool is_asked(const Timeline& match, Party party, Date on) {

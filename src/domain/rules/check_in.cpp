@@ -35,17 +35,6 @@ std::string until_when(const CheckIn& check_in, const Programme& programme) {
                        what.empty() ? "" : fmt::format(", og derefter kun, mens der er {}", what));
 }
 
-std::string_view at_least(ContactMode mode) {
-    switch (mode) {
-        case ContactMode::meeting: return ", ved et møde";
-        case ContactMode::phone: return ", i telefon eller ved et møde";
-        case ContactMode::online: return ", online eller ved et møde";
-        case ContactMode::message: return ", på sms, i telefon eller ved et møde";
-        case ContactMode::group: return ", i en gruppe eller hver for sig";
-    }
-    return {};
-}
-
 }  // namespace
 
 CheckIn CheckIn::read(Parameters& given) {
@@ -67,8 +56,8 @@ std::string CheckIn::sentence(const Programme& programme) const {
     const auto how_long =
         for_months ? fmt::format("de første {}", phrases::months(*for_months)) : std::string("så længe matchet varer");
     return fmt::format("Koordinatoren taler {} med {}{}{}, {}.{}", phrases::every_months(every_months), the(parties),
-                       parties.size() == 1 ? "" : ", hver for sig", mode ? at_least(*mode) : "", how_long,
-                       until_when(*this, programme));
+                       parties.size() == 1 ? "" : ", hver for sig", mode ? fmt::format(", {}", at_least(*mode)) : "",
+                       how_long, until_when(*this, programme));
 }
 
 // Late until the next of them is due, and then lost: nobody is asked to have two months' talks on one day. Each is

@@ -95,7 +95,8 @@ void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& st
     view.more_tasks = static_cast<int>(to_do - view.tasks.size());
     for (const auto& written : story.talks) {
         const auto& talk = written.talk;
-        views::MatchTalk line{talk.on, std::string(the(talk.party)), {}, written.author, {}};
+        views::MatchTalk line{talk.on, std::string(the(talk.party)), {}, {}, written.author, {}};
+        if (talk.mode) line.mode = talk_label(*talk.mode);
         if (talk.assessment) line.assessment = label(*talk.assessment);
         if (talk.support)
             line.answers.push_back({std::string(domain::support_question), {std::string(label(*talk.support))}});

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/talk.hpp"
+#include "domain/practice/talks.hpp"
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/pages.hpp"
@@ -19,7 +20,7 @@ using domain::TalkFault;
 using domain::TaskFault;
 
 constexpr std::string_view until_field = "til", put_off_reason = "udsaet-fordi", set_aside_reason = "til-side-fordi",
-                           settled_field = "klaret", to_field = "giv-til", nobody = "ingen";
+                           settled_field = "klaret", to_field = "giv-til", nobody = "ingen", mode_field = "hvordan";
 
 html::Url match_page(const Visit& visit, domain::MatchId match) {
     return html::path("/{}/match/{}", visit.world->slug, match);
@@ -58,6 +59,7 @@ domain::TalkDraft typed(const Visit& visit, const TalkPlace& place, const std::v
     for (std::size_t i = 0; i < questions.size(); ++i)
         draft.answers.push_back({questions[i], std::string(visit.field(field_of(i)))});
     draft.support = named<domain::Support>(visit.field("stoette"));
+    draft.mode = named<domain::ContactMode>(visit.field(mode_field));
     return draft;
 }
 
@@ -69,6 +71,19 @@ void add_support(views::Talk& view, const Visit& visit) {
     view.support.push_back({"", "Ikke spurgt", chosen.empty()});
 }
 
+/// One tap, and none is the right one beforehand.
+void add_modes(views::Talk& view, const Visit& visit, std::optional<domain::ContactMode> asked) {
+    const auto chosen = visit.field(mode_field);
+    for (const auto mode : domain::talk_modes)
+        view.modes.push_back({std::string(name_of(mode)), std::string(talk_label(mode)), chosen == name_of(mode)});
+    view.modes.push_back({"", "Ikke oplyst", chosen.empty()});
+    if (asked && !is_close_enough(domain::talk_modes.back(), asked))
+        view.mode_hint = fmt::format(
+            "Reglen beder om, at I taler sammen {}. Har I kun skrevet sammen, kan du godt "
+            "gemme det her, men så står samtalen stadig i planen.",
+            at_least(*asked));
+}
+
 void add_form(views::Talk& view, const Visit& visit, const app::TalkDesk& desk, domain::Party party) {
     const bool is_sent = visit.request.verb == http::Verb::post;
     view.today = visit.today();
@@ -76,6 +91,7 @@ void add_form(views::Talk& view, const Visit& visit, const app::TalkDesk& desk, 
     for (const auto& each : names<Assessment>)
         view.assessments.push_back(
             {std::string(each.name), std::string(label(each.value)), visit.field("vurdering") == each.name});
+    add_modes(view, visit, desk.mode);
     if (party == domain::Party::young_person) add_support(view, visit);
     for (std::size_t i = 0; i < desk.questions.size(); ++i)
         view.questions.push_back({field_of(i), desk.questions[i], std::string(visit.field(field_of(i)))});
@@ -136,11 +152,16 @@ std::string field_of(TalkFault fault, const Visit& visit) {
     return "dato";
 }
 
+/// What the page then says: that the talk is kept, and why it is asked for still.
+std::string message_of(const app::KeptTalk& kept) {
+    return kept.still_asked ? fmt::format("samtale-mangler-{}", name_of(*kept.still_asked)) : "samtale";
+}
+
 http::Response write(const Visit& visit, const TalkPlace& place) {
     const auto desk = app::talk_desk(*visit.world, visit.viewer(), place);
     if (!desk) return not_found(visit);
     const auto written = app::write_talk(*visit.world, visit.viewer(), place, typed(visit, place, desk->questions));
-    if (written) return done(match_page(visit, *written).text(), "samtale");
+    if (written) return done(match_page(visit, written->match).text(), message_of(*written));
     return std::visit(
         overloaded{[&](const app::NotFound&) { return not_found(visit); },
                    [&](TalkFault fault) { return show(visit, place, {{field_of(fault, visit), sentence(fault)}}); },

@@ -42,7 +42,8 @@ struct MatchTalk {
     };
     Date on{};
     std::string whom;
-    std::string assessment;  ///< may be empty, as may the author
+    std::string mode;  ///< "Telefon"; may be empty, as may the two below
+    std::string assessment;
     std::string author;
     std::vector<Answer> answers;
 };

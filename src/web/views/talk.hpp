@@ -37,6 +37,8 @@ struct Talk {
     bool is_with_mentor = false;
     Date today{};
     std::string on{};
+    std::vector<AgreementOption> modes{};  ///< how they talked
+    std::string mode_hint{};               ///< what the rule wants of it; empty: nothing
     std::vector<AgreementOption> assessments{};
     std::string support_question{};
     std::vector<AgreementOption> support{};  ///< what a young person may answer to it; empty: somebody else is asked

@@ -34,13 +34,13 @@ void take_of(MemberFact& member, const std::vector<std::string>& cell, const std
 }
 
 /// "stand; STATE; from", "aftale; every days; from; minutes; ja: they said where", "kontakt; on; mode; minutes;
-/// outcome", "samtale; RULE; ordinal; PARTY; done|set_aside; on", "ung; born", "mentor; born; employed since;
+/// outcome", "samtale; RULE; ordinal; PARTY; done|set_aside; on; how", "ung; born", "mentor; born; employed since;
 /// ENGAGEMENT; in the corps since", "plads; RULE; what; PARTY; of the member of that number, or of the match; since",
 /// "fraveget; RULE; on", "slut; REASON; on", "skrevet ned fra; day". Of the last member: "observation; SCHEME; code;
 /// from; to", "kursus; COURSE; sessions; completed", "antal; matched with now; wished for".
 void take(MatchFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
-    cell.resize(6);
+    cell.resize(7);
     if (cell[0] == "stand")
         facts.stands.push_back({named<MatchState>(cell[1]).value(), day_of(cell[2]), {}});
     else if (cell[0] == "aftale")
@@ -56,7 +56,7 @@ void take(MatchFacts& facts, const std::string& line) {
     else if (cell[0] == "samtale")
         facts.settled.push_back({cell[1], std::stoi(cell[2]), named<Party>(cell[3]).value(),
                                  cell[4] == "set_aside" ? SettledFact::How::set_aside : SettledFact::How::done,
-                                 day_of(cell[5])});
+                                 day_of(cell[5]), named<ContactMode>(cell[6])});
     else if (cell[0] == "ung" || cell[0] == "mentor")
         facts.members.push_back({.person = {std::ssize(facts.members) + 1},
                                  .party = cell[0] == "ung" ? Party::young_person : Party::mentor,

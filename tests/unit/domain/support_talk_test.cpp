@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/practice/plan.hpp"
+#include "domain/practice/talks.hpp"
 #include "tests/support/programme_file.hpp"
 
 using namespace mentorkorps;
@@ -62,16 +63,44 @@ TEST(SupportTalk, from_an_old_list_needs_no_assessment) {
     EXPECT_EQ(recalled({.on = began - std::chrono::days{1}}, Timeline(facts, today)).error(), TalkFault::before_start);
 }
 
+TEST(SupportTalk, is_close_enough_when_it_is_at_least_as_close_as_is_asked) {
+    using enum ContactMode;
+    for (const auto held : talk_modes) {
+        EXPECT_TRUE(is_close_enough(held, std::nullopt));
+        EXPECT_EQ(is_close_enough(held, phone), held != message);
+        EXPECT_EQ(is_close_enough(held, online), held == online || held == meeting);
+        EXPECT_EQ(is_close_enough(held, meeting), held == meeting);
+    }
+    EXPECT_TRUE(is_close_enough(std::nullopt, meeting)) << "nobody wrote how";
+    EXPECT_FALSE(is_close_enough(group, message));
+    EXPECT_EQ(at_least(online), "på video eller ved et møde");
+}
+
+TEST(SupportTalk, keeps_how_it_was_held) {
+    const auto mode = [](std::optional<ContactMode> typed) {
+        const auto facts = match_since(began);
+        return record({.on = today, .assessment = Assessment::fine, .mode = typed}, Timeline(facts, today))->mode;
+    };
+    EXPECT_EQ(mode(ContactMode::message), ContactMode::message);
+    EXPECT_EQ(mode({}), std::nullopt);
+    EXPECT_EQ(mode(ContactMode::group), std::nullopt) << "nobody is spoken with by themselves";
+    EXPECT_EQ(talk_label(ContactMode::online), "Video");
+}
+
 TEST(SupportTalk, is_the_one_of_those_asked_for_whose_turn_it_is) {
     const auto programme = tests::programme_file("bbbs");  // a follow-up after two weeks, and a talk a month
     auto facts = match_since(date(2026, 1, 5));
-    const auto on = [&](Date day, Party party) -> std::string {
-        const auto asked = asked_for(programme, Timeline(facts, day), party);
+    const auto on = [&](Date day, Party party, std::optional<ContactMode> mode = {}) -> std::string {
+        const auto asked = asked_for(programme, Timeline(facts, day), party, mode);
         return asked ? fmt::format("{} {} {}", asked->key.rule, asked->key.ordinal, iso(asked->due)) : "one more";
     };
     EXPECT_EQ(on(date(2026, 1, 14), Party::mentor), "BB-2 1 2026-01-19");
     EXPECT_EQ(on(date(2026, 1, 14), Party::young_person), "BB-3 1 2026-02-05");
     EXPECT_EQ(on(date(2026, 1, 25), Party::mentor), "BB-2 1 2026-01-19") << "late, and nearest";
+    EXPECT_EQ(on(date(2026, 1, 14), Party::young_person, ContactMode::message), "one more") << "it is to be by phone";
+    EXPECT_EQ(on(date(2026, 1, 14), Party::young_person, ContactMode::phone), "BB-3 1 2026-02-05");
+    EXPECT_EQ(on(date(2026, 1, 30), Party::mentor, ContactMode::message), "BB-2 1 2026-01-19")
+        << "which is as they like";
     facts.settled.push_back({"BB-2", 1, Party::mentor, SettledFact::How::done, date(2026, 1, 14)});
     EXPECT_EQ(on(date(2026, 1, 25), Party::mentor), "BB-3 1 2026-02-05");
     facts.settled.push_back({"BB-3", 1, Party::mentor, SettledFact::How::done, date(2026, 1, 25)});
