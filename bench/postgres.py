@@ -52,18 +52,11 @@ def parameter(text):
     return f"b {text[2:]}" if text.startswith("\\x") else f"t {text}"
 
 
-def recorded(postgres, ask):
-    """The statements that `ask` makes somebody run, as lines: `read` or `write`, `sql …`, its parameters."""
-    postgres.execute("alter system set log_statement = 'all'", "select pg_reload_conf()")
-    start = postgres.log.stat().st_size
-    postgres.execute("select 'the settings are read'")  # until a new connection shows that it is so
-    while b"the settings are read" not in postgres.log.read_bytes()[start:]:
-        postgres.execute("select 'the settings are read'")
-    ask()
+def statements(postgres, ask):
+    """What the log says between the call and its end, as lines: `read` or `write`, `sql …`, its parameters."""
     start = postgres.log.stat().st_size
     ask()
     said = postgres.log.read_bytes()[start:].decode()
-    postgres.execute("alter system reset log_statement", "select pg_reload_conf()")
     lines = []
     for line in said.splitlines():
         if begun := re.search(r"LOG:  statement: BEGIN.*?( READ ONLY)?$", line):
@@ -72,4 +65,22 @@ def recorded(postgres, ask):
             lines.append(f"sql {run[1]}")
         elif "DETAIL:  parameters:" in line:
             lines += [parameter(value) for value in re.findall(rf"\$\d+ = {VALUE}", line)]
+    return lines
+
+
+def recorded(postgres, ask):
+    """The statements that `ask` makes somebody run. Asked until it is the same twice: by then no job of the night,
+    which a server that has just begun makes up for, is among them."""
+    postgres.execute("alter system set log_statement = 'all'", "select pg_reload_conf()")
+    start = postgres.log.stat().st_size
+    postgres.execute("select 'the settings are read'")  # until a new connection shows that it is so
+    while b"the settings are read" not in postgres.log.read_bytes()[start:]:
+        postgres.execute("select 'the settings are read'")
+    def sql_of(lines):
+        return [line for line in lines if line.startswith("sql ")]
+
+    before, lines = statements(postgres, ask), statements(postgres, ask)
+    while sql_of(lines) != sql_of(before):
+        before, lines = lines, statements(postgres, ask)
+    postgres.execute("alter system reset log_statement", "select pg_reload_conf()")
     return lines
