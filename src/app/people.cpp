@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "domain/people/same.hpp"
+#include "app/requirements.hpp"
+#include "app/same_people.hpp"
+#include "domain/practice/entry.hpp"
 #include "store/people.hpp"
 #include "store/states.hpp"
 
@@ -13,6 +15,15 @@ namespace {
 
 using namespace domain;
 using audit::Kind;
+
+/// A day, and who writes on it.
+struct Today {
+    Date day;
+    store::Written written;
+};
+
+std::string_view role_name(CommitmentState) { return "mentor"; }
+std::string_view role_name(EnrolmentState) { return "young person"; }
 
 store::Written written_by(const World& world, const Viewer& viewer) { return {viewer.account, world.clock.now()}; }
 
@@ -33,9 +44,11 @@ std::optional<Enrolment> young_person(db::Read& tx, const Viewer& viewer, const 
     return store::enrolment(tx, who.programme, who.person);
 }
 
-MentorStanding standing(db::Read& tx, CommitmentId id, Date today) {
-    const auto now = store::stand(tx, id, today);
-    return {now.value_or(Stand<CommitmentState>{CommitmentState::interested, since_ever, {}}), store::training(tx, id)};
+Stand<CommitmentState> stand_now(db::Read& tx, CommitmentId id, Date today) {
+    return store::stand(tx, id, today).value_or(Stand<CommitmentState>{CommitmentState::interested, since_ever, {}});
+}
+Stand<EnrolmentState> stand_now(db::Read& tx, EnrolmentId id, Date today) {
+    return store::stand(tx, id, today).value_or(Stand<EnrolmentState>{EnrolmentState::referred, since_ever, {}});
 }
 
 /// A programme of the person in which the viewer may change them.
@@ -46,72 +59,73 @@ std::optional<ProgrammeId> where_changed(db::Read& tx, const Viewer& viewer, Per
     return found == programmes.end() ? std::nullopt : std::optional(*found);
 }
 
-/// Those who may be the same, whom the viewer may see, and of whom nobody has said otherwise.
-std::vector<Person> maybe_same(db::Read& tx, const Viewer& viewer, const Person& person,
-                               const std::vector<PersonId>& others) {
-    std::vector<Person> found;
-    for (const auto& each : store::people_like(tx, person)) {
-        const bool is_told_apart = std::ranges::find(others, each.id) != others.end();
-        if (is_told_apart || !may_be_same(person, each)) continue;
-        if (const auto seen = store::person_seen_by(tx, viewer, each.id)) found.push_back(**seen);
-    }
-    return found;
-}
-
-void record_shown(db::Write& tx, const World& world, const Viewer& viewer, const std::vector<Person>& people,
-                  ProgrammeId programme) {
-    for (const auto& each : people)
-        record(tx, world,
-               {Kind::people_listed, audit::actor(viewer, Right::change_people), each.id, programme,
-                "may be the same as somebody new"});
-}
-
 /// Begins in the programme today.
-void begin(db::Write& tx, const NewPerson& wanted, PersonId person, Date today, const store::Written& written) {
+void begin(db::Write& tx, const Programme& rules, const NewPerson& wanted, PersonId person, const Today& today) {
+    const auto& [day, written] = today;
     if (wanted.kind == ListKind::mentors) {
         Commitment commitment;
         commitment.person = person, commitment.programme = wanted.programme;
         store::add(tx, store::add(tx, commitment, written.at),
-                   Stand<CommitmentState>{CommitmentState::interested, today, {}}, written);
+                   Stand<CommitmentState>{CommitmentState::interested, day, {}}, written);
         return;
     }
     Enrolment enrolment;
-    enrolment.person = person, enrolment.programme = wanted.programme, enrolment.referred_on = today;
-    store::add(tx, store::add(tx, enrolment, written.at), Stand<EnrolmentState>{EnrolmentState::waiting, today, {}},
-               written);
+    enrolment.person = person, enrolment.programme = wanted.programme, enrolment.referred_on = day;
+    enrolment.id = store::add(tx, enrolment, written.at);
+    const auto state =
+        before_entry(tx, rules, enrolment, day).empty() ? EnrolmentState::waiting : EnrolmentState::referred;
+    store::add(tx, enrolment.id, Stand<EnrolmentState>{state, day, {}}, written);
+}
+
+/// A state that may follow, and is not stopped; what is set aside for it is in the log.
+template <class Role, class State>
+Result<PersonId, StateChangeRefusal> take(db::Write& tx, const World& world, const Viewer& viewer, const Role& role,
+                                          const NewState<State>& wish) {
+    const auto today = world.clock.today();
+    const auto now = stand_now(tx, role.id, today);
+    const auto next = change(now, wish.stand, today);
+    if (!next) return refused(next.error());
+    std::vector<std::string> waived;
+    const Somebody who{role.programme, role.person};
+    if (step_taken(now.state, next->state)) {
+        const auto* rules = policy(world, tx, role.programme);
+        if (rules == nullptr) return refused(NotFound{});
+        auto against = before_entry(tx, *rules, role, next->from);
+        if (!against.empty()) {
+            auto passed = pass(std::move(against), {next->reason, wish.rules});
+            if (!passed) return refused(std::move(passed.error()));
+            waived = std::move(*passed);
+        }
+    }
+    store::add(tx, role.id, store::Decided<State>{*next, waived}, written_by(world, viewer));
+    record_change(tx, world, viewer, who, fmt::format("{}: {}", role_name(next->state), name_of(next->state)));
+    for (const auto& rule : waived)
+        record(tx, world,
+               {Kind::rule_waived, audit::actor(viewer, Right::change_people), who.person, who.programme,
+                fmt::format("{}: {}: rule {}", role_name(next->state), name_of(next->state), rule)});
+    return who.person;
 }
 
 }  // namespace
 
 Result<PersonId, StateChangeRefusal> change_state(const World& world, const Viewer& viewer, const Somebody& who,
-                                                  const Stand<CommitmentState>& wish) {
+                                                  const NewState<CommitmentState>& wish) {
     auto tx = world.db.write();
-    const auto* rules = policy(world, tx, who.programme);
     const auto commitment = mentor(tx, viewer, who);
-    if (!commitment || rules == nullptr) return refused(NotFound{});
-    const auto today = world.clock.today();
-    const auto next = change(standing(tx, commitment->id, today), wish, *rules, today);
-    if (!next) return refused(next.error());
-    store::add(tx, commitment->id, *next, written_by(world, viewer));
-    record_change(tx, world, viewer, who, fmt::format("mentor: {}", name_of(next->state)));
-    tx.commit();
-    return who.person;
+    if (!commitment) return refused(NotFound{});
+    auto taken = take(tx, world, viewer, *commitment, wish);
+    if (taken) tx.commit();
+    return taken;
 }
 
 Result<PersonId, StateChangeRefusal> change_state(const World& world, const Viewer& viewer, const Somebody& who,
-                                                  const Stand<EnrolmentState>& wish) {
+                                                  const NewState<EnrolmentState>& wish) {
     auto tx = world.db.write();
     const auto enrolment = young_person(tx, viewer, who);
     if (!enrolment) return refused(NotFound{});
-    const auto today = world.clock.today();
-    const auto now = store::stand(tx, enrolment->id, today);
-    const auto next =
-        change(now.value_or(Stand<EnrolmentState>{EnrolmentState::referred, since_ever, {}}), wish, today);
-    if (!next) return refused(next.error());
-    store::add(tx, enrolment->id, *next, written_by(world, viewer));
-    record_change(tx, world, viewer, who, fmt::format("young person: {}", name_of(next->state)));
-    tx.commit();
-    return who.person;
+    auto taken = take(tx, world, viewer, *enrolment, wish);
+    if (taken) tx.commit();
+    return taken;
 }
 
 Result<Trained, TrainingChangeRefusal> record_training(const World& world, const Viewer& viewer, const Somebody& who,
@@ -121,20 +135,16 @@ Result<Trained, TrainingChangeRefusal> record_training(const World& world, const
     const auto commitment = mentor(tx, viewer, who);
     if (!commitment || rules == nullptr) return refused(NotFound{});
     const auto today = world.clock.today();
-    auto now = standing(tx, commitment->id, today);
-    const auto course = train(now.training, sessions, on, *rules, today);
+    const auto now = stand_now(tx, commitment->id, today);
+    const auto course = train(store::training(tx, commitment->id), sessions, on, *rules, today);
     if (!course) return refused(course.error());
     store::add(tx, commitment->id, *course, written_by(world, viewer));
     record_change(tx, world, viewer, who, fmt::format("training: {}", course->sessions));
 
     auto outcome = Trained::on_the_way;
-    now.training.push_back(*course);
-    const Stand<CommitmentState> wish{CommitmentState::approved, std::max(on, now.now.from), {}};
-    if (course->completed_on && now.now.state == CommitmentState::training && change(now, wish, *rules, today)) {
-        store::add(tx, commitment->id, wish, written_by(world, viewer));
-        record_change(tx, world, viewer, who, "mentor: approved");
+    const NewState<CommitmentState> wish{{CommitmentState::approved, std::max(on, now.from), {}}};
+    if (course->completed_on && now.state == CommitmentState::training && take(tx, world, viewer, *commitment, wish))
         outcome = Trained::approved;
-    }
     tx.commit();
     return outcome;
 }
@@ -174,13 +184,15 @@ Result<PersonId, PersonRefusal> add_person(const World& world, const Viewer& vie
     person->uuid = uuid(world.random);
 
     auto tx = world.db.write();
+    const auto* rules = policy(world, tx, wanted.programme);
+    if (rules == nullptr) return refused(NotFound{});
     if (auto same = maybe_same(tx, viewer, *person, wanted.others); !same.empty()) {
         record_shown(tx, world, viewer, same, wanted.programme);
         tx.commit();
         return refused(MaybeSame{std::move(same)});
     }
     const auto id = store::add(tx, *person, world.clock.now());
-    begin(tx, wanted, id, today, written_by(world, viewer));
+    begin(tx, *rules, wanted, id, {today, written_by(world, viewer)});
     record_change(tx, world, viewer, {wanted.programme, id}, "made");
     tx.commit();
     return id;

@@ -9,6 +9,7 @@
 #include "domain/imports/person_form.hpp"
 #include "domain/people/changes.hpp"
 #include "domain/people/lists.hpp"
+#include "domain/practice/requirements.hpp"
 
 namespace mentorkorps::app {
 
@@ -18,16 +19,24 @@ struct Somebody {
     domain::PersonId person;
 };
 
-using StateChangeRefusal = std::variant<NotFound, domain::StateRefusal>;
+/// A state that somebody is to be in. Its reason is also why rules that stand before it are set aside.
+template <class State>
+struct NewState {
+    domain::Stand<State> stand;
+    std::vector<std::string> rules{};  ///< keys of those that the form showed as standing in the way
+};
+/// Refused, too, while rules stand before it (domain/practice/entry.hpp) and nobody who has seen them says why they are
+/// set aside; what is set aside stands with the state, and in the log.
+using StateChangeRefusal = std::variant<NotFound, domain::StateRefusal, domain::Stopped>;
 Result<domain::PersonId, StateChangeRefusal> change_state(const World& world, const domain::Viewer& viewer,
                                                           const Somebody& who,
-                                                          const domain::Stand<domain::CommitmentState>& wish);
+                                                          const NewState<domain::CommitmentState>& wish);
 Result<domain::PersonId, StateChangeRefusal> change_state(const World& world, const domain::Viewer& viewer,
                                                           const Somebody& who,
-                                                          const domain::Stand<domain::EnrolmentState>& wish);
+                                                          const NewState<domain::EnrolmentState>& wish);
 
 /// Notes how many of the course's sessions a mentor has followed by a day. Whoever has followed enough and is in
-/// training is approved from that day. The answer: whether that happened.
+/// training is approved from that day, unless something else stands in the way. The answer: whether that happened.
 enum class Trained { on_the_way, approved };
 using TrainingChangeRefusal = std::variant<NotFound, domain::TrainingRefusal>;
 Result<Trained, TrainingChangeRefusal> record_training(const World& world, const domain::Viewer& viewer,
@@ -44,7 +53,8 @@ Result<domain::Person, NotFound> person_to_change(const World& world, const doma
                                                   domain::PersonId person);
 Result<domain::PersonId, PersonRefusal> change_person(const World& world, const domain::Viewer& viewer,
                                                       domain::PersonId person, const domain::PersonDraft& draft);
-/// A new person who begins today: a young person waits, a mentor is interested. Refused when others may be the same
+/// A new person who begins today: a young person waits, or is referred while rules stand before the admission; a mentor
+/// is interested. Refused when others may be the same
 /// (`may_be_same`) and nobody has said that they are not; whom it shows is on record.
 struct NewPerson {
     domain::ProgrammeId programme;

@@ -1,13 +1,17 @@
 #include "app/person.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "app/requirements.hpp"
+#include "domain/practice/entry.hpp"
 #include "store/accounts.hpp"
 #include "store/group_meetings.hpp"
 #include "store/matches.hpp"
 #include "store/notes.hpp"
 #include "store/people.hpp"
+#include "store/referrals.hpp"
+#include "store/states.hpp"
 #include "store/stories.hpp"
 
 namespace mentorkorps::app {
@@ -22,10 +26,22 @@ std::optional<std::string> name_of_caseworker(db::Read& tx, const Enrolment& you
     return store::account(tx, *young.caseworker)->name;
 }
 
-template <class Role>
-Requirements asked_in(const World& world, db::Read& tx, const Role& role) {
-    const auto* rules = policy(world, tx, role.programme);
-    return rules == nullptr ? Requirements{} : asked_of(tx, *rules, role, world.clock.today());
+/// Whether the step on the road in lies ahead.
+template <class State>
+bool may_come_in(db::Read& tx, const auto& role, State otherwise, Date today) {
+    const auto now = store::stand(tx, role.id, today);
+    const auto state = now ? now->state : otherwise;
+    return std::ranges::any_of(names<State>, [&](const Named<State>& each) {
+        return may_follow(state, each.value) && step_taken(state, each.value);
+    });
+}
+
+/// What rules ask, and have against somebody who is to come in.
+void add_rules(const World& world, db::Read& tx, const auto& role, auto otherwise, auto& part) {
+    if (part.policy == nullptr) return;
+    const auto today = world.clock.today();
+    part.asked = asked_of(tx, *part.policy, role, today);
+    if (may_come_in(tx, role, otherwise, today)) part.against = before_entry(tx, *part.policy, role, today);
 }
 
 void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& story) {
@@ -33,21 +49,22 @@ void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& st
         if (!may_see(viewer, each.programme)) continue;
         const auto id = each.id;
         const auto programme = each.programme;
-        auto asked = asked_in(world, tx, each);
-        story.as_mentor.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
-                                   store::training(tx, id), store::former_workplaces(tx, id),
-                                   login_of(tx, viewer, story.person),
-                                   store::count_notes(tx, story.person.id, programme), std::move(asked)});
+        auto& part = story.as_mentor.emplace_back(
+            MentorPart{std::move(each), policy(world, tx, programme), store::story_of(tx, id), store::training(tx, id),
+                       store::former_workplaces(tx, id), login_of(tx, viewer, story.person),
+                       store::count_notes(tx, story.person.id, programme)});
+        add_rules(world, tx, part.commitment, CommitmentState::interested, part);
     }
     for (auto& each : store::enrolments(tx, story.person.id)) {
         if (!may_see(viewer, each.programme)) continue;
         const auto id = each.id;
         const auto programme = each.programme;
         auto caseworker = name_of_caseworker(tx, each);
-        auto asked = asked_in(world, tx, each);
-        story.as_young.push_back({std::move(each), policy(world, tx, programme), store::story_of(tx, id),
-                                  store::observations(tx, id), store::granted(tx, id), caseworker,
-                                  store::count_notes(tx, story.person.id, programme), std::move(asked)});
+        auto& part = story.as_young.emplace_back(YoungPart{
+            std::move(each), policy(world, tx, programme), store::story_of(tx, id), store::observations(tx, id),
+            store::granted(tx, id), caseworker, store::count_notes(tx, story.person.id, programme)});
+        part.referral = store::referral_of(tx, programme, story.person.id);
+        add_rules(world, tx, part.enrolment, EnrolmentState::referred, part);
     }
 }
 

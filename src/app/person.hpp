@@ -11,6 +11,7 @@
 #include "domain/people/story.hpp"
 #include "domain/people/workplaces.hpp"
 #include "domain/practice/requirements.hpp"
+#include "domain/referrals/referral.hpp"
 
 namespace mentorkorps::app {
 
@@ -23,7 +24,8 @@ struct MentorPart {
     std::vector<domain::FormerWorkplace> former_workplaces;  ///< in the order of their days
     MentorLogin login{};
     std::int64_t notes = 0;
-    domain::Requirements asked{};  ///< what rules ask to have in place about them
+    domain::Requirements asked{};             ///< what rules ask to have in place about them
+    std::vector<domain::Obstacle> against{};  ///< what rules have against their approval today; nothing once it is past
 };
 struct YoungPart {
     domain::Enrolment enrolment;
@@ -34,6 +36,9 @@ struct YoungPart {
     std::optional<std::string> caseworker;  ///< the name of who follows the young person
     std::int64_t notes = 0;
     domain::Requirements asked{};  ///< what rules ask to have in place about them
+    std::vector<domain::Obstacle>
+        against{};  ///< what rules have against their admission today; nothing once it is past
+    std::optional<domain::ReferralId> referral{};  ///< that they came by
 };
 
 /// A person's whole story, as far as it lies in programmes whose people the viewer may see.

@@ -149,6 +149,18 @@ Requirements asked_of(db::Read& tx, const Programme& programme, const Enrolment&
     return asked_of_one(tx, programme, young, on);
 }
 
+std::vector<Obstacle> before_entry(db::Read& tx, const Programme& programme, const Commitment& mentor, Date on) {
+    return against_approval(programme, store::training(tx, mentor.id), asked_of(tx, programme, mentor, on), on);
+}
+std::vector<Obstacle> before_entry(db::Read& tx, const Programme& programme, const Enrolment& young, Date on) {
+    const YoungPersonFacts facts{.enrolment = young,
+                                 .person = *store::person(tx, young.person),
+                                 .mentors_now = {},
+                                 .earlier_mentors = {},
+                                 .observations = store::observations(tx, young.id)};
+    return against_admission(programme, facts, asked_of(tx, programme, young, on), on);
+}
+
 MatchFacts facts_of_pair(db::Read& tx, const YoungPersonFacts& young, const MentorFacts& mentor,
                          const MeetingAgreement& agreement) {
     MatchFacts facts{.stands = {{MatchState::active, agreement.from, {}}}, .agreements = {agreement}};

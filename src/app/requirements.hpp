@@ -9,6 +9,7 @@
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/matching/candidates.hpp"
+#include "domain/practice/entry.hpp"
 #include "domain/practice/requirements.hpp"
 #include "store/states.hpp"
 
@@ -36,6 +37,12 @@ domain::Requirements asked_of(db::Read& tx, const domain::Programme& programme, 
                               Date on);
 domain::Requirements asked_of(db::Read& tx, const domain::Programme& programme, const domain::Enrolment& young,
                               Date on);
+
+/// What rules have against accepting somebody, or approving them, on a day (`Step::admission`, `Step::approval`).
+std::vector<domain::Obstacle> before_entry(db::Read& tx, const domain::Programme& programme,
+                                           const domain::Commitment& mentor, Date on);
+std::vector<domain::Obstacle> before_entry(db::Read& tx, const domain::Programme& programme,
+                                           const domain::Enrolment& young, Date on);
 
 /// The facts of two who are in no match together yet, as if it began on a day.
 domain::MatchFacts facts_of_pair(db::Read& tx, const domain::YoungPersonFacts& young, const domain::MentorFacts& mentor,

@@ -21,12 +21,14 @@ struct OrganisationKeys {
           audit(key.derived("audit___")),
           prints(key.derived("prints__")),
           seals(key.derived("seals___")),
-          sheets(key.derived("sheets__")) {}
-    Key sealing;  ///< wraps the keys of persons
-    Key audit;    ///< signs the chain
-    Key prints;   ///< of CPR numbers and logins, for finding without reading
-    Key seals;    ///< of the rows, so that an edit from outside shows
-    Key sheets;   ///< seals spreadsheets while they are kept
+          sheets(key.derived("sheets__")),
+          referrals(key.derived("referral")) {}
+    Key sealing;    ///< wraps the keys of persons
+    Key audit;      ///< signs the chain
+    Key prints;     ///< of CPR numbers and logins, for finding without reading
+    Key seals;      ///< of the rows, so that an edit from outside shows
+    Key sheets;     ///< seals spreadsheets while they are kept
+    Key referrals;  ///< seals what is written about who is no person of ours yet
 };
 
 /// Everything outside that an organisation's `app/` functions may touch.

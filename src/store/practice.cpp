@@ -6,6 +6,7 @@
 
 #include "domain/practice/plan.hpp"
 #include "store/fulfilments.hpp"
+#include "store/states.hpp"
 
 namespace mentorkorps::store {
 namespace {
@@ -97,9 +98,16 @@ constexpr db::Sql select_fulfilled =
     "union all select m.pairing_id, f.id, f.rule, f.what, f.party, f.on_date, e.person_id from pairing_member m "
     "join enrolment e on e.id = m.enrolment_id join fulfilment f on f.enrolment_id = e.id "
     "where +f.programme_id = $1 and m.pairing_id between $2 and $3 order by 1, 2";
+// For the match, and for each of its members when they came in: then several rules, a line each.
 constexpr db::Sql select_waived =
     "select g.id, w.rule, w.on_date from pairing g join waiver w on w.pairing_id = g.id "
-    "where +g.programme_id = $1 and g.id between $2 and $3 order by g.id, w.id";
+    "where +g.programme_id = $1 and g.id between $2 and $3 union all "
+    "select g.id, s.waived, s.from_date from commitment_state s join pairing_member m "
+    "  on m.commitment_id = s.commitment_id join pairing g on g.id = m.pairing_id "
+    "where s.waived is not null and +g.programme_id = $1 and g.id between $2 and $3 union all "
+    "select g.id, s.waived, s.from_date from enrolment_state s join pairing_member m "
+    "  on m.enrolment_id = s.enrolment_id join pairing g on g.id = m.pairing_id "
+    "where s.waived is not null and +g.programme_id = $1 and g.id between $2 and $3 order by 1, 3, 2";
 constexpr db::Sql select_talks =
     "select t.pairing_id, t.party, t.on_date, t.support, t.person_id from pairing g join talk t on t.pairing_id = g.id "
     "where +g.programme_id = $1 and g.id between $2 and $3 order by t.pairing_id, t.on_date, t.id";
@@ -247,7 +255,8 @@ void add_fulfilled(db::Read& tx, const FactsWanted& wanted, std::vector<MatchFac
         select_waived,
         [&, walk = Walk(all)](const db::Row& row) mutable {
             if (auto* match = walk.to(row.get<MatchId>(0)))
-                match->waived.push_back({row.get<std::string>(1), row.get<Date>(2)});
+                for (auto& rule : rules_in(row.get<std::string>(1)))
+                    match->waived.push_back({std::move(rule), row.get<Date>(2)});
         },
         wanted.programme, first(wanted), last(wanted));
 }

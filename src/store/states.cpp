@@ -1,5 +1,10 @@
 #include "store/states.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/text.hpp"
+
 namespace mentorkorps::store {
 namespace {
 
@@ -17,22 +22,39 @@ std::optional<std::string> unless_empty(const std::string& text) {
 }  // namespace
 
 constexpr db::Sql insert_commitment_state =
-    "insert into commitment_state (commitment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, "
-    "$5, $6)";
+    "insert into commitment_state (commitment_id, state, from_date, reason, account_id, at, waived) "
+    "values ($1, $2, $3, $4, $5, $6, $7)";
 constexpr db::Sql insert_enrolment_state =
-    "insert into enrolment_state (enrolment_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, "
-    "$6)";
+    "insert into enrolment_state (enrolment_id, state, from_date, reason, account_id, at, waived) "
+    "values ($1, $2, $3, $4, $5, $6, $7)";
 constexpr db::Sql insert_pairing_state =
     "insert into pairing_state (pairing_id, state, from_date, reason, account_id, at) values ($1, $2, $3, $4, $5, $6)";
 
+void add(db::Write& tx, CommitmentId id, const Decided<CommitmentState>& decided, const Written& written) {
+    const auto& [stand, waived] = decided;
+    tx.run(insert_commitment_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at,
+           unless_empty(fmt::format("{}", fmt::join(waived, "\n"))));
+}
+void add(db::Write& tx, EnrolmentId id, const Decided<EnrolmentState>& decided, const Written& written) {
+    const auto& [stand, waived] = decided;
+    tx.run(insert_enrolment_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at,
+           unless_empty(fmt::format("{}", fmt::join(waived, "\n"))));
+}
 void add(db::Write& tx, CommitmentId id, const Stand<CommitmentState>& stand, const Written& written) {
-    tx.run(insert_commitment_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at);
+    add(tx, id, Decided<CommitmentState>{stand, {}}, written);
 }
 void add(db::Write& tx, EnrolmentId id, const Stand<EnrolmentState>& stand, const Written& written) {
-    tx.run(insert_enrolment_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at);
+    add(tx, id, Decided<EnrolmentState>{stand, {}}, written);
 }
 void add(db::Write& tx, MatchId id, const Stand<MatchState>& stand, const Written& written) {
     tx.run(insert_pairing_state, id, stand.state, stand.from, unless_empty(stand.reason), written.by, written.at);
+}
+
+std::vector<std::string> rules_in(const std::optional<std::string>& waived) {
+    std::vector<std::string> keys;
+    if (!waived) return keys;
+    for (const auto key : split(*waived, '\n')) keys.emplace_back(key);
+    return keys;
 }
 
 constexpr db::Sql select_commitment_states =

@@ -24,6 +24,18 @@ void add(db::Write& tx, domain::EnrolmentId id, const domain::Stand<domain::Enro
          const Written& written);
 void add(db::Write& tx, domain::MatchId id, const domain::Stand<domain::MatchState>& stand, const Written& written);
 
+/// A state that was taken though rules stood in the way, which were set aside.
+template <class State>
+struct Decided {
+    domain::Stand<State> stand;
+    std::vector<std::string> waived;  ///< keys of the rules
+};
+void add(db::Write& tx, domain::CommitmentId id, const Decided<domain::CommitmentState>& decided,
+         const Written& written);
+void add(db::Write& tx, domain::EnrolmentId id, const Decided<domain::EnrolmentState>& decided, const Written& written);
+/// The keys in a column `waived`.
+std::vector<std::string> rules_in(const std::optional<std::string>& waived);
+
 /// All states in the order of their days.
 std::vector<domain::Stand<domain::CommitmentState>> stands(db::Read& tx, domain::CommitmentId id);
 std::vector<domain::Stand<domain::EnrolmentState>> stands(db::Read& tx, domain::EnrolmentId id);

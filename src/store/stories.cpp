@@ -1,6 +1,7 @@
 #include "store/stories.hpp"
 
 #include "domain/contacts/contact.hpp"
+#include "store/states.hpp"
 
 namespace mentorkorps::store {
 namespace {
@@ -10,18 +11,19 @@ using namespace domain;
 template <class State>
 WrittenStand<State> read_stand(const db::Row& row) {
     return {{row.get<State>(0), row.get<Date>(1), row.get<std::optional<std::string>>(2).value_or("")},
-            row.get<std::optional<Role>>(3)};
+            row.get<std::optional<Role>>(3),
+            rules_in(row.get<std::optional<std::string>>(4))};
 }
 
 }  // namespace
 
 constexpr db::Sql select_commitment_story =
     "select s.state, s.from_date, s.reason, "
-    "(select r.role from account_role r where r.account_id = s.account_id order by r.id limit 1) "
+    "(select r.role from account_role r where r.account_id = s.account_id order by r.id limit 1), s.waived "
     "from commitment_state s where s.commitment_id = $1 order by s.from_date, s.id";
 constexpr db::Sql select_enrolment_story =
     "select s.state, s.from_date, s.reason, "
-    "(select r.role from account_role r where r.account_id = s.account_id order by r.id limit 1) "
+    "(select r.role from account_role r where r.account_id = s.account_id order by r.id limit 1), s.waived "
     "from enrolment_state s where s.enrolment_id = $1 order by s.from_date, s.id";
 
 std::vector<WrittenStand<CommitmentState>> story_of(db::Read& tx, CommitmentId id) {

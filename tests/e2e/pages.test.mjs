@@ -91,6 +91,7 @@ test('every page of the table of routes is among them', () => {
         '/{org}/session',  // asked for by scripts
         '/{org}/samtaler/{task}',  // this programme asks for no talks: talks.test.mjs comes there
         '/{org}/{programme}/forslag/{proposal}',  // nobody is proposed here: proposals.test.mjs comes there
+        '/{org}/{programme}/henvisninger/{referral}',  // nobody is referred here: referral.test.mjs comes there
     ];
     assert.deepEqual(routes.map(({ pattern }) => pattern).filter((each) => !visited.has(each)), elsewhere);
 });

@@ -40,8 +40,8 @@ std::vector<std::string> names_in(const std::string& cell) {
 }
 
 /// "i dag; DAY", "programme; KEY", "mentor; NAME; ENGAGEMENT; employed since; STATE", "kursus; MENTOR; COURSE;
-/// sessions; DAY", "ung; NAME; born", "sagsbehandler; NAME; YOUNG", "forløb; MENTOR; FORM; NAMES; from": those are new
-/// people.
+/// sessions; DAY", "ung; NAME; born; STATE", "sagsbehandler; NAME; YOUNG", "forløb; MENTOR; FORM; NAMES; from": those
+/// are new people.
 void set(Stage& stage, const std::string& line) {
     auto cell = cells(line);
     cell.resize(5);
@@ -55,7 +55,8 @@ void set(Stage& stage, const std::string& line) {
     else if (cell[0] == "kursus")
         stage.add_training(cell[1], {cell[2], std::stoi(cell[3]), parse_iso_date(cell[4])});
     else if (cell[0] == "ung")
-        stage.add_young(cell[1], parse_iso_date(cell[2]));
+        stage.add_young(cell[1], parse_iso_date(cell[2]),
+                        named<EnrolmentState>(cell[3]).value_or(EnrolmentState::waiting));
     else if (cell[0] == "sagsbehandler")
         stage.add_caseworker(cell[1], cell[2]);
     else if (cell[0] == "forløb")
@@ -154,6 +155,15 @@ bool observe(Stage& stage, const Cells& cell) {
         fmt::format("/skovby/{}/unge/{}/ret", stage.programme_key(), stage.somebody(cell[1]).person.value);
     stage.see(path);
     return stage.send(path, fields);
+}
+
+/// "status; NAME; STATE; REASON": on the page about a young person, which shows what stands in the way.
+bool take_state(Stage& stage, const Cells& cell) {
+    const auto person = stage.somebody(cell[1]).person.value;
+    stage.see(fmt::format("/skovby/personer/{}", person));
+    Stage::Fields fields{{"status", cell[2]}, {"dato", iso(stage.today())}, {"grund", cell[3]}};
+    for (const auto& rule : stage.offered("vist")) fields.emplace_back("vist", rule);
+    return stage.send(fmt::format("/skovby/{}/unge/{}/status", stage.programme_key(), person), fields);
 }
 
 /// "på plads; NAME; RULE; DAY".
@@ -302,7 +312,8 @@ std::string act(Stage& stage, const std::string& line) {
     static const std::map<std::string, bool (*)(Stage&, const Cells&)> forms{
         {"match", match},          {"luk", close},    {"kontakt", contact},
         {"kontakter", contacts},   {"samtale", talk}, {"på plads", put_in_place},
-        {"ny arbejdsplads", move}, {"notat", note},   {"oplys", observe}};
+        {"ny arbejdsplads", move}, {"notat", note},   {"oplys", observe},
+        {"status", take_state}};
     static const std::map<std::string, std::string (*)(Stage&, const Cells&)> looks{
         {"i dag", wake},       {"vælg", choose},           {"se", look},    {"fejl", faults},
         {"plan", plan},        {"bedøm", judged},          {"næste", next}, {"dagsorden", agenda},

@@ -31,6 +31,13 @@ class PersonPage : public testing::TestWithParam<db::Engine> {
         auto tx = installation.skovby().db.read();
         return !store::verify(tx, installation.skovby().keys.audit).first_broken;
     }
+    /// What follows on the page, to the next quotation mark.
+    static std::string words_after(const http::Response& page, std::string_view words) {
+        const auto at = page.body.find(words);
+        if (at == std::string::npos) return {};
+        const auto from = at + words.size();
+        return page.body.substr(from, page.body.find('"', from) - from);
+    }
     static std::string page_of(domain::PersonId person, std::string_view rest = "") {
         return fmt::format("/skovby/personer/{}{}", person.value, rest);
     }
@@ -103,7 +110,7 @@ TEST_P(PersonPage, approves_a_mentor_who_has_followed_the_course) {
     EXPECT_TRUE(says(karen.get(page_of(person)), "Har været med 2 af 5 gange."));
     const auto early = karen.post(state, {{"status", "approved"}, {"dato", "2026-11-24"}});
     EXPECT_EQ(early.status, 422);
-    EXPECT_TRUE(says(early, "Mentoren mangler at gennemføre kurset."));
+    EXPECT_TRUE(says(early, "Mangler at gennemføre kurset: 2 af 5 gange. Få det på plads først"));
     EXPECT_TRUE(says(karen.post(course, {{"gange", "6"}, {"dato", "2026-11-24"}}), "Så mange gange har kurset ikke."));
     EXPECT_TRUE(says(karen.post(course, {{"gange", "1"}, {"dato", "2026-11-24"}}), "allerede noteret flere"));
     EXPECT_TRUE(says(karen.send(course, {{"gange", "4"}, {"dato", "2026-11-17"}}), "Kurset er noteret."));
@@ -112,6 +119,45 @@ TEST_P(PersonPage, approves_a_mentor_who_has_followed_the_course) {
     EXPECT_TRUE(says(approved, "Gennemførte mentorkurset"));
     EXPECT_TRUE(says(approved, "Mentor: Godkendt"));
     EXPECT_TRUE(says(karen.get("/skovby/middelfart/mentorer?status=approved"), "Eigil Toft"));
+}
+
+TEST_P(PersonPage, approves_a_mentor_without_the_course_only_with_a_reason) {
+    const auto person = cast.eigil.login.person;
+    const auto state = in_programme("mentorer", person, "status");
+    const auto before = karen.get(page_of(person));
+    EXPECT_TRUE(says(before, "Før mentoren godkendes:"));
+    EXPECT_TRUE(says(before, "<input type=\"hidden\" name=\"vist\" value=\"MF-2\">"));
+    const auto approve = [&](std::string_view reason, std::string_view shown) {
+        return karen.post(state, {{"status", "approved"}, {"dato", "2026-11-24"}, {"grund", reason}, {"vist", shown}});
+    };
+    EXPECT_EQ(approve("  ", "MF-2").status, 422) << "nobody said why";
+    const auto unseen = approve("Er selv socialrådgiver", "MF-1");
+    EXPECT_EQ(unseen.status, 422) << "the form did not show this rule";
+    EXPECT_TRUE(says(unseen, "value=\"Er selv socialrådgiver\"")) << "what was typed is kept";
+    EXPECT_EQ(on_record("rule_waived", person), 0);
+    EXPECT_EQ(approve("Er selv socialrådgiver", "MF-2").status, 303);
+    const auto after = karen.get(page_of(person));
+    EXPECT_TRUE(says(after, "Er selv socialrådgiver · Fraveget: "));
+    EXPECT_FALSE(says(after, "Før mentoren godkendes:"));
+    EXPECT_EQ(on_record("rule_waived", person), 1);
+}
+
+TEST_P(PersonPage, accepts_somebody_whom_the_programme_is_not_for_only_with_a_reason) {
+    const auto made = karen.send("/skovby/middelfart/unge/ny", {{"name", "Nadja Falk"}, {"birth_date", "1-5-1990"}});
+    EXPECT_TRUE(says(made, "Ung: Henvist")) << "does not wait for a mentor yet";
+    EXPECT_TRUE(says(made, "Den unge er 36 år; programmet er for 15–32 år."));
+    const auto address = words_after(made, "action=\"/skovby/middelfart/unge/");
+    const auto state = "/skovby/middelfart/unge/" + address.substr(0, address.find('/')) + "/status";
+    const auto accept = [&](std::string_view status, std::string_view reason) {
+        return karen.post(state, {{"status", status}, {"dato", "2026-11-24"}, {"grund", reason}, {"vist", "MF-1"}});
+    };
+    const auto refused = accept("waiting", "");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(says(refused, "skriv under »Hvorfor?«, hvorfor I gør det alligevel."));
+    EXPECT_EQ(accept("in_visitation", "").status, 303) << "is no admission";
+    EXPECT_EQ(accept("waiting", "Begynder på FGU i januar").status, 303);
+    const auto after = karen.get("/skovby/personer/" + address.substr(0, address.find('/')));
+    EXPECT_TRUE(says(after, "Begynder på FGU i januar · Fraveget: Den unge er 15–32 år ved henvisningen."));
 }
 
 TEST_P(PersonPage, corrects_facts_and_keeps_what_was_typed_when_it_refuses) {

@@ -8,23 +8,12 @@
 #include <fmt/format.h>
 
 #include "app/programmes.hpp"
+#include "tests/flows/wrong_forms.hpp"
 #include "tests/support/form_page.hpp"
-#include "tests/support/visitor.hpp"
 #include "web/routes.hpp"
 
 namespace mentorkorps::tests {
 namespace {
-
-using Fields = std::vector<std::pair<std::string, std::string>>;
-
-/// A form that somebody sends, and the fields that are wrong in it.
-struct WrongForm {
-    std::string_view pattern;
-    std::string path;
-    Login by;
-    Fields fields;
-    std::vector<std::string> wrong;
-};
 
 /// Forms without a field that can be wrong: one button.
 constexpr std::array buttons{"/{org}/logud",
@@ -40,7 +29,8 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/{programme}/mentorer/{person}/login",
                              "/{org}/{programme}/mentorer/{person}/adgangskode",
                              "/{org}/{programme}/import/{import}/fortryd",
-                             "/{org}/{programme}/forslag/{proposal}/tilbage"};
+                             "/{org}/{programme}/forslag/{proposal}/tilbage",
+                             "/{org}/henviste/{referral}/tilbage"};
 /// Passwords, and the button that was pressed.
 constexpr std::array not_given_back{"password", "gammel", "ny", "valg"};
 
@@ -85,7 +75,7 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  of_eigil + "/status",
                  cast.karen,
                  {{"status", "approved"}, {"dato", "24-11-2026"}, {"grund", "Dygtig"}},
-                 {"mentor-middelfart-status"}},
+                 {"mentor-middelfart-grund"}},
                 {mentors_state,
                  of_eigil + "/status",
                  cast.karen,
@@ -345,7 +335,8 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     std::vector<WrongForm> all() const {
         std::vector<WrongForm> forms;
         for (auto some : {about_accounts(), about_people(), about_participation(), about_talks(), about_proposals(),
-                          about_matches(), about_contacts_and_sheets(), about_group_meetings(), about_policies()})
+                          about_matches(), about_contacts_and_sheets(), about_group_meetings(), about_policies(),
+                          about_referrals(installation, cast)})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }

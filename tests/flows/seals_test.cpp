@@ -51,6 +51,16 @@ const std::map<std::string, Example, std::less<>> examples{
     {"granted_time",
      {"granted_time (id, enrolment_id, from_date, to_date, at) values ({0}, {0}, '2026-01-01', '2026-06-30', 1)",
       "to_date = '2027-01-01'"}},
+    {"referral",
+     {"referral (id, programme_id, account_id, received_on, at, name, has_agreed, box) "
+      "values ({0}, {0}, {0}, '2026-01-01', 1, 'Bo', 1, cast('x' as $bytes))",
+      "external_case = '7'"}},
+    {"referral_code",
+     {"referral_code (id, referral_id, scheme, code) values ({0}, {0}, 'benefit', 'su')", "code = 'job'"}},
+    {"referral_state",
+     {"referral_state (id, referral_id, state, on_date, account_id, at) "
+      "values ({0}, {0}, 'received', '2026-01-01', {0}, 1)",
+      "state = 'declined'"}},
     {"pairing", {"pairing (id, programme_id, form, created_at) values ({0}, {0}, 'one', 1)", "external_id = 'andet'"}},
     {"pairing_member",
      {"pairing_member (id, pairing_id, commitment_id, from_date) values ({0}, {0}, {0}, '2026-01-01')",

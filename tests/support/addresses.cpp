@@ -22,6 +22,7 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"group", "erfa"},
         {"meeting", "1"},
         {"proposal", "1"},
+        {"referral", "1"},
         {"section", "mentors"},
         {"row", "ikke-oplyst"},
     };

@@ -89,7 +89,7 @@ void Stage::add_training(const std::string& mentor, const TrainingRecord& record
     store::add(tx, somebody(mentor).mentor, record, {std::nullopt, world().clock.now()});
     tx.commit();
 }
-void Stage::add_young(const std::string& name, std::optional<Date> born) {
+void Stage::add_young(const std::string& name, std::optional<Date> born, EnrolmentState state) {
     auto tx = world().db.write();
     Somebody young{.person = add_person(tx, name, born)};
     Enrolment enrolment;
@@ -97,7 +97,7 @@ void Stage::add_young(const std::string& name, std::optional<Date> born) {
     enrolment.programme = programme_;
     const store::Written written{std::nullopt, world().clock.now()};
     young.enrolment = store::add(tx, enrolment, written.at);
-    store::add(tx, young.enrolment, Stand<EnrolmentState>{EnrolmentState::waiting, opened, {}}, written);
+    store::add(tx, young.enrolment, Stand<EnrolmentState>{state, opened, {}}, written);
     tx.commit();
     people_.emplace(name, young);
 }

@@ -25,7 +25,8 @@ class Stage {
     void add_mentor(const std::string& name, domain::Engagement engagement, std::optional<Date> employed_since,
                     domain::CommitmentState state);
     void add_training(const std::string& mentor, const domain::TrainingRecord& record);
-    void add_young(const std::string& name, std::optional<Date> born);
+    void add_young(const std::string& name, std::optional<Date> born,
+                   domain::EnrolmentState state = domain::EnrolmentState::waiting);
     /// Who referred the young person and follows them.
     void add_caseworker(const std::string& name, const std::string& young);
     /// A match that began before anybody looked.

@@ -22,11 +22,13 @@ std::string_view label(Kind kind) {
         case match_made: return "Lavede et match";
         case match_changed: return "Ændrede et match";
         case match_closed: return "Afsluttede et match";
-        case rule_waived: return "Fraveg en regel for et match";
+        case rule_waived: return "Fraveg en regel";
         case contact_logged: return "Noterede en kontakt";
         case contact_taken_back: return "Fortrød en noteret kontakt";
         case group_meeting_written: return "Skrev et møde i en gruppe ned";
         case group_meeting_taken_back: return "Tog et møde i en gruppe tilbage";
+        case referral_changed: return "Skrev i henvisningen";
+        case referral_seen: return "Så henvisningen";
         case talked_about: return "Talte om personen på et møde i en gruppe";
         case sheet_imported: return "Hentede oplysninger ind fra et regneark";
         case import_undone: return "Trak en indlæsning tilbage";

@@ -29,11 +29,13 @@ enum class Kind {
     match_made,
     match_changed,
     match_closed,
-    rule_waived,  ///< somebody set a rule aside for a match
+    rule_waived,  ///< somebody set a rule aside, for a match or for somebody who came in
     contact_logged,
     contact_taken_back,
     group_meeting_written,
     group_meeting_taken_back,
+    referral_changed,  ///< somebody was referred, or somebody answered
+    referral_seen,
     talked_about,  ///< a young person, at a meeting of a group
     sheet_imported,
     import_undone,
@@ -104,6 +106,8 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{contact_taken_back, "contact_taken_back"},
                       Named{group_meeting_written, "group_meeting_written"},
                       Named{group_meeting_taken_back, "group_meeting_taken_back"},
+                      Named{referral_changed, "referral_changed"},
+                      Named{referral_seen, "referral_seen"},
                       Named{talked_about, "talked_about"},
                       Named{sheet_imported, "sheet_imported"},
                       Named{import_undone, "import_undone"},

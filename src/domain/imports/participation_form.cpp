@@ -5,6 +5,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "domain/imports/coded_fields.hpp"
 #include "domain/imports/scan.hpp"
 #include "domain/imports/typed_fields.hpp"
 
@@ -12,39 +13,6 @@ namespace mentorkorps::domain {
 namespace {
 
 constexpr WholeRange capacity_range{.min = 0, .max = 99};
-
-/// A field that a list of the programme controls.
-struct CodedField {
-    const char* field;
-    std::string_view list;
-    std::string_view label;
-};
-constexpr CodedField channel_field{"channel", lists::channel, "Rekrutteret via"};
-constexpr CodedField sector_field{"sector", lists::sector, "Sektor"};
-constexpr CodedField education_field{"education", lists::education, "Uddannelse"};
-constexpr CodedField benefit_field{"benefit", lists::benefit, "Ydelse"};
-constexpr CodedField status_field{"education_status", lists::education_status, "Uddannelsesstatus"};
-constexpr CodedField needs_field{"needs", lists::need, "Behov"};
-constexpr CodedField area_field{"area", lists::area, "Område"};
-constexpr CodedField case_field{"active_case", lists::active_case, "Aktiv sag"};
-
-/// The codes that were typed, without empty ones; the field is refused when one is neither of the list nor in `before`.
-std::vector<std::string> codes(TypedFields& form, const CodedField& field, const std::vector<std::string>& typed,
-                               const std::vector<std::string>& before, const Programme& programme) {
-    const auto* list = programme.list(field.list);
-    std::vector<std::string> found;
-    for (const auto& each : typed) {
-        std::string code(trim(each));
-        if (code.empty() || std::ranges::find(found, code) != found.end()) continue;
-        const bool was_there = std::ranges::find(before, code) != before.end();
-        if (list != nullptr && !list->offers(code) && !was_there)
-            form.refuse(field.field, fmt::format("{}: Vælg fra listen: {}.",
-                                                 list->title.empty() ? field.label : list->title, list->labels()));
-        else
-            found.push_back(std::move(code));
-    }
-    return found;
-}
 
 std::optional<std::string> code(TypedFields& form, const CodedField& field, const std::string& typed,
                                 const std::optional<std::string>& before, const Programme& programme) {
@@ -57,6 +25,7 @@ void observe(TypedFields& form, const CodedField& field, const std::vector<std::
              ObservationChange& into) {
     const auto before = codes_now(young.observations, field.list);
     const auto wanted = codes(form, field, typed, before, rules.programme);
+    refuse_abolished(form, field, {wanted, before, from.value_or(rules.today)}, rules.programme);
     const auto made = change(young.observations, {field.list, wanted, from.value_or(rules.today)}, rules.today);
     if (!made) return form.refuse("from", fmt::format("{} gælder fra: {}", field.label, sentence(made.error())));
     if (!from && !(made->ended.empty() && made->begun.empty()) && form.faults.empty())
@@ -118,9 +87,9 @@ Result<Commitment, std::vector<FieldFault>> written(const MentorDraft& draft, Co
     mentor.capacity = form.value("capacity", "Kan tage", draft.capacity,
                                  [](std::string_view text) { return parse_whole(text, capacity_range); });
     mentor.cohort = unless_empty(draft.cohort);
-    mentor.channel = code(form, channel_field, draft.channel, mentor.channel, programme);
-    mentor.sector = code(form, sector_field, draft.sector, mentor.sector, programme);
-    mentor.education = code(form, education_field, draft.education, mentor.education, programme);
+    mentor.channel = code(form, coded::channel, draft.channel, mentor.channel, programme);
+    mentor.sector = code(form, coded::sector, draft.sector, mentor.sector, programme);
+    mentor.education = code(form, coded::education, draft.education, mentor.education, programme);
     mentor.workplace = unless_empty(draft.workplace);
     mentor.employed_since = form.value("employed_since", "Ansat siden", draft.employed_since, parse_date);
     mentor.available_until = form.value("available_until", "Kan være mentor til", draft.available_until, parse_date);
@@ -163,13 +132,13 @@ Result<YoungChange, std::vector<FieldFault>> written(const YoungDraft& draft, co
         form.refuse("caseworker", "Følges af: Vælg en sagsbehandler fra listen.");
     const auto from = form.value("from", "Gælder fra", draft.from, parse_date);
     auto& observed = made.observations;
-    observe(form, benefit_field, {draft.benefit}, young, rules, from, observed);
-    observe(form, status_field, {draft.education_status}, young, rules, from, observed);
-    observe(form, needs_field, draft.needs, young, rules, from, observed);
+    observe(form, coded::benefit, {draft.benefit}, young, rules, from, observed);
+    observe(form, coded::education_status, {draft.education_status}, young, rules, from, observed);
+    observe(form, coded::needs, draft.needs, young, rules, from, observed);
     if (rules.programme.list(lists::area) != nullptr)
-        observe(form, area_field, {draft.area}, young, rules, from, observed);
+        observe(form, coded::area, {draft.area}, young, rules, from, observed);
     if (rules.programme.list(lists::active_case) != nullptr)
-        observe(form, case_field, {draft.active_case}, young, rules, from, observed);
+        observe(form, coded::active_case, {draft.active_case}, young, rules, from, observed);
     made.granted = granted(form, draft, young, rules);
     if (!form.faults.empty()) return refused(std::move(form.faults));
     return made;

@@ -13,19 +13,6 @@ Result<Stand<State>, StateRefusal> follow(const Stand<State>& now, const Stand<S
     return wish;
 }
 
-/// Who has been in the corps before has been trained: the course is asked of those who come now.
-bool comes_new(CommitmentState now, CommitmentState wish) {
-    using enum CommitmentState;
-    return is_in_corps(wish) && !is_in_corps(now) && now != left;
-}
-
-bool is_trained(const std::vector<TrainingRecord>& training, const Programme& programme, Date on) {
-    const auto* rule = programme.rule_of<TrainingRequired>(on);
-    if (rule == nullptr || rule->severity != Severity::stop) return true;
-    const auto& required = std::get<TrainingRequired>(rule->kind);
-    return sessions_followed(training, required.course) >= required.sessions_min;
-}
-
 const Course* course_of(const Programme& programme, std::string_view key) {
     const auto found = std::ranges::find(programme.courses, key, &Course::key);
     return found == programme.courses.end() ? nullptr : &*found;
@@ -39,20 +26,14 @@ std::string sentence(StateRefusal refusal) {
         case StateRefusal::in_future: return "Datoen ligger i fremtiden. Skriv i dag eller en tidligere dag.";
         case StateRefusal::before_current:
             return "Datoen ligger, før den nuværende status begyndte. Skriv en senere dag.";
-        case StateRefusal::training_missing:
-            return "Mentoren mangler at gennemføre kurset. Notér kursusgangene først, så kan mentoren godkendes.";
     }
     return {};
 }
 
-Result<Stand<CommitmentState>, StateRefusal> change(const MentorStanding& mentor, const Stand<CommitmentState>& wish,
-                                                    const Programme& programme, Date today) {
-    auto next = follow(mentor.now, wish, today);
-    if (next && comes_new(mentor.now.state, wish.state) && !is_trained(mentor.training, programme, wish.from))
-        return refused(StateRefusal::training_missing);
-    return next;
+Result<Stand<CommitmentState>, StateRefusal> change(const Stand<CommitmentState>& now,
+                                                    const Stand<CommitmentState>& wish, Date today) {
+    return follow(now, wish, today);
 }
-
 Result<Stand<EnrolmentState>, StateRefusal> change(const Stand<EnrolmentState>& now, const Stand<EnrolmentState>& wish,
                                                    Date today) {
     return follow(now, wish, today);

@@ -8,19 +8,14 @@
 
 namespace mentorkorps::domain {
 
-enum class StateRefusal { not_next, in_future, before_current, training_missing };
+enum class StateRefusal { not_next, in_future, before_current };
 /// In Danish, with the way out.
 std::string sentence(StateRefusal refusal);
 
-/// What is known of a mentor when the state is to change.
-struct MentorStanding {
-    Stand<CommitmentState> now;
-    std::vector<TrainingRecord> training;
-};
-/// The new state, if it may follow the present one: not in the future, not before the present one began. Whoever comes
-/// into the corps has followed the course, where the programme demands it (rule kind training_required, severity stop).
-Result<Stand<CommitmentState>, StateRefusal> change(const MentorStanding& mentor, const Stand<CommitmentState>& wish,
-                                                    const Programme& programme, Date today);
+/// The new state, if it may follow the present one: not in the future, not before the present one began. What rules
+/// have against it is another question (practice/entry.hpp).
+Result<Stand<CommitmentState>, StateRefusal> change(const Stand<CommitmentState>& now,
+                                                    const Stand<CommitmentState>& wish, Date today);
 Result<Stand<EnrolmentState>, StateRefusal> change(const Stand<EnrolmentState>& now, const Stand<EnrolmentState>& wish,
                                                    Date today);
 

@@ -15,6 +15,7 @@ template <class State>
 struct WrittenStand {
     Stand<State> stand;
     std::optional<Role> by;
+    std::vector<std::string> waived{};  ///< keys of the rules that were set aside for it
 };
 
 /// A contact in somebody's story, with the others who took part.

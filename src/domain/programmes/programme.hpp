@@ -21,6 +21,8 @@ struct Code {
     std::string label;                  ///< what people read
     std::vector<std::string> synonyms;  ///< what spreadsheets call it
     bool is_offered = true;             ///< false: only rows of another version of the policy have it
+    std::optional<Date> valid_to{};     ///< the last day that it can hold from: the law has done away with it since
+    std::string instead{};              ///< the key of what to choose now; may be empty
     friend bool operator==(const Code&, const Code&) = default;
 };
 

@@ -42,16 +42,6 @@ void refuse_unknown_codes(Table& table, const RuleKind& kind, const Programme& p
         for (const auto& each : area->areas) check(lists::area, each);
 }
 
-bool stands_before_a_match(const RuleKind& kind) {
-    return std::visit(
-        [](const auto& one) {
-            if constexpr (requires { one.before; })
-                return one.before == Step::admission || one.before == Step::approval;
-            return false;
-        },
-        kind);
-}
-
 void read_rule(Table& table, Programme& programme) {
     Rule rule;
     rule.key = table.text("key");
@@ -72,10 +62,6 @@ void read_rule(Table& table, Programme& programme) {
     const auto kind = read_rule_kind(table, rule.open);
     if (!severity || !kind) return;
     refuse_unknown_codes(table, *kind, programme);
-    if (*severity == Severity::stop && stands_before_a_match(*kind))
-        table.problem(
-            "a stop before admission or approval holds nothing back yet; expected severity warn or info",
-            "Et stop før optagelse eller godkendelse holder ikke noget tilbage endnu. Skriv warn eller info.");
     rule.severity = *severity;
     rule.kind = *kind;
     programme.rules.push_back(std::move(rule));
@@ -121,8 +107,16 @@ void refuse_unknown_names(Table& table, const Programme& programme) {
 void read_list(Table& table, Programme& programme) {
     CodeList list{table.text("key"), table.text("title"), {}};
     table.each("codes", [&](Table& code) {
-        list.codes.push_back({code.text("key"), code.text("label"), code.texts("synonyms")});
+        list.codes.push_back({.key = code.text("key"),
+                              .label = code.text("label"),
+                              .synonyms = code.texts("synonyms"),
+                              .valid_to = code.day_if_any("valid_to"),
+                              .instead = code.text_or("instead", "")});
     });
+    for (const auto& each : list.codes)
+        if (!each.instead.empty() && list.by_key(each.instead) == nullptr)
+            table.problem(fmt::format("'instead' of '{}' is no code of the list", each.key),
+                          fmt::format("»instead« ved »{}« er ingen kode på listen.", each.key));
     if (std::ranges::find(lists::all, list.key) == lists::all.end())
         table.problem(fmt::format("'{}' is no code list; expected one of {}", list.key, fmt::join(lists::all, ", ")),
                       fmt::format("»{}« er ingen liste. Listerne er: {}.", list.key, fmt::join(lists::all, ", ")));

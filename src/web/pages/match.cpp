@@ -142,11 +142,8 @@ void add_requirements(views::Match& view, const Visit& visit, const app::MatchSt
         for (auto& each : view.requirements) each.stand = "Mangler";  // what belongs to the end is no longer to come
     view.fulfil = html::path("/{}/match/{}/paa-plads", visit.world->slug, story.match.id);
     for (const auto& each : story.waivers) {
-        views::MatchWaiver line{each.rule, each.on, each.author, paragraphs(each.reason)};
-        for (const auto& rule : story.policy->rules)
-            if (rule.key == each.rule && (line.rule == each.rule || rule.is_in_force(each.on)))
-                line.rule = sentence(rule, *story.policy);
-        view.waivers.push_back(std::move(line));
+        view.waivers.push_back(
+            {rule_sentence(*story.policy, each.rule, each.on), each.on, each.author, paragraphs(each.reason)});
     }
 }
 

@@ -90,6 +90,17 @@ http::Response log_contact(const Visit&);
 http::Response take_back_contact(const Visit&);
 http::Response referred(const Visit&);
 
+// refer.cpp, referred.cpp: a caseworker refers young people and follows them; referrals.cpp: the coordinator answers.
+http::Response refer_form(const Visit&);
+http::Response refer(const Visit&);
+http::Response answer_question(const Visit&);
+http::Response withdraw_referral(const Visit&);
+http::Response referrals(const Visit&);
+http::Response referral(const Visit&);
+http::Response take_on_referral(const Visit&);
+http::Response ask_about_referral(const Visit&);
+http::Response decline_referral(const Visit&);
+
 // import.cpp, import_preview.cpp
 http::Response imports(const Visit&);
 http::Response send_sheet(const Visit&);

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "compiled/participation.hpp"
+#include "web/pages/coded_fields.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -18,37 +19,6 @@ using Field = Participation::Field;
 using Choice = Participation::Choice;
 
 app::Somebody who(const Visit& visit) { return {visit.programme->id, visit.id<PersonId>("person")}; }
-
-bool has(const std::vector<std::string>& codes, std::string_view code) {
-    return std::ranges::find(codes, code) != codes.end();
-}
-
-/// A field that a list of the programme controls; without the list any text. What is stored stays to be chosen.
-Field coded(const Visit& visit, std::string_view list, Field field, const std::vector<std::string>& chosen) {
-    const auto* codes = visit.programme->policy->list(list);
-    if (codes == nullptr) {
-        for (const auto& each : chosen) field.value += (field.value.empty() ? "" : ", ") + each;
-        if (field.kind == Field::Kind::some_of) field.hint = "Med komma imellem";
-        field.kind = Field::Kind::text;
-        return field;
-    }
-    field.label = codes->title;
-    if (field.kind == Field::Kind::one_of) field.choices.push_back({"", "Ikke oplyst"});
-    for (const auto& code : codes->codes)
-        if (code.is_offered || has(chosen, code.key))
-            field.choices.push_back({code.key, code.label, has(chosen, code.key)});
-    for (const auto& each : chosen)
-        if (!each.empty() && codes->by_key(each) == nullptr) field.choices.push_back({each, each, true});
-    return field;
-}
-
-Field text(std::string id, std::string label, std::string value, std::string hint = {}) {
-    return {.id = std::move(id), .label = std::move(label), .value = std::move(value), .hint = std::move(hint)};
-}
-
-Field one_of(std::string id, std::string label) {
-    return {.id = std::move(id), .label = std::move(label), .kind = Field::Kind::one_of};
-}
 
 /// The page around the fields, with what is wrong at each; `place` is the people's word in addresses.
 http::Response show(const Visit& visit, std::string_view place, Participation view, const app::FieldFaults& faults) {
@@ -73,14 +43,6 @@ MentorDraft typed_mentor(const Visit& visit) {
             .workplace = field("workplace"),
             .employed_since = field("employed_since"),
             .available_until = field("available_until")};
-}
-
-/// Every value of a field that may be sent several times; with commas where the list is missing.
-std::vector<std::string> values(const Visit& visit, std::string_view name) {
-    std::vector<std::string> found;
-    for (const auto value : visit.request.form.all(name))
-        for (const auto part : split(value, ',')) found.emplace_back(trim(part));
-    return found;
 }
 
 YoungDraft typed_young(const Visit& visit) {

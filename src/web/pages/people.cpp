@@ -165,7 +165,10 @@ http::Response show(const Visit& visit, const Asked& asked) {
     view.here = html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, place);
     view.new_person = html::path("/{}/{}/{}/ny", visit.world->slug, visit.programme->policy->key, place);
     view.csv = address(visit, asked, "format", "csv");
-    if (!is_mentors) view.match_all = html::path("/{}/{}/matchning", visit.world->slug, visit.programme->policy->key);
+    if (!is_mentors) {
+        view.match_all = html::path("/{}/{}/matchning", visit.world->slug, visit.programme->policy->key);
+        view.referrals = html::path("/{}/{}/henvisninger", visit.world->slug, visit.programme->policy->key);
+    }
     view.typed_date = asked.typed_date;
     view.sort = std::string(visit.request.query.get("sort"));
     view.count = count(*found, place);

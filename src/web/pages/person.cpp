@@ -1,13 +1,16 @@
 #include "app/person.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
 #include "app/people.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "compiled/person_page.hpp"
 #include "domain/imports/values.hpp"
+#include "domain/practice/entry.hpp"
 #include "html/danish.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/person_story.hpp"
@@ -79,6 +82,15 @@ State now_in(const std::vector<WrittenStand<State>>& states, Date today, State o
     for (const auto& each : states)
         if (each.stand.from <= today) now = each.stand.state;
     return now;
+}
+
+/// What stands before the step in, with the source of each rule.
+void add_obstacles(const std::vector<Obstacle>& against, PersonPage::Part& part) {
+    for (const auto& each : against) {
+        part.against.push_back({each.sentence, each.rule->source, each.rule->is_law});
+        if (std::ranges::find(part.rules, each.rule->key) == part.rules.end()) part.rules.push_back(each.rule->key);
+    }
+    part.why = against.empty() ? "(hvis det er godt at vide)" : "(skal med, hvis I gør det alligevel)";
 }
 
 std::optional<PersonPage::Course> course_of(const Visit& visit, const app::MentorPart& part, bool is_refused) {
@@ -161,6 +173,8 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
     add_requirements(visit, key, mentor.person, from.asked, part);
     if (now == CommitmentState::training)
         part.course = course_of(visit, from, refused.is_of(part.key, Refused::course));
+    part.before_step = "Før mentoren godkendes";
+    add_obstacles(from.against, part);
     add_next(visit, now, refused.is_of(part.key, Refused::state), part);
     return part;
 }
@@ -211,6 +225,9 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
     part.week = html::path("/{}/{}/personer/{}/tid", visit.world->slug, key, young.person);
     part.note_count = from.notes;
     add_requirements(visit, key, young.person, from.asked, part);
+    if (from.referral) part.referral = html::path("/{}/{}/henvisninger/{}", visit.world->slug, key, *from.referral);
+    part.before_step = "Før den unge optages";
+    add_obstacles(from.against, part);
     if (waits) part.find_mentor = html::path("/{}/{}/unge/{}/match", visit.world->slug, key, young.person);
     add_next(visit, now, refused.is_of(part.key, Refused::state), part);
     return part;
@@ -288,9 +305,12 @@ http::Response change_to(const Visit& visit, const std::string& part) {
     if (!state) return show(visit, person, {part, "status", sentence(StateRefusal::not_next)});
     const auto day = typed_date(visit);
     if (!day) return show(visit, person, {part, "dato", day.error()});
-    const auto done_to = app::change_state(*visit.world, visit.viewer(), {visit.programme->id, person},
-                                           Stand<State>{*state, *day, std::string(visit.field("grund"))});
+    app::NewState<State> wish{{*state, *day, std::string(trim(visit.field("grund")))}};
+    for (const auto rule : visit.request.form.all("vist")) wish.rules.emplace_back(rule);
+    const auto done_to = app::change_state(*visit.world, visit.viewer(), {visit.programme->id, person}, wish);
     if (done_to) return done(visit.to(fmt::format("/personer/{}", person.value)), "status");
+    if (const auto* stopped = std::get_if<Stopped>(&done_to.error()))
+        return show(visit, person, {part, "grund", sentence_at_entry(*stopped)});
     const auto* why = std::get_if<StateRefusal>(&done_to.error());
     if (why == nullptr) return not_found(visit);
     const bool is_date = *why == StateRefusal::in_future || *why == StateRefusal::before_current;

@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "domain/meetings/group_meeting.hpp"
 #include "html/danish.hpp"
+#include "web/pages/requirements.hpp"
 
 namespace mentorkorps::web::pages {
 namespace {
@@ -26,10 +27,14 @@ std::string title_of(const Programme* programme, const std::string& list) {
 }
 
 template <class State>
-void add_states(const std::vector<WrittenStand<State>>& states, std::string_view as, std::vector<StoryLine>& lines) {
-    for (const auto& [stand, by] : states) {
+void add_states(const std::vector<WrittenStand<State>>& states, const Programme* programme, std::string_view as,
+                std::vector<StoryLine>& lines) {
+    for (const auto& [stand, by, waived] : states) {
         auto text = stand.reason;
-        if (by) text += fmt::format("{}Skrevet af en {}.", text.empty() ? "" : " · ", folded(label(*by)));
+        const auto add = [&](std::string_view more) { text += fmt::format("{}{}", text.empty() ? "" : " · ", more); };
+        for (const auto& rule : waived)
+            add(fmt::format("Fraveget: {}", programme == nullptr ? rule : rule_sentence(*programme, rule, stand.from)));
+        if (by) add(fmt::format("Skrevet af en {}.", folded(label(*by))));
         lines.push_back({known(stand.from), {}, fmt::format("{}: {}", as, label(stand.state)), text, true});
     }
 }
@@ -140,11 +145,11 @@ std::vector<StoryLine> story_lines(const app::Story& story) {
                              "Henvist",
                              part.enrolment.referred_by ? "Af " + *part.enrolment.referred_by : std::string(),
                              true});
-        add_states(part.states, "Ung", lines);
+        add_states(part.states, part.policy, "Ung", lines);
         add_observations(part, lines);
     }
     for (const auto& part : story.as_mentor) {
-        add_states(part.states, "Mentor", lines);
+        add_states(part.states, part.policy, "Mentor", lines);
         add_training(part, lines);
         add_moves(part, lines);
     }

@@ -44,6 +44,13 @@ views::RequirementLine line(const Visit& visit, const Requirement& thing, const 
 
 }  // namespace
 
+std::string rule_sentence(const domain::Programme& programme, const std::string& key, Date on) {
+    auto found = key;
+    for (const auto& rule : programme.rules)
+        if (rule.key == key && (found == key || rule.is_in_force(on))) found = sentence(rule, programme);
+    return found;
+}
+
 std::vector<views::RequirementLine> requirement_lines(const Visit& visit, const domain::Requirements& asked,
                                                       const NameOf& name_of, std::string_view ids) {
     std::vector<views::RequirementLine> lines;

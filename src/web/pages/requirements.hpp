@@ -10,6 +10,9 @@
 
 namespace mentorkorps::web::pages {
 
+/// A rule that was set aside, as it stood on a day; its key where the policy has it no more.
+std::string rule_sentence(const domain::Programme& programme, const std::string& key, Date on);
+
 /// What somebody is called where people need to be told apart; else "".
 using NameOf = std::function<std::string(domain::PersonId)>;
 /// What rules ask for, in lines: what is in place too. `ids`: what the ids of their fields begin with.

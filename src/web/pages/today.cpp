@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/plan.hpp"
+#include "app/referrals.hpp"
 #include "base/words.hpp"
 #include "compiled/today.hpp"
 #include "domain/meetings/group_meeting.hpp"
@@ -154,6 +155,18 @@ views::TodayGroup shown_as_mine(const Visit& visit, const domain::TodayList& lis
     return view;
 }
 
+void add_referrals(const Visit& visit, views::Today& view) {
+    const auto waiting = app::referrals_waiting(*visit.world, visit.viewer(), visit.programme->id);
+    if (waiting.count == 0) return;
+    const auto days = static_cast<int>((visit.today() - *waiting.oldest).count());
+    auto text = fmt::format("{} venter på svar", html::counted(waiting.count, "henvisning", "henvisninger"));
+    if (days > 0)
+        text += fmt::format("{} i {}", waiting.count == 1 ? ", og har ventet" : ", den ældste",
+                            html::counted(days, "dag", "dage"));
+    view.notices.push_back(
+        {text + ".", html::path("/{}/{}/henvisninger", visit.world->slug, visit.programme->policy->key)});
+}
+
 std::string in_words(const domain::AwayToday& away) {
     return away.deputy.empty() ? fmt::format("{} er væk til og med {}.", away.name, html::date(away.to))
                                : fmt::format("{} er væk til og med {}. {} har opgaverne imens.", away.name,
@@ -211,6 +224,7 @@ http::Response today(const Visit& visit) {
         view.plan = html::path("/{}/{}/idag/ajour", visit.world->slug, visit.programme->policy->key);
     if (visit.request.query.get("gemt") == plan_done) *view.shell.flash += of_plan(visit.request);
     for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
+    if (!asked_page.only) add_referrals(visit, view);
     for (const auto& group : list->groups)
         if (!asked_page.only || asked_page.only == group.key)
             view.groups.push_back(view.is_mine ? shown_as_mine(visit, *list) : shown(visit, *list, group));

@@ -9,7 +9,7 @@
 
 namespace mentorkorps::web::views {
 
-/// What somebody is in a programme, to correct.
+/// A form about what somebody is in a programme, or is to be.
 struct Participation {
     struct Choice {
         std::string value;
@@ -17,7 +17,7 @@ struct Participation {
         bool is_chosen = false;
     };
     struct Field {
-        enum class Kind { text, one_of, some_of };
+        enum class Kind { text, long_text, one_of, some_of };
         std::string id;
         std::string label;
         Kind kind = Kind::text;
@@ -35,6 +35,8 @@ struct Participation {
     Shell shell{};
     std::vector<FieldError> errors{};
     std::string heading{}, lead{};
+    std::string button{"Gem"};
+    std::string once{};  ///< the form's key, where sent twice is to be one; may be empty
     html::Url here{}, back{};
     std::vector<Group> groups{};
 };
@@ -44,6 +46,6 @@ struct Participation {
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::web::views::Participation::Field::Kind> = [] {
     using enum mentorkorps::web::views::Participation::Field::Kind;
-    return std::array{mentorkorps::Named{text, "text"}, mentorkorps::Named{one_of, "one_of"},
-                      mentorkorps::Named{some_of, "some_of"}};
+    return std::array{mentorkorps::Named{text, "text"}, mentorkorps::Named{long_text, "long_text"},
+                      mentorkorps::Named{one_of, "one_of"}, mentorkorps::Named{some_of, "some_of"}};
 }();

@@ -46,6 +46,12 @@ struct PersonPage {
         std::string button{};  ///< "" when nothing can be done
         html::Url address{};
     };
+    /// What a rule has against the step in.
+    struct Against {
+        std::string sentence;
+        std::string source;
+        bool is_law = false;
+    };
     /// What the person is in one programme.
     struct Part {
         std::string key;  ///< prefix of the fields' ids
@@ -54,9 +60,13 @@ struct PersonPage {
         std::string state_class;
         std::vector<Fact> facts{};
         html::Url change{}, notes{};
-        std::optional<html::Url> edit{}, wishes{}, week{};
+        std::optional<html::Url> edit{}, wishes{}, week{}, referral{};
         std::vector<Choice> next{};
         std::string typed_date{}, typed_reason{};
+        std::string why{};                 ///< when the reason is needed
+        std::string before_step{};         ///< "Før den unge optages"
+        std::vector<Against> against{};    ///< what stands before it
+        std::vector<std::string> rules{};  ///< their keys
         std::optional<Course> course{};
         std::optional<Login> login{};
         std::optional<html::Url> find_mentor{};

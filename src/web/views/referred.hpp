@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,33 @@ struct ReferredLine {
     std::string mentor;
     bool is_matched = false;
 };
-/// The young people whom a caseworker follows.
+/// What was written about a referral.
+struct ReferralWords {
+    std::string heading;  ///< "Spurgt den 24. november 2026 af Karen Holm"
+    std::vector<std::string> text;
+};
+/// One that the coordinator has not taken on.
+struct SentReferral {
+    std::string id;
+    std::string name;
+    std::string stand;
+    std::vector<ReferralWords> words{};
+    html::Url answer{}, withdraw{};
+    bool is_open = false;
+    bool is_asked = false;
+    std::string typed{};
+};
+struct ReferTo {
+    html::Url form;
+    std::string label;
+};
+/// The young people whom a caseworker follows, and those whom they have referred.
 struct Referred {
     Shell shell;
-    std::vector<ReferredLine> lines;
+    std::vector<FieldError> errors{};
+    std::vector<ReferTo> refer{};
+    std::vector<SentReferral> sent{};
+    std::vector<ReferredLine> lines{};
 };
 
 }  // namespace mentorkorps::web::views

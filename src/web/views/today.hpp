@@ -37,6 +37,12 @@ struct TodayGroup {
     std::string note{};    ///< what is not among it
 };
 
+/// Something outside the groups that waits for the coordinators.
+struct TodayNotice {
+    std::string text;
+    html::Url page;
+};
+
 struct Today {
     Shell shell;
     Date day;
@@ -47,6 +53,7 @@ struct Today {
     int mine_total = 0;    ///< talks that the viewer has in hand
     bool is_mine = false;  ///< only those are shown
     std::vector<std::string> colleagues_away{};
+    std::vector<TodayNotice> notices{};
     html::Url previous{}, next{};
     bool has_previous = false, has_next = false;
     std::optional<html::Url> plan{};  ///< where the button goes that brings the plan up to date

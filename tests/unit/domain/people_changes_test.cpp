@@ -9,35 +9,11 @@ namespace {
 constexpr const char* course = "unge-mentorkursus";
 const Date today = date(2026, 11, 24);
 
-MentorStanding mentor_in(CommitmentState state, int sessions) {
-    MentorStanding mentor{};
-    mentor.now.state = state;
-    mentor.now.from = date(2026, 9, 1);
-    mentor.training.push_back({course, sessions, {}});
-    return mentor;
-}
-
 class Changes : public testing::Test {
   protected:
-    Result<Stand<CommitmentState>, StateRefusal> to(CommitmentState state, const MentorStanding& mentor) {
-        return change(mentor, {state, today, {}}, programme, today);
-    }
     const Programme programme = tests::programme_file("middelfart");
     const Programme untrained = tests::programme_file("ungeenheden");
 };
-
-TEST_F(Changes, bring_nobody_into_the_corps_without_the_course) {
-    const auto mentor = mentor_in(CommitmentState::training, 4);
-    EXPECT_EQ(to(CommitmentState::approved, mentor).error(), StateRefusal::training_missing);
-    EXPECT_EQ(to(CommitmentState::active, mentor).error(), StateRefusal::training_missing);
-    EXPECT_TRUE(to(CommitmentState::left, mentor).has_value());
-    EXPECT_TRUE(change(mentor, {CommitmentState::approved, today, {}}, untrained, today).has_value());
-    EXPECT_EQ(to(CommitmentState::approved, mentor_in(CommitmentState::training, 5)).value().from, today);
-}
-
-TEST_F(Changes, let_a_mentor_come_back_without_a_new_course) {
-    EXPECT_TRUE(to(CommitmentState::active, mentor_in(CommitmentState::left, 0)).has_value());
-}
 
 TEST_F(Changes, keep_to_the_machine_and_the_calendar) {
     const Stand<EnrolmentState> waiting{EnrolmentState::waiting, date(2026, 11, 1), {}};

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tests/support/visitor.hpp"
+
+namespace mentorkorps::tests {
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// A form that somebody sends, and the fields that are wrong in it.
+struct WrongForm {
+    std::string_view pattern;
+    std::string path;
+    Login by;
+    Fields fields;
+    std::vector<std::string> wrong;
+};
+
+/// Those of the pages whose own tests they stand beside.
+std::vector<WrongForm> about_referrals(const TestInstallation& installation, const Cast& cast);
+
+}  // namespace mentorkorps::tests
