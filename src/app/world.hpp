@@ -22,13 +22,15 @@ struct OrganisationKeys {
           prints(key.derived("prints__")),
           seals(key.derived("seals___")),
           sheets(key.derived("sheets__")),
-          referrals(key.derived("referral")) {}
-    Key sealing;    ///< wraps the keys of persons
-    Key audit;      ///< signs the chain
-    Key prints;     ///< of CPR numbers and logins, for finding without reading
-    Key seals;      ///< of the rows, so that an edit from outside shows
-    Key sheets;     ///< seals spreadsheets while they are kept
-    Key referrals;  ///< seals what is written about who is no person of ours yet
+          referrals(key.derived("referral")),
+          applications(key.derived("applicat")) {}
+    Key sealing;       ///< wraps the keys of persons
+    Key audit;         ///< signs the chain
+    Key prints;        ///< of CPR numbers and logins, for finding without reading
+    Key seals;         ///< of the rows, so that an edit from outside shows
+    Key sheets;        ///< seals spreadsheets while they are kept
+    Key referrals;     ///< seals what is written about who is no person of ours yet
+    Key applications;  ///< seals what somebody wrote who is no person yet
 };
 
 /// Everything outside that an organisation's `app/` functions may touch.

@@ -12,6 +12,8 @@ std::vector<Job> schedule(app::MailOut out) {
          }},
         {"tidy", "removes sessions, drafts and mails that are of no use any more", Nightly{TimeOfDay{2 * 60 + 30}},
          app::tidy},
+        {"erase-applications", "takes away what stood in applications that were answered long ago",
+         Nightly{TimeOfDay{2 * 60 + 45}}, app::erase_applications},
         {"plan", "brings the talks that the programmes' rules ask for in step with every match",
          Nightly{TimeOfDay{3 * 60}}, app::plan},
         {"weekly-letter", "on Mondays, or as soon after as a server runs, posts to each coordinator how much waits",

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/applying.hpp"
 #include "app/housekeeping.hpp"
 #include "app/mail_out.hpp"
 #include "app/plan.hpp"

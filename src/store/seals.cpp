@@ -57,6 +57,10 @@ constexpr db::Watched tables[] = {
     {"group_meeting_point", "meeting_id"},
     {"group_meeting_subject", "meeting_id"},
     {"group_meeting_taken_back", "id"},
+    {"recruitment_round", "id"},
+    {"round_terms", "id"},
+    {"application", "id"},
+    {"application_state", "id"},
     {"import_batch", "id"},
     {"import_change", "batch_id"},
 };

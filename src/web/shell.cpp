@@ -91,6 +91,13 @@ constexpr Message messages[] = {
     {"oensker", "Ønskerne er gemt."},
     {"tid", "Ugen er gemt."},
     {"oplysninger", "Oplysningerne er gemt."},
+    {"runde", "Runden er gemt."},
+    {"runde-lukket", "Runden er lukket. Siden »Bliv mentor« tager ikke imod flere."},
+    {"runde-aaben", "Runden er åben igen."},
+    {"optaget", "Ansøgeren er optaget, og står nu som »Ansøgt«."},
+    {"afslag", "Afslaget er skrevet ned. Der er ikke sendt noget brev."},
+    {"afslag-sendt", "Afslaget er skrevet ned, og brevet er på vej."},
+    {"trukket", "Det er skrevet ned, at ansøgningen er trukket tilbage."},
     {"moede", "Mødet er skrevet ned."},
     {"moede-tilbage", "Mødet er taget tilbage."},
 };

@@ -11,6 +11,7 @@
 
 #include "tests/support/addresses.hpp"
 #include "tests/support/cast.hpp"
+#include "tests/support/recruited.hpp"
 #include "tests/support/visitor.hpp"
 #include "web/routes.hpp"
 
@@ -80,6 +81,7 @@ class Access : public testing::TestWithParam<db::Engine> {};
 TEST_P(Access, EveryRouteAnswersEverybodyAsItSays) {
     TestInstallation installation(GetParam());
     const Cast cast(installation);
+    recruited(installation, cast);
     auto everybody = callers(installation, cast);
     std::map<std::string, std::string> answers;
     for (const int now : {0, 1, 2})

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "tests/support/addresses.hpp"
+#include "tests/support/recruited.hpp"
 #include "tests/support/visitor.hpp"
 #include "web/routes.hpp"
 
@@ -52,6 +53,7 @@ struct Reader {
 TEST(Pages, AreAsOnFile) {
     TestInstallation installation(db::Engine::sqlite);
     const Cast cast(installation);
+    recruited(installation, cast);
     int pages = 0;
     for (const auto& [role, login] :
          {Reader{"coordinator", cast.karen}, Reader{"mentor", cast.bent.login}, Reader{"caseworker", cast.ole},

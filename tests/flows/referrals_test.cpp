@@ -6,7 +6,7 @@
 #include "store/people.hpp"
 #include "store/referrals.hpp"
 #include "store/states.hpp"
-#include "tests/flows/wrong_forms.hpp"
+#include "tests/support/wrong_form.hpp"
 
 namespace mentorkorps::tests {
 namespace {

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "app/programmes.hpp"
-#include "tests/flows/wrong_forms.hpp"
 #include "tests/support/form_page.hpp"
+#include "tests/support/wrong_form.hpp"
 #include "web/routes.hpp"
 
 namespace mentorkorps::tests {
@@ -30,7 +30,10 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/{programme}/mentorer/{person}/adgangskode",
                              "/{org}/{programme}/import/{import}/fortryd",
                              "/{org}/{programme}/forslag/{proposal}/tilbage",
-                             "/{org}/henviste/{referral}/tilbage"};
+                             "/{org}/henviste/{referral}/tilbage",
+                             "/{org}/{programme}/rekruttering/{round}/luk",
+                             "/{org}/{programme}/ansoegninger/{application}/optagelse",
+                             "/{org}/{programme}/ansoegninger/{application}/tilbage"};
 /// Passwords, and the button that was pressed.
 constexpr std::array not_given_back{"password", "gammel", "ny", "valg"};
 
@@ -332,11 +335,11 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
             karen.csrf());
         return header(karen.post_raw("/skovby/middelfart/import", "multipart/form-data; boundary=b", body), "Location");
     }
-    std::vector<WrongForm> all() const {
+    std::vector<WrongForm> all() {
         std::vector<WrongForm> forms;
         for (auto some : {about_accounts(), about_people(), about_participation(), about_talks(), about_proposals(),
                           about_matches(), about_contacts_and_sheets(), about_group_meetings(), about_policies(),
-                          about_referrals(installation, cast)})
+                          about_referrals(installation, cast), wrong_in_recruitment(installation, cast)})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }

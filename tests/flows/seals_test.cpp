@@ -147,6 +147,17 @@ const std::map<std::string, Example, std::less<>> examples{
     {"group_meeting_taken_back",
      {"group_meeting_taken_back (id, meeting_id, reason, account_id, at) values ({0}, {0}, 'x', {0}, 1)",
       "reason = 'y'"}},
+    {"recruitment_round", {"recruitment_round (id, programme_id, at) values ({0}, {0}, 1)", "at = 2"}},
+    {"round_terms",
+     {"round_terms (id, round_id, name, from_date, is_closed, at) values ({0}, {0}, 'Forår', '2026-01-01', 0, 1)",
+      "is_closed = 1"}},
+    {"application",
+     {"application (id, round_id, name, languages, once, on_date, at) "
+      "values ({0}, {0}, 'Bo', '', 'x{0}', '2026-01-01', 1)",
+      "erased_on = '2026-02-01'"}},
+    {"application_state",
+     {"application_state (id, application_id, state, on_date, at) values ({0}, {0}, 'turned_away', '2026-01-01', 1)",
+      "state = 'withdrawn'"}},
     {"import_batch",
      {"import_batch (id, programme_id, sheet, at, rows_read, rows_created, rows_updated, rows_unchanged, "
       "rows_rejected) values ({0}, {0}, 'mentorer', 1, 1, 1, 0, 0, 0)",
@@ -164,6 +175,7 @@ const std::set<std::string> unsealed{
     "seal_head",        // sealed in itself
     "session",          // tokens of browsers; no fact about anybody, gone by the night
     "sign_in_failure",  // counts, without anything to read, gone by the night
+    "application_try",  // counts, as above
     "outbox",           // mails on their way, written by people's own acts, gone by the night
     "job_run",          // when the server's jobs ran
     "import_draft",     // a spreadsheet that waits for a yes, and is looked at again before it becomes rows

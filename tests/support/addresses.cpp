@@ -23,6 +23,8 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"meeting", "1"},
         {"proposal", "1"},
         {"referral", "1"},
+        {"round", "1"},
+        {"application", "1"},
         {"section", "mentors"},
         {"row", "ikke-oplyst"},
     };

@@ -30,6 +30,11 @@ std::string_view label(Kind kind) {
         case referral_changed: return "Skrev i henvisningen";
         case referral_seen: return "Så henvisningen";
         case talked_about: return "Talte om personen på et møde i en gruppe";
+        case round_changed: return "Ændrede en runde, der skaffer mentorer";
+        case application_received: return "Modtog en ansøgning";
+        case application_read: return "Læste en ansøgning";
+        case application_answered: return "Svarede på en ansøgning";
+        case applications_erased: return "Slettede det, der stod i gamle ansøgninger";
         case sheet_imported: return "Hentede oplysninger ind fra et regneark";
         case import_undone: return "Trak en indlæsning tilbage";
         case account_changed: return "Ændrede et login";

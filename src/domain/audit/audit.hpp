@@ -36,7 +36,12 @@ enum class Kind {
     group_meeting_taken_back,
     referral_changed,  ///< somebody was referred, or somebody answered
     referral_seen,
-    talked_about,  ///< a young person, at a meeting of a group
+    talked_about,          ///< a young person, at a meeting of a group
+    round_changed,         ///< a round of recruiting mentors was made, changed or closed
+    application_received,  ///< by the public page, from who is no person yet
+    application_read,
+    application_answered,
+    applications_erased,
     sheet_imported,
     import_undone,
     account_changed,
@@ -109,6 +114,11 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{referral_changed, "referral_changed"},
                       Named{referral_seen, "referral_seen"},
                       Named{talked_about, "talked_about"},
+                      Named{round_changed, "round_changed"},
+                      Named{application_received, "application_received"},
+                      Named{application_read, "application_read"},
+                      Named{application_answered, "application_answered"},
+                      Named{applications_erased, "applications_erased"},
                       Named{sheet_imported, "sheet_imported"},
                       Named{import_undone, "import_undone"},
                       Named{account_changed, "account_changed"},

@@ -145,6 +145,24 @@ http::Response whole(const Visit&);
 http::Response wishes(const Visit&);
 http::Response write_wishes(const Visit&);
 
+// become_mentor.cpp: for everybody.
+http::Response become_mentor(const Visit&);
+http::Response apply(const Visit&);
+http::Response thanks(const Visit&);
+
+// recruitment.cpp
+http::Response recruitment(const Visit&);
+http::Response add_round(const Visit&);
+http::Response round(const Visit&);
+http::Response change_round(const Visit&);
+http::Response close_round(const Visit&);
+
+// applications.cpp
+http::Response application(const Visit&);
+http::Response take_in(const Visit&);
+http::Response turn_away(const Visit&);
+http::Response withdraw_application(const Visit&);
+
 // method.cpp: for young people.
 http::Response method(const Visit&);
 

@@ -165,10 +165,13 @@ http::Response show(const Visit& visit, const Asked& asked) {
     view.here = html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, place);
     view.new_person = html::path("/{}/{}/{}/ny", visit.world->slug, visit.programme->policy->key, place);
     view.csv = address(visit, asked, "format", "csv");
-    if (!is_mentors) {
-        view.match_all = html::path("/{}/{}/matchning", visit.world->slug, visit.programme->policy->key);
-        view.referrals = html::path("/{}/{}/henvisninger", visit.world->slug, visit.programme->policy->key);
-    }
+    const auto at = [&](std::string_view part) {
+        return html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, part);
+    };
+    if (is_mentors)
+        view.recruit = at("rekruttering");
+    else
+        view.match_all = at("matchning"), view.referrals = at("henvisninger");
     view.typed_date = asked.typed_date;
     view.sort = std::string(visit.request.query.get("sort"));
     view.count = count(*found, place);

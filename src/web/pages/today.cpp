@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/applications.hpp"
 #include "app/plan.hpp"
 #include "app/referrals.hpp"
 #include "base/words.hpp"
@@ -173,6 +174,20 @@ std::string in_words(const domain::AwayToday& away) {
                                              html::date(away.to), away.deputy);
 }
 
+/// "3 nye ansøgninger fra folk, der gerne vil være mentor. Den ældste kom for 4 dage siden."
+std::string in_words(const domain::ApplicationsWaiting& waiting, Date today) {
+    const auto came = html::ago(copenhagen(*waiting.oldest).date, today);
+    if (waiting.count == 1) return fmt::format("1 ny ansøgning om at blive mentor. Den kom {}.", came);
+    return fmt::format("{} nye ansøgninger om at blive mentor. Den ældste kom {}.", html::number(waiting.count), came);
+}
+
+void add_applications(const Visit& visit, views::Today& view) {
+    const auto waiting = app::applications_waiting(*visit.world, visit.viewer(), visit.programme->id);
+    if (waiting.count == 0) return;
+    view.notices.push_back({in_words(waiting, visit.today()),
+                            html::path("/{}/{}/rekruttering", visit.world->slug, visit.programme->policy->key)});
+}
+
 /// A number in the address; 0 where there is none.
 int number(const http::Request& request, std::string_view name) {
     int found = 0;
@@ -224,7 +239,7 @@ http::Response today(const Visit& visit) {
         view.plan = html::path("/{}/{}/idag/ajour", visit.world->slug, visit.programme->policy->key);
     if (visit.request.query.get("gemt") == plan_done) *view.shell.flash += of_plan(visit.request);
     for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
-    if (!asked_page.only) add_referrals(visit, view);
+    if (!asked_page.only) add_referrals(visit, view), add_applications(visit, view);
     for (const auto& group : list->groups)
         if (!asked_page.only || asked_page.only == group.key)
             view.groups.push_back(view.is_mine ? shown_as_mine(visit, *list) : shown(visit, *list, group));

@@ -18,6 +18,7 @@ struct NavItem {
 /// What stands around every page (_layout.html).
 struct Shell {
     std::string title;
+    std::string language = "da";  ///< of the page; "en" where it has one in English
     std::string organisation;
     html::Url front;
     html::Url app_css, app_js, charts_js, logo, favicon, icons;

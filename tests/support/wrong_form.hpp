@@ -11,7 +11,7 @@ namespace mentorkorps::tests {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-/// A form that somebody sends, and the fields that are wrong in it.
+/// A form that somebody sends, and the fields that are wrong in it. Who has no login sends it without.
 struct WrongForm {
     std::string_view pattern;
     std::string path;
@@ -20,7 +20,9 @@ struct WrongForm {
     std::vector<std::string> wrong;
 };
 
-/// Those of the pages whose own tests they stand beside.
+/// Those of referrals.
 std::vector<WrongForm> about_referrals(const TestInstallation& installation, const Cast& cast);
+/// Those of rounds, of the public page and of applications. A minute goes by.
+std::vector<WrongForm> wrong_in_recruitment(TestInstallation& installation, const Cast& cast);
 
 }  // namespace mentorkorps::tests

@@ -1,0 +1,159 @@
+#include "app/recruitment.hpp"
+
+#include <fmt/format.h>
+
+#include "app/lists.hpp"
+#include "compiled/recruitment.hpp"
+#include "compiled/round.hpp"
+#include "html/danish.hpp"
+#include "web/pages/pages.hpp"
+#include "web/pages/recruitment.hpp"
+#include "web/shell.hpp"
+
+namespace mentorkorps::web::pages {
+namespace {
+
+using domain::ApplicationState;
+using domain::RecruitmentRound;
+using domain::RoundDraft;
+
+app::WhichRound which(const Visit& visit) { return {visit.programme->id, visit.id<domain::RoundId>("round")}; }
+
+html::Url all_rounds(const Visit& visit) {
+    return html::path("/{}/{}/rekruttering", visit.world->slug, visit.programme->policy->key);
+}
+html::Url open_page(const Visit& visit) {
+    return html::path("/{}/{}/bliv-mentor", visit.world->slug, visit.programme->policy->key);
+}
+
+std::string period(const RecruitmentRound& round) {
+    return round.to ? fmt::format("{} til {}", html::date(round.from), html::date(*round.to))
+                    : fmt::format("Fra {}", html::date(round.from));
+}
+
+std::string stands(const RecruitmentRound& round, Date today) {
+    if (round.is_closed) return "Lukket";
+    if (is_open(round, today)) return "Åben";
+    return round.from > today ? "Ikke begyndt" : "Slut";
+}
+
+RoundDraft typed(const Visit& visit) {
+    const auto field = [&](std::string_view name) { return std::string(visit.field(name)); };
+    return {.name = field("navn"),
+            .channel = field("kanal"),
+            .from = field("fra"),
+            .to = field("til"),
+            .cohort = field("hold")};
+}
+
+views::RoundForm form(const Visit& visit, const RoundDraft& draft, html::Url here,
+                      const std::vector<std::string>& cohorts) {
+    views::RoundForm view{.here = std::move(here),
+                          .name = draft.name,
+                          .channel = draft.channel,
+                          .from = draft.from,
+                          .to = draft.to,
+                          .cohort = draft.cohort,
+                          .cohorts = cohorts};
+    if (const auto* channels = visit.programme->policy->list(domain::lists::channel))
+        for (const auto& each : channels->codes)
+            if (each.is_offered) view.channels.push_back({each.key, each.label, each.key == draft.channel});
+    return view;
+}
+
+std::vector<views::FieldError> errors_of(const std::vector<domain::FieldFault>& faults) {
+    std::vector<views::FieldError> errors;
+    for (const auto& each : faults) errors.push_back({each.field, each.sentence});
+    return errors;
+}
+
+http::Response show_all(const Visit& visit, const RoundDraft& draft, std::vector<views::FieldError> errors) {
+    const auto found = app::recruitment_rounds(*visit.world, visit.viewer(), visit.programme->id);
+    if (!found) return not_found(visit);
+    views::Recruitment view{.shell = shell(visit, "Nye mentorer", "mentorer"),
+                            .errors = std::move(errors),
+                            .back = html::path("/{}/{}/mentorer", visit.world->slug, visit.programme->policy->key),
+                            .open_page = open_page(visit)};
+    for (const auto& line : found->lines)
+        view.rows.push_back({.name = line.round.name,
+                             .page = round_page(visit, line.round.id),
+                             .period = period(line.round),
+                             .stands = stands(line.round, visit.today()),
+                             .is_open = is_open(line.round, visit.today()),
+                             .waiting = line.waiting,
+                             .received = line.received});
+    view.form = form(visit, draft, all_rounds(visit), found->cohorts);
+    return page(visit, view, view.errors.empty() ? 200 : 422);
+}
+
+std::string_view colour(ApplicationState state) {
+    if (state == ApplicationState::received) return "state-new";
+    return state == ApplicationState::taken_in ? "state-good" : "";
+}
+
+http::Response show_one(const Visit& visit, const RoundDraft* draft, std::vector<views::FieldError> errors) {
+    const auto found = app::round_sheet(*visit.world, visit.viewer(), which(visit));
+    if (!found) return not_found(visit);
+    const auto& round = found->round;
+    views::Round view{.shell = shell(visit, round.name, "mentorer"),
+                      .errors = std::move(errors),
+                      .here = round_page(visit, round.id),
+                      .back = all_rounds(visit),
+                      .open_page = open_page(visit),
+                      .name = round.name,
+                      .period = period(round),
+                      .stands = stands(round, visit.today()),
+                      .is_open = is_open(round, visit.today()),
+                      .is_closed = round.is_closed};
+    for (const auto& each : found->applications)
+        view.rows.push_back({.name = name_shown(each),
+                             .page = application_page(visit, each.application.id),
+                             .text = fmt::format("Kom {}", html::ago(copenhagen(each.at).date, visit.today())),
+                             .state = std::string(label(each.now.state)),
+                             .state_class = std::string(colour(each.now.state))});
+    view.form = form(visit, draft != nullptr ? *draft : draft_of(round), view.here, found->cohorts);
+    return page(visit, view, view.errors.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+html::Url round_page(const Visit& visit, domain::RoundId id) {
+    return html::path("/{}/{}/rekruttering/{}", visit.world->slug, visit.programme->policy->key, id);
+}
+
+html::Url application_page(const Visit& visit, domain::ApplicationId id) {
+    return html::path("/{}/{}/ansoegninger/{}", visit.world->slug, visit.programme->policy->key, id);
+}
+
+std::string name_shown(const domain::KeptApplication& kept) {
+    return kept.is_erased ? fmt::format("Ansøgning {} (slettet)", kept.application.id.value) : kept.application.name;
+}
+
+http::Response recruitment(const Visit& visit) { return show_all(visit, {.from = iso(visit.today())}, {}); }
+
+http::Response add_round(const Visit& visit) {
+    const auto draft = typed(visit);
+    const auto made = app::add_round(*visit.world, visit.viewer(), visit.programme->id, draft);
+    if (made) return done(round_page(visit, *made).text(), "runde");
+    const auto* faults = std::get_if<std::vector<domain::FieldFault>>(&made.error());
+    return faults == nullptr ? not_found(visit) : show_all(visit, draft, errors_of(*faults));
+}
+
+http::Response round(const Visit& visit) { return show_one(visit, nullptr, {}); }
+
+http::Response change_round(const Visit& visit) {
+    const auto draft = typed(visit);
+    const auto changed = app::change_round(*visit.world, visit.viewer(), which(visit), draft);
+    if (changed) return done(round_page(visit, *changed).text(), "runde");
+    const auto* faults = std::get_if<std::vector<domain::FieldFault>>(&changed.error());
+    return faults == nullptr ? not_found(visit) : show_one(visit, &draft, errors_of(*faults));
+}
+
+http::Response close_round(const Visit& visit) {
+    const auto wish = visit.field("igen").empty() ? app::RoundIs::closed : app::RoundIs::open;
+    const auto changed = app::close_round(*visit.world, visit.viewer(), which(visit), wish);
+    if (!changed) return not_found(visit);
+    return done(round_page(visit, *changed).text(), wish == app::RoundIs::closed ? "runde-lukket" : "runde-aaben");
+}
+
+}  // namespace mentorkorps::web::pages

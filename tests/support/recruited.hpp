@@ -1,0 +1,15 @@
+#pragma once
+
+#include "domain/recruitment/application.hpp"
+#include "tests/support/cast.hpp"
+
+namespace mentorkorps::tests {
+
+/// A round of middelfart's that is open from today, and Mia Dahl, who has applied in it. Both are number 1.
+struct Recruited {
+    domain::RoundId round;
+    domain::ApplicationId application;
+};
+Recruited recruited(const TestInstallation& installation, const Cast& cast);
+
+}  // namespace mentorkorps::tests
