@@ -32,7 +32,8 @@ class Users:
         self.refused(*self.add(login="Anna@Example.dk"), because="account with that login already")
         self.refused(*self.add(login="nobody"), because="must be an e-mail address")
         self.refused(*self.add(role="king"),
-                     because="no role 'king'; there are: coordinator, mentor, caseworker, leader, administrator")
+                     because="no role 'king'; there are: coordinator, mentor, caseworker, leader, administrator, "
+                             "concern_lead")
         self.refused(*self.add("--programme", "ungeenheden", login="b@example.dk"),
                      because="nordby does not run a programme 'ungeenheden'")
         self.refused(*self.add("--password-stdin", login="b@example.dk"), stdin="short\n",

@@ -12,6 +12,7 @@ std::string_view label(Role role) {
         case caseworker: return "Sagsbehandler";
         case leader: return "Leder";
         case administrator: return "Administrator";
+        case concern_lead: return "Ansvarlig for bekymringer";
     }
     return {};
 }
@@ -30,6 +31,7 @@ bool allows(Role role, Right right) {
         case Right::change_rules:
         case Right::manage_accounts:
         case Right::verify_audit: return role == administrator;
+        case Right::read_concerns: return role == concern_lead;
     }
     return false;
 }

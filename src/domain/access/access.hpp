@@ -10,7 +10,7 @@
 
 namespace mentorkorps::domain {
 
-enum class Role { coordinator, mentor, caseworker, leader, administrator };
+enum class Role { coordinator, mentor, caseworker, leader, administrator, concern_lead };
 std::string_view label(Role role);
 
 /// How long a password is good for. One that the program made, and that others have seen, lets its owner in once: to
@@ -31,6 +31,7 @@ enum class Right {
     change_rules,  ///< a programme's policy
     manage_accounts,
     verify_audit,
+    read_concerns,  ///< all of a programme; whoever wrote one down reads that one without it
 };
 
 /// The role table: the one place that says what a role may do.
@@ -98,6 +99,12 @@ class Gate {
         if (!sees_match(viewer, programme, mentors)) return std::nullopt;
         return Visible<T>(std::move(value));
     }
+    /// A concern: who wrote it down, and who may `read_concerns` in its programme. Nobody else, whatever they may.
+    template <class T>
+    static std::optional<Visible<T>> concern(const Viewer& viewer, ProgrammeId programme, PersonId author, T value) {
+        if (viewer.person != author && !viewer.may(Right::read_concerns, programme)) return std::nullopt;
+        return Visible<T>(std::move(value));
+    }
 
   private:
     static bool sees_story(const Viewer& viewer, PersonId person, const Ties& ties);
@@ -112,4 +119,5 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::Role> =
                mentorkorps::Named{mentorkorps::domain::Role::mentor, "mentor"},
                mentorkorps::Named{mentorkorps::domain::Role::caseworker, "caseworker"},
                mentorkorps::Named{mentorkorps::domain::Role::leader, "leader"},
-               mentorkorps::Named{mentorkorps::domain::Role::administrator, "administrator"}};
+               mentorkorps::Named{mentorkorps::domain::Role::administrator, "administrator"},
+               mentorkorps::Named{mentorkorps::domain::Role::concern_lead, "concern_lead"}};

@@ -39,6 +39,8 @@ std::string_view label(Kind kind) {
         case import_undone: return "Trak en indlæsning tilbage";
         case account_changed: return "Ændrede et login";
         case absence_noted: return "Skrev, hvornår en koordinator er væk";
+        case concern_written: return "Skrev en bekymring ned";
+        case concern_read: return "Læste om bekymringer";
         case signed_in: return "Loggede ind";
         case sign_in_refused: return "Kunne ikke logge ind";
         case figures_seen: return "Så tal";

@@ -45,7 +45,9 @@ enum class Kind {
     sheet_imported,
     import_undone,
     account_changed,
-    absence_noted,  ///< a coordinator said that they are away, or back
+    absence_noted,    ///< a coordinator said that they are away, or back
+    concern_written,  ///< this one and the next name a concern, never the person: their list must not tell of it
+    concern_read,
     signed_in,
     sign_in_refused,
     figures_seen,
@@ -123,6 +125,8 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{import_undone, "import_undone"},
                       Named{account_changed, "account_changed"},
                       Named{absence_noted, "absence_noted"},
+                      Named{concern_written, "concern_written"},
+                      Named{concern_read, "concern_read"},
                       Named{signed_in, "signed_in"},
                       Named{sign_in_refused, "sign_in_refused"},
                       Named{figures_seen, "figures_seen"},

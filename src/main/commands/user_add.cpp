@@ -43,7 +43,8 @@ void takes(Arguments& arguments, UserAdd& options) {
     arguments.required("--org SLUG", options.org, "The organisation");
     arguments.required("--login MAIL", options.login, "The e-mail address to sign in with");
     arguments.optional("--name NAME", options.name, "The person's name; needless with --mentor");
-    arguments.required("--role ROLE", options.role, "coordinator, mentor, caseworker, leader or administrator");
+    arguments.required("--role ROLE", options.role,
+                       "coordinator, mentor, caseworker, leader, administrator or concern_lead");
     arguments.optional("--programme KEY", options.programme, "Only in this programme; otherwise in all");
     arguments.optional("--mentor ID", options.mentor,
                        "The mentor of the programme who has this id in the spreadsheets; otherwise a new person");

@@ -34,6 +34,7 @@ TEST(RoleTable, gives_nobody_more_than_the_work_needs) {
     EXPECT_EQ(roles_with(Right::see_figures), (std::vector{coordinator, leader}));
     EXPECT_EQ(roles_with(Right::manage_accounts), std::vector{administrator});
     EXPECT_EQ(roles_with(Right::verify_audit), std::vector{administrator});
+    EXPECT_EQ(roles_with(Right::read_concerns), std::vector{concern_lead});
     EXPECT_EQ(roles_with(Right::signed_in).size(), names<Role>.size());
 }
 
