@@ -80,21 +80,17 @@ Result<PersonId, TakeInRefusal> take_in(const World& world, const Viewer& viewer
     if (!may_follow(kept->now.state, ApplicationState::taken_in)) return refused(AnsweredBefore{kept->now.state});
 
     auto person = person_in(kept->application);
-    auto same = maybe_same(tx, viewer, person);
+    auto same = maybe_same(tx, viewer, person, wanted.person ? std::vector<PersonId>{} : wanted.others);
     if (wanted.person) {
         const auto chosen = std::ranges::find(same, *wanted.person, &Person::id);
         if (chosen == same.end()) return refused(NobodyChosen{});
         person = completed(*chosen, person);
         store::update(tx, person);
+    } else if (!same.empty()) {
+        record_shown(tx, world, viewer, same, which.programme);
+        tx.commit();
+        return refused(MaybeSame{std::move(same)});
     } else {
-        std::erase_if(
-            same, [&](const Person& each) { return std::ranges::find(wanted.others, each.id) != wanted.others.end(); });
-        if (!same.empty()) {
-            for (const auto& each : same)
-                record_about(tx, world, viewer, audit::Kind::people_listed, each.id, which, "may be the same");
-            tx.commit();
-            return refused(MaybeSame{std::move(same)});
-        }
         person.uuid = uuid(world.random);
         person.id = store::add(tx, person, written.at);
     }
