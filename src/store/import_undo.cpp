@@ -73,6 +73,7 @@ constexpr db::Sql count_history =
     "union all select enrolment_id, 'enrolment', id, 'free_week' from free_week where enrolment_id is not null "
     "union all select commitment_id, 'commitment', id, 'application_state' from application_state where commitment_id "
     "is not null "
+    "union all select enrolment_id, 'enrolment', id, 'concern' from concern "
     "union all select commitment_id, 'commitment', meeting_id, 'group_meeting' from group_meeting_attendee "
     "union all select enrolment_id, 'enrolment', meeting_id, 'group_meeting' from group_meeting_subject "
     "union all select task_id, 'task', id, 'task_state' from task_state "

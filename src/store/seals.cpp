@@ -61,6 +61,10 @@ constexpr db::Watched tables[] = {
     {"round_terms", "id"},
     {"application", "id"},
     {"application_state", "id"},
+    {"concern_contact", "id"},
+    {"volunteers_duty", "id"},
+    {"concern", "id"},
+    {"concern_step", "id"},
     {"import_batch", "id"},
     {"import_change", "batch_id"},
 };

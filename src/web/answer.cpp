@@ -47,8 +47,8 @@ http::Response too_old(const Visit& visit) {
 }
 
 /// What is open to somebody who has a password of their own to choose yet.
-constexpr Page open_before_choosing[] = {pages::password_form, pages::change_password, pages::sign_in, pages::sign_out,
-                                         pages::keep_alive};
+constexpr Page open_before_choosing[] = {pages::password_form, pages::change_password, pages::sign_in,
+                                         pages::sign_out,      pages::keep_alive,      pages::worried};
 
 bool must_choose_first(const Visit& visit, const Route& route) {
     return visit.session && visit.session->password == domain::PasswordUse::once &&

@@ -30,6 +30,7 @@ constexpr Section sections[] = {
     {Right::see_referred, "henviste", "persons", "Mine henviste", Section::in_organisation},
     {Right::see_figures, "statistik", "analytics", "Statistik", Section::in_programme},
     {Right::import_sheets, "import", "upload", "Import", Section::in_programme},
+    {Right::read_concerns, "bekymringer", "document", "Bekymringer", Section::in_organisation},
     {Right::manage_accounts, "brugere", "groups", "Brugere", Section::in_organisation},
 };
 
@@ -98,6 +99,8 @@ constexpr Message messages[] = {
     {"afslag", "Afslaget er skrevet ned. Der er ikke sendt noget brev."},
     {"afslag-sendt", "Afslaget er skrevet ned, og brevet er på vej."},
     {"trukket", "Det er skrevet ned, at ansøgningen er trukket tilbage."},
+    {"bekymring", "Det er skrevet ned. Det er ikke sendt til nogen."},
+    {"bekymring-videre", "Det er skrevet ned."},
     {"moede", "Mødet er skrevet ned."},
     {"moede-tilbage", "Mødet er taget tilbage."},
 };

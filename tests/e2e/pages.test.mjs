@@ -75,7 +75,8 @@ for (const [name, size] of Object.entries({ phone, desk })) {
     test(`without signing in, ${name}`, async () => {
         const page = await here.visitor(size);
         await page.goto('/');
-        assert.deepEqual(await walk(page), []);
+        const leaflet = '/middelfart/middelfart/bliv-mentor';  // an address that is given to people
+        assert.deepEqual(await walk(page, [leaflet, `${leaflet}/tak`]), []);
     });
     for (const role of ['coordinator', 'mentor', 'caseworker', 'leader', 'administrator']) {
         test(`${role}, ${name}`, async () => {
@@ -90,6 +91,9 @@ test('every page of the table of routes is among them', () => {
     const elsewhere = [
         '/{org}/session',  // asked for by scripts
         '/{org}/samtaler/{task}',  // this programme asks for no talks: talks.test.mjs comes there
+        '/{org}/bekymringer/{concern}',  // nobody is worried here: concern.test.mjs comes there
+        '/{org}/{programme}/rekruttering/{round}',  // nobody is sought here: application.test.mjs comes there
+        '/{org}/{programme}/ansoegninger/{application}',  // nor to this
         '/{org}/{programme}/forslag/{proposal}',  // nobody is proposed here: proposals.test.mjs comes there
         '/{org}/{programme}/henvisninger/{referral}',  // nobody is referred here: referral.test.mjs comes there
     ];

@@ -37,6 +37,7 @@ std::vector<Caller> callers(const TestInstallation& installation, const Cast& ca
     all.push_back({"other mentor", {mentor}, {installation, "skovby", cast.lone.login}});
     all.push_back({"caseworker", {caseworker}, {installation, "skovby", cast.ole}});
     all.push_back({"leader", {leader}, {installation, "skovby", cast.lis}});
+    all.push_back({"concern lead", {concern_lead}, {installation, "skovby", cast.signe}});
     all.push_back({"administrator", {administrator}, {installation, "skovby", cast.ib}});
     all.push_back({"other organisation's coordinator", {}, {installation, "nordby", cast.vera}});
     return all;

@@ -2,13 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <cctype>
-
 #include <fmt/format.h>
 
 #include "app/whole.hpp"
 #include "store/people.hpp"
 #include "store/states.hpp"
+#include "tests/support/readable.hpp"
 #include "tests/support/visitor.hpp"
 
 namespace mentorkorps::tests {
@@ -17,38 +16,6 @@ namespace {
 using namespace domain;
 
 bool says(const http::Response& response, std::string_view text) { return response.body.contains(text); }
-
-/// The text of a page's own part, with a full stop after each block.
-std::string text_of(const std::string& body) {
-    const auto from = body.find("<main"), to = body.find("</main>");
-    std::string text;
-    bool is_tag = false;
-    for (auto i = from; i < to; ++i) {
-        if (body[i] == '<') is_tag = true;
-        if (!is_tag) text += body[i];
-        if (body[i] == '>') is_tag = false, text += body[i - 1] == 'p' || body[i - 1] == 'i' ? ". " : " ";
-    }
-    return text;
-}
-
-/// Björnsson's readability index: words a sentence, and how many in a hundred have more than six letters.
-double lix(const std::string& text) {
-    int words = 0, long_words = 0, sentences = 0;
-    std::size_t letters = 0;
-    bool is_sentence = false;
-    for (const char letter : text + ' ') {
-        if (std::isalnum(static_cast<unsigned char>(letter)) || (letter & 0xC0) == 0xC0) {
-            ++letters;
-        } else if ((letter & 0xC0) != 0x80 && letters > 0) {  // 0x80: the rest of a letter outside ASCII
-            ++words;
-            long_words += letters > 6 ? 1 : 0;
-            letters = 0;
-            is_sentence = true;
-        }
-        if (is_sentence && std::string_view(".:?!").contains(letter)) ++sentences, is_sentence = false;
-    }
-    return 1.0 * words / sentences + 100.0 * long_words / words;
-}
 
 /// Karen proposes Sara, who waits and is 18, to Lone, who has nobody.
 class Proposals : public testing::TestWithParam<db::Engine> {
@@ -231,7 +198,7 @@ TEST_P(Proposals, are_explained_to_young_people_in_words_that_are_easy_to_read) 
         << "the index tells them apart";
     const auto page = Visitor(installation).get("/skovby/saadan-finder-vi-en-mentor");
     EXPECT_EQ(page.status, 200) << "also for who has no login";
-    const auto text = text_of(page.body);
+    const auto text = readable_text(page.body);
     EXPECT_TRUE(text.contains("Det er altid en voksen, der vælger"));
     EXPECT_LE(lix(text), 35);
 }

@@ -135,6 +135,19 @@ const std::map<std::string, Example, std::less<>> examples{
      {"free_week (id, enrolment_id, on_date, at) values ({0}, {0}, '2026-01-01', 1)", "on_date = '2026-02-01'"}},
     {"free_time",
      {"free_time (id, week_id, weekday, from_minute, to_minute) values ({0}, {0}, 'monday', 0, 60)", "to_minute = 90"}},
+    {"concern_contact",
+     {"concern_contact (id, receiver, phone, hours, out_of_hours, account_id, at) "
+      "values ({0}, 'Skovby', '70112233', '', '', {0}, 1)",
+      "phone = '70112234'"}},
+    {"volunteers_duty",
+     {"volunteers_duty (id, programme_id, duty, reason, account_id, at) "
+      "values ({0}, {0}, 'sharpened', 'Fordi', {0}, 1)",
+      "duty = 'everybody'"}},
+    {"concern", {"concern (id, enrolment_id, account_id, at) values ({0}, {0}, {0}, 1)", "at = 2"}},
+    {"concern_step",
+     {"concern_step (id, concern_id, state, on_date, account_id, at) "
+      "values ({0}, {0}, 'handed_over', '2026-01-01', {0}, 1)",
+      "on_date = '2026-02-01'"}},
     {"group_meeting",
      {"group_meeting (id, programme_id, group_key, team, on_date, account_id, at) "
       "values ({0}, {0}, 'erfa', 1, '2026-01-01', {0}, 1)",

@@ -1,6 +1,7 @@
 #include "tests/support/cast.hpp"
 
 #include "store/accounts.hpp"
+#include "store/concerns.hpp"
 #include "store/contacts.hpp"
 #include "store/matches.hpp"
 #include "store/organisation.hpp"
@@ -77,6 +78,14 @@ class Casting {
         store::add(tx_, programme, match, {{"MF-9", 1, Party::mentor}, due});
         return store::tasks(tx_, programme, match).front().tasks.front().id;
     }
+    ConcernId concern(EnrolmentId about, PersonId young, AccountId by, Date on) {
+        const auto id = store::add(tx_, store::NewConcern{about, {}, by, written_.at}).id;
+        store::add(
+            tx_, {world_.keys.sealing, world_.keys.prints, world_.random},
+            store::NewConcernStep{id, young, by, written_.at},
+            ConcernStep{ConcernState::observed, on, "Mads sov på sofaen hos en ven.\nHan var bange for at gå hjem."});
+        return id;
+    }
     void met(const Cast& cast, Date on) {
         Contact contact{};
         contact.programme = cast.middelfart;
@@ -127,6 +136,7 @@ void bring_staff(Casting& casting, Cast& cast) {
     cast.ulla = casting.staff("Ulla Bro", "ulla@skovby.example", {Role::coordinator, cast.ungeenheden});
     cast.ole = casting.staff("Ole Friis", "ole@skovby.example", {Role::caseworker, cast.middelfart});
     cast.lis = casting.staff("Lis Berg", "lis@skovby.example", {Role::leader, cast.middelfart});
+    cast.signe = casting.staff("Signe Lind", "signe@skovby.example", {Role::concern_lead, cast.middelfart});
     cast.ib = casting.staff("Ib Dam", "ib@skovby.example", {Role::administrator, std::nullopt});
 }
 
@@ -183,6 +193,7 @@ Cast::Cast(TestInstallation& installation) {
     skovby.reason(match, mads.person, karen.account, "De kan begge lide at fiske.");
     for (const auto on : {date(2026, 10, 12), date(2026, 10, 19), date(2026, 10, 26), date(2026, 11, 2)})
         skovby.met(*this, on);
+    concern = skovby.concern(mads.enrolment, mads.person, bent.login.account, date(2026, 11, 20));
     task = skovby.talk(middelfart, match, date(2026, 11, 26));
     skovby.commit();
 

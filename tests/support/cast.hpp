@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "domain/concerns/concern.hpp"
 #include "domain/contacts/contact.hpp"
 #include "domain/practice/plan.hpp"
 #include "tests/support/world.hpp"
@@ -36,18 +37,21 @@ struct YoungMember {
 /// Ole Friis     caseworker, follows Mads and Sara    Mads Kjær       22, matched with Bent since 5 October 2026
 /// Lis Berg      leader                               Sara Bæk        18, waiting since 2 November 2026
 /// Ib Dam        administrator                        Aase O'Neil <b> 24, stopped in June 2026
+/// Signe Lind    responsible for concerns
 /// Vera Lund     coordinator of middelfart in nordby  Eigil Toft      mentor in training, two of five evenings
 ///
 /// Bent and Mads met on 12, 19 and 26 October and on 2 November. A talk about their match with Bent is due on the 26th.
+/// On 20 November Bent wrote down a concern about Mads.
 struct Cast {
     explicit Cast(TestInstallation& installation);
 
     domain::ProgrammeId middelfart, ungeenheden, nordby_middelfart;
-    Login karen, ulla, ole, lis, ib, vera;
+    Login karen, ulla, ole, lis, ib, signe, vera;
     MentorMember bent, lone, eigil;
     YoungMember mads, sara, aase;
     domain::MatchId match;
-    domain::TaskId task;  ///< the talk with Bent
+    domain::TaskId task;        ///< the talk with Bent
+    domain::ConcernId concern;  ///< that Bent wrote down about Mads
 };
 
 }  // namespace mentorkorps::tests

@@ -20,6 +20,9 @@ struct WrongForm {
     std::vector<std::string> wrong;
 };
 
+/// Sends it, and expects that these fields are marked, and that what was typed is there still.
+void expect_marked(const TestInstallation& installation, const WrongForm& form);
+
 /// Those of referrals.
 std::vector<WrongForm> about_referrals(const TestInstallation& installation, const Cast& cast);
 /// Those of rounds, of the public page and of applications. A minute goes by.

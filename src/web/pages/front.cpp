@@ -19,6 +19,7 @@ constexpr Start starts[] = {
     {Right::log_contacts, "mine", Start::in_organisation},
     {Right::see_referred, "henviste", Start::in_organisation},
     {Right::see_figures, "statistik", Start::in_programme},
+    {Right::read_concerns, "bekymringer", Start::in_organisation},
     {Right::manage_accounts, "brugere", Start::in_organisation},
 };
 

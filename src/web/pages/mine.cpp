@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/concerns.hpp"
 #include "app/contacts.hpp"
 #include "app/proposals.hpp"
 #include "base/random.hpp"
@@ -12,6 +13,7 @@
 #include "domain/contacts/due.hpp"
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
+#include "web/pages/concerns.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/proposals.hpp"
 #include "web/shell.hpp"
@@ -153,6 +155,8 @@ http::Response mentors_page(const Visit& visit, const ContactForm& form, std::ve
                      .lengths = length_options(form.minutes > 0 ? form.minutes : agreed_minutes(own)),
                      .ways = {},
                      .contacts = {}};
+    for (const auto& each : app::late_receipts(*visit.world, visit.viewer()))
+        view.late_receipts.push_back(concern_alert(visit, each));
     for (const auto& each : app::own_proposals(*visit.world, visit.viewer()))
         view.proposals.push_back(card(visit, each));
     const auto all = young_people_of(own);

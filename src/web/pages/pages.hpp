@@ -181,6 +181,17 @@ http::Response write_free_week(const Visit&);
 http::Response own_week(const Visit&);
 http::Response write_own_week(const Visit&);
 
+// worried.cpp, concern_settings.cpp, concerns.cpp: "Jeg er bekymret".
+http::Response worried(const Visit&);
+http::Response concern_settings(const Visit&);
+http::Response set_concern_contact(const Visit&);
+http::Response set_duty(const Visit&);
+http::Response concerns(const Visit&);
+http::Response new_concern(const Visit&);
+http::Response write_concern(const Visit&);
+http::Response concern(const Visit&);
+http::Response take_concern_on(const Visit&);
+
 // notes.cpp
 http::Response notes(const Visit&);
 http::Response write_note(const Visit&);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/applications.hpp"
+#include "app/concerns.hpp"
 #include "app/plan.hpp"
 #include "app/referrals.hpp"
 #include "base/words.hpp"
@@ -14,6 +15,7 @@
 #include "domain/practice/lacking.hpp"
 #include "domain/today/harm.hpp"
 #include "html/danish.hpp"
+#include "web/pages/concerns.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
 
@@ -238,6 +240,8 @@ http::Response today(const Visit& visit) {
     if (list->has_plan && !asked_page.only)
         view.plan = html::path("/{}/{}/idag/ajour", visit.world->slug, visit.programme->policy->key);
     if (visit.request.query.get("gemt") == plan_done) *view.shell.flash += of_plan(visit.request);
+    for (const auto& each : app::late_receipts(*visit.world, visit.viewer(), visit.programme->id))
+        view.late_receipts.push_back(concern_alert(visit, each));
     for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
     if (!asked_page.only) add_referrals(visit, view), add_applications(visit, view);
     for (const auto& group : list->groups)

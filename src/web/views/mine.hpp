@@ -6,6 +6,7 @@
 
 #include "base/time.hpp"
 #include "web/views/agreement.hpp"
+#include "web/views/concern_alert.hpp"
 #include "web/views/shell.hpp"
 
 namespace mentorkorps::web::views {
@@ -50,6 +51,7 @@ struct Mine {
     std::vector<AgreementOption> lengths;
     std::vector<AgreementOption> ways;
     std::vector<OwnContactLine> contacts;
+    std::vector<ConcernAlert> late_receipts{};
 };
 
 }  // namespace mentorkorps::web::views

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "web/views/concern_alert.hpp"
 #include "web/views/shell.hpp"
 
 namespace mentorkorps::web::views {
@@ -54,6 +55,7 @@ struct Today {
     bool is_mine = false;  ///< only those are shown
     std::vector<std::string> colleagues_away{};
     std::vector<TodayNotice> notices{};
+    std::vector<ConcernAlert> late_receipts{};
     html::Url previous{}, next{};
     bool has_previous = false, has_next = false;
     std::optional<html::Url> plan{};  ///< where the button goes that brings the plan up to date

@@ -85,7 +85,8 @@ const targets = 'button, .button, select, input:not([type=hidden], [type=checkbo
 
 function lookAt([fingers, wanted]) {
     const wide = document.documentElement.scrollWidth - innerWidth;
-    const small = [...document.querySelectorAll(wanted)].filter((each) => each.offsetHeight && each.offsetHeight < 44);
+    const small = [...document.querySelectorAll(wanted)].filter((each) => each.offsetHeight && each.offsetHeight < 44
+        && !each.closest('[aria-hidden=true]'));  // what nobody sees, nobody taps
     return [
         ...(wide > 0 ? [`scrolls ${wide} px sideways`] : []),
         ...(fingers ? small.map((each) => `too small to tap: ${each.outerHTML.slice(0, 100)}`) : []),
