@@ -1,12 +1,11 @@
 // Somebody reads the public page on a phone and applies; the coordinator takes them in, on a phone too.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phone, sound, withoutScripts } from './support/browser.mjs';
+import { fits, phone, sound, withoutScripts } from './support/browser.mjs';
 import { stage } from './support/stage.mjs';
 
 const here = stage({ worlds: ['middelfart'] });
 const open = '/middelfart/middelfart/bliv-mentor';
-const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });  // a form is not taken within four seconds
 
 async function fill(page, name) {
@@ -31,6 +30,7 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
 
         await coordinator.goto('/middelfart/middelfart/mentorer');
         await coordinator.getByRole('link', { name: 'Nye mentorer' }).tap();
+        await coordinator.getByRole('heading', { name: 'Nye mentorer', level: 1 }).waitFor();
         await look(coordinator, 'nye-mentorer');
         await coordinator.getByLabel('Navn').fill(`Runden${how}`);
         await coordinator.getByRole('button', { name: 'Begynd runden' }).tap();

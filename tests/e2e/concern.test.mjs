@@ -1,13 +1,12 @@
 // "Jeg er bekymret" on a phone, with scripts and without: read by anybody, and a concern that is written down.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, fillIn, phone, sound, withoutScripts } from './support/browser.mjs';
+import { desk, fillIn, fits, phone, sound, withoutScripts } from './support/browser.mjs';
 import { picture } from './support/pictures.mjs';
 import { stage } from './support/stage.mjs';
 
 const here = stage({ worlds: ['middelfart'] });
 
-const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const day = (days) =>
     new Date(Date.now() + days * 24 * 3600 * 1000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
@@ -66,7 +65,7 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
 
 test('an administrator writes the number, makes somebody responsible, and they alone read along', async () => {
     const page = await here.signedIn('administrator', phone);
-    await page.goto('/middelfart/bekymret');
+    await page.getByRole('link', { name: 'Jeg er bekymret' }).tap();
     await page.getByRole('link', { name: 'Ret numre og pligt' }).tap();
     await page.getByLabel(/^Telefon \(valgfrit\)/).fill('70 11 22 33');
     await sound(page);

@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeMatch } from './support/coordinator.mjs';
-import { desk, phone, sound, withoutScripts } from './support/browser.mjs';
+import { desk, fits, phone, sound, withoutScripts } from './support/browser.mjs';
 import { picture } from './support/pictures.mjs';
 import { stage } from './support/stage.mjs';
 
-const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const day = (days) =>
     new Date(Date.now() + days * 24 * 3600 * 1000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
 

@@ -15,7 +15,7 @@ const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
 
 /// Draws a finger from one half-hour to another, as Chromium's own touch does.
 async function draw(page, from, to) {
-    await cell(page, ...from).scrollIntoViewIfNeeded();
+    await cell(page, ...from).evaluate((each) => each.scrollIntoView({ block: 'center' }));  // the other is near it
     const [x, y] = middle(await cell(page, ...from).boundingBox());
     const [toX, toY] = middle(await cell(page, ...to).boundingBox());
     const touch = await page.context().newCDPSession(page);

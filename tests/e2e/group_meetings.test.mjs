@@ -1,12 +1,11 @@
 // A coordinator prepares the work group's Wednesday on a phone, writes it down and takes it back; with scripts and without.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phone, sound, withoutScripts } from './support/browser.mjs';
+import { fits, phone, sound, withoutScripts } from './support/browser.mjs';
 import { picture } from './support/pictures.mjs';
 import { stage } from './support/stage.mjs';
 
 const here = stage({ worlds: ['jobplaneten'] });
-const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
 for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phone)]])
     test(`only who has a basis is on the agenda, and a meeting is written down and taken back${how}`, async () => {

@@ -1,12 +1,11 @@
 // A coordinator writes down wishes and matches everybody who waits, on a phone and by keyboard; with scripts and without.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, phone, sound, withoutScripts } from './support/browser.mjs';
+import { desk, fits, phone, sound, withoutScripts } from './support/browser.mjs';
 import { picture } from './support/pictures.mjs';
 import { stage } from './support/stage.mjs';
 
 const here = stage({ worlds: ['middelfart'] });
-const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const all = '/middelfart/middelfart/matchning';
 
 for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phone)]])

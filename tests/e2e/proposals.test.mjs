@@ -2,12 +2,11 @@
 // pool is right afterwards.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, fillIn, phone, sound } from './support/browser.mjs';
+import { desk, fillIn, fits, phone, sound } from './support/browser.mjs';
 import { picture } from './support/pictures.mjs';
 import { stage } from './support/stage.mjs';
 
 const here = stage({ worlds: ['middelfart'] });
-const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const all = '/middelfart/middelfart/matchning';
 const pairs = (page) => page.getByRole('list', { name: /får en mentor/ }).getByRole('heading').allTextContents();
 

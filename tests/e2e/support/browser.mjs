@@ -83,21 +83,23 @@ export async function download(page, link) {
 
 const targets = 'button, .button, select, input:not([type=hidden], [type=checkbox], [type=radio]), nav a';
 
-function lookAt([fingers, wanted]) {
-    const wide = document.documentElement.scrollWidth - innerWidth;
-    const small = [...document.querySelectorAll(wanted)].filter((each) => each.offsetHeight && each.offsetHeight < 44
-        && !each.closest('[aria-hidden=true]'));  // what nobody sees, nobody taps
-    return [
-        ...(wide > 0 ? [`scrolls ${wide} px sideways`] : []),
-        ...(fingers ? small.map((each) => `too small to tap: ${each.outerHTML.slice(0, 100)}`) : []),
-    ];
-}
+/// Runs in the page: what a finger would miss. What nobody sees, nobody taps.
+const tooSmall = (wanted) => [...document.querySelectorAll(wanted)]
+    .filter((each) => each.offsetHeight && each.offsetHeight < 44 && !each.closest('[aria-hidden=true]'))
+    .map((each) => `too small to tap: ${each.outerHTML.slice(0, 100)}`);
+
+/// How many pixels the page is wider than its window; `innerWidth` would grow with it on a phone.
+const sideways = (page) => page.evaluate(() =>
+    document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/// The page needs no scrolling sideways.
+export const fits = async (page) => await sideways(page) <= 0;
 
 /// Sideways scroll in the narrowest window that WCAG asks for.
 async function narrowest(page) {
     const size = page.viewportSize();
     await page.setViewportSize({ ...size, width: 320 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const wide = await sideways(page);
     await page.setViewportSize(size);
     return wide > 0 ? [`scrolls ${wide} px sideways at 320 px`] : [];
 }
@@ -109,10 +111,11 @@ export async function flaws(page) {
     const { violations } = await page.evaluate(
         `(() => { const module = undefined; ${axe}; return axe.run(${JSON.stringify(rules)}); })()`);
     const isPhone = page.viewportSize().width < 500;
+    const wide = await sideways(page);
     return [
+        ...(wide > 0 ? [`scrolls ${wide} px sideways`] : []),
         ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`),
-        ...await page.evaluate(lookAt, [isPhone, targets]),
-        ...(isPhone ? await narrowest(page) : []),
+        ...(isPhone ? [...await page.evaluate(tooSmall, targets), ...await narrowest(page)] : []),
     ];
 }
 
