@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "domain/recruitment/form_ticket.hpp"
 #include "store/applications.hpp"
+#include "store/information_meetings.hpp"
 #include "store/outbox.hpp"
 #include "store/policies.hpp"
 #include "store/recruitment.hpp"
@@ -30,6 +31,9 @@ Result<PublicProgramme, NotFound> found(const World& world, db::Read& tx, std::s
     const auto rounds = store::rounds(tx, *id);
     PublicProgramme programme{.id = *id, .policy = rules, .next = next_round(rounds, today)};
     if (const auto* open = open_round(rounds, today)) programme.open = *open;
+    if (programme.open)
+        for (auto& each : store::information_meetings(tx, *id))
+            if (each.round == programme.open->id && each.on >= today) programme.meetings.push_back(std::move(each));
     return programme;
 }
 

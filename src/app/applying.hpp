@@ -10,6 +10,7 @@
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/recruitment/application.hpp"
+#include "domain/recruitment/information_meeting.hpp"
 
 /// The public page, and what is sent from it by who is not signed in.
 namespace mentorkorps::app {
@@ -18,8 +19,9 @@ namespace mentorkorps::app {
 struct PublicProgramme {
     domain::ProgrammeId id{};
     const domain::Programme* policy = nullptr;
-    std::optional<domain::RecruitmentRound> open{};  ///< nothing: no applications are taken now
-    std::optional<Date> next{};                      ///< the day that the next round begins, if it is planned
+    std::optional<domain::RecruitmentRound> open{};      ///< nothing: no applications are taken now
+    std::vector<domain::InformationMeeting> meetings{};  ///< of that round, from today on
+    std::optional<Date> next{};                          ///< the day that the next round begins, if it is planned
 };
 Result<PublicProgramme, NotFound> public_programme(const World& world, std::string_view key);
 /// What the form of a programme carries; made anew each time that it is shown.

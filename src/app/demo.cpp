@@ -8,6 +8,8 @@
 #include "domain/programmes/world_file.hpp"
 #include "store/import_lookup.hpp"
 #include "store/import_rows.hpp"
+#include "store/information_meetings.hpp"
+#include "store/recruitment.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -94,6 +96,30 @@ std::optional<std::string> add_user(const Making& making, const DemoUser& user, 
     return std::nullopt;
 }
 
+/// With its information meeting, and how many came.
+void add_round(const Making& making, const DemoRound& told) {
+    const auto shift = making.days == DemoDays::as_if_today ? making.world.clock.today() - making.plan.reference_day
+                                                            : std::chrono::days{};
+    const store::Written written{{}, making.world.clock.now()};
+    auto tx = making.world.db.write();
+    RecruitmentRound round{.programme = making.programme,
+                           .name = told.name,
+                           .from = told.from + shift,
+                           .to = told.to + shift,
+                           .cohort = told.cohort};
+    if (!told.channel.empty()) round.channel = told.channel;
+    round.id = store::add(tx, round, written);
+    if (told.met_on) {
+        const auto meeting = store::add(
+            tx, InformationMeeting{.round = round.id, .on = *told.met_on + shift, .place = told.place}, written);
+        if (told.came) store::count(tx, meeting, *told.came, written);
+    }
+    record(tx, making.world,
+           {audit::Kind::round_changed, audit::system(), std::nullopt, making.programme,
+            fmt::format("round {} made", round.id.value)});
+    tx.commit();
+}
+
 }  // namespace
 
 Result<LoadedDemo, std::string> load_demo(Installation& installation, std::string_view key, const DemoFiles& files,
@@ -111,6 +137,7 @@ Result<LoadedDemo, std::string> load_demo(Installation& installation, std::strin
     if (auto why = take_sheets(making, files, loaded)) return no(std::move(*why));
     for (const auto& user : plan->users)
         if (auto why = add_user(making, user, loaded)) return no(std::move(*why));
+    for (const auto& round : plan->rounds) add_round(making, round);
     app::plan(world, Trial::for_real);
     return loaded;
 }

@@ -37,8 +37,19 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
         await coordinator.getByText('Runden er gemt.').waitFor();
         await look(coordinator, 'runde');
         const round = coordinator.url().split('?')[0];
+        await coordinator.getByLabel('Dag', { exact: true }).fill('2099-12-03');
+        await coordinator.getByLabel('Klokken').fill('19');
+        await coordinator.getByRole('button', { name: 'Gem mødet' }).tap();
+        if (!how) await coordinator.getByLabel('Sted').evaluate((each) => each.removeAttribute('required'));
+        if (!how) await coordinator.getByRole('button', { name: 'Gem mødet' }).tap();
+        if (!how) await coordinator.getByRole('alert').getByText('Sted: Skriv, hvor mødet er.').waitFor();
+        await coordinator.getByLabel('Sted').fill('Biblioteket');
+        await coordinator.getByRole('button', { name: 'Gem mødet' }).tap();
+        await coordinator.getByText('Mødet er gemt.').waitFor();
+        await look(coordinator, 'runde-med-moede');
 
         await somebody.goto(open);
+        await somebody.getByText('Torsdag 3. december 2099 kl. 19.00, Biblioteket').waitFor();
         await look(somebody, 'bliv-mentor');
         await somebody.getByRole('link', { name: 'In English' }).tap();
         await somebody.getByRole('heading', { name: 'Would you like to be a mentor?' }).waitFor();

@@ -7,6 +7,8 @@
 #include "app/demo.hpp"
 #include "app/reports.hpp"
 #include "app/sign_in.hpp"
+#include "store/information_meetings.hpp"
+#include "store/organisation.hpp"
 #include "store/people.hpp"
 #include "tests/support/world.hpp"
 
@@ -62,6 +64,29 @@ TEST_P(Demo, begins_today_with_people_who_can_sign_in) {
     for (const auto& login : world->logins)
         EXPECT_TRUE(app::sign_in(*here().find("middelfart"), login.email, login.password, "127.0.0.1").has_value())
             << login.role;
+}
+
+TEST_P(Demo, recruits_as_the_coordinator_of_middelfart_told) {
+    ASSERT_TRUE(loaded("middelfart", app::DemoDays::as_told).has_value());
+    const auto& world = *here().find("middelfart");
+    auto tx = world.db.read();
+    const auto rows = funnel(store::funnel_facts(tx, *store::programme(tx, "middelfart"), date(2011, 11, 30)));
+    const auto row = [&](std::string_view cohort) -> const FunnelRow& {
+        return *std::ranges::find_if(rows, [&](const FunnelRow& each) { return each.round.cohort == cohort; });
+    };
+    using enum FunnelStep;
+    EXPECT_EQ(row("Hold 1, januar 2010")[came], (FunnelFigure{42, {}}));
+    EXPECT_EQ(row("Hold 1, januar 2010")[trained], (FunnelFigure{43, 43})) << "more than came";
+    EXPECT_EQ(row("Hold 2, 2010")[came], (FunnelFigure{32, {}}));
+    EXPECT_EQ(row("Hold 2, 2010")[trained], (FunnelFigure{29, 29}));
+    EXPECT_EQ(row("Hold januar 2011")[came], FunnelFigure()) << "nobody has told";
+    EXPECT_EQ(row("Hold januar 2011")[trained], (FunnelFigure{10, 10}));
+    EXPECT_EQ(row("Overført fra socialforskningsprojekt")[in_corps], (FunnelFigure{27, 27}));
+    EXPECT_EQ(row("Hold januar 2012")[waiting], (FunnelFigure{12, 12}));
+    int in_corps_together = 0;
+    for (const auto& each : rows) in_corps_together += each[in_corps].n.value_or(0);
+    EXPECT_EQ(in_corps_together, 109);
+    for (const auto& each : rows) EXPECT_EQ(each[applied], FunnelFigure()) << "they applied on paper";
 }
 
 TEST_P(Demo, ties_the_mentor_and_the_caseworker_to_their_people) {

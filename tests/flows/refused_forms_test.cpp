@@ -32,6 +32,7 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/{programme}/forslag/{proposal}/tilbage",
                              "/{org}/henviste/{referral}/tilbage",
                              "/{org}/{programme}/rekruttering/{round}/luk",
+                             "/{org}/{programme}/rekruttering/{round}/moeder/{meeting}/aflysning",
                              "/{org}/{programme}/ansoegninger/{application}/optagelse",
                              "/{org}/{programme}/ansoegninger/{application}/tilbage"};
 /// Forms that another test tries.

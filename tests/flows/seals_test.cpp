@@ -164,6 +164,13 @@ const std::map<std::string, Example, std::less<>> examples{
     {"round_terms",
      {"round_terms (id, round_id, name, from_date, is_closed, at) values ({0}, {0}, 'Forår', '2026-01-01', 0, 1)",
       "is_closed = 1"}},
+    {"information_meeting",
+     {"information_meeting (id, round_id, on_date, place, at) values ({0}, {0}, '2026-01-01', 'Biblioteket', 1)",
+      "place = 'Kroen'"}},
+    {"information_meeting_count",
+     {"information_meeting_count (id, meeting_id, came, at) values ({0}, {0}, 42, 1)", "came = 43"}},
+    {"information_meeting_called_off",
+     {"information_meeting_called_off (id, meeting_id, at) values ({0}, {0}, 1)", "at = 2"}},
     {"application",
      {"application (id, round_id, name, languages, once, on_date, at) "
       "values ({0}, {0}, 'Bo', '', 'x{0}', '2026-01-01', 1)",

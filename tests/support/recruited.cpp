@@ -1,6 +1,7 @@
 #include "tests/support/recruited.hpp"
 
 #include "store/applications.hpp"
+#include "store/information_meetings.hpp"
 #include "store/recruitment.hpp"
 
 namespace mentorkorps::tests {
@@ -15,6 +16,8 @@ Recruited recruited(const TestInstallation& installation, const Cast& cast) {
         store::add(tx, {world.keys.applications, world.random},
                    {.round = round, .name = "Mia Dahl", .phone = "+4520000909", .words = "Jeg har tid."}, "mia",
                    written, world.clock.today());
+    store::add(tx, domain::InformationMeeting{.round = round, .on = world.clock.today(), .place = "Biblioteket"},
+               written);
     tx.commit();
     return {round, *application};
 }

@@ -5,7 +5,8 @@
 
 namespace mentorkorps::tests {
 
-/// A round of middelfart's that is open from today, and Mia Dahl, who has applied in it. Both are number 1.
+/// A round of middelfart's that is open from today, with an information meeting today, and Mia Dahl, who has applied in
+/// it. All three are number 1.
 struct Recruited {
     domain::RoundId round;
     domain::ApplicationId application;

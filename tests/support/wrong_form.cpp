@@ -8,6 +8,8 @@ namespace mentorkorps::tests {
 std::vector<WrongForm> wrong_in_recruitment(TestInstallation& installation, const Cast& cast) {
     constexpr std::string_view applying = "/{org}/{programme}/bliv-mentor", rounds = "/{org}/{programme}/rekruttering",
                                round = "/{org}/{programme}/rekruttering/{round}",
+                               meeting = "/{org}/{programme}/rekruttering/{round}/moeder",
+                               counting = "/{org}/{programme}/rekruttering/{round}/moeder/{meeting}",
                                turning_away = "/{org}/{programme}/ansoegninger/{application}/afslag";
     const auto open = recruited(installation, cast);
     const auto ticket = app::form_ticket(installation.skovby(), "middelfart");
@@ -27,6 +29,12 @@ std::vector<WrongForm> wrong_in_recruitment(TestInstallation& installation, cons
              {"mobil", "postnr"}},
             {rounds, all, cast.karen, {{"navn", " "}, {"fra", "i morgen"}, {"hold", "Hold <9>"}}, {"navn", "fra"}},
             {round, one, cast.karen, {{"navn", "Forår"}, {"fra", "2026-12-01"}, {"til", "2026-11-01"}}, {"til"}},
+            {meeting,
+             one + "/moeder",
+             cast.karen,
+             {{"moede-dato", "31-02-2027"}, {"klokken", "sent"}},
+             {"moede-dato", "klokken", "sted"}},
+            {counting, one + "/moeder/1", cast.karen, {{"kom", "mange"}}, {"kom-1"}},
             {turning_away, refusal, cast.karen, {{"grund", ""}, {"igen", "2027-01-01"}}, {"grund"}},
             {turning_away, refusal, cast.karen, {{"grund", "Er <rejst>"}, {"igen", "2026-01-01"}}, {"igen"}}};
 }

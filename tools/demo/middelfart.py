@@ -8,7 +8,7 @@ from demo.names import ROOTED_ELSEWHERE, YOUNG_ROOTED_ELSEWHERE, Names, mail_of,
 from demo.people import Match, Mentor, Youth, address, interests, match_row, mentor_row, numbered, youth_row
 from demo.sheet import (COMMA, EXCEL_ANSI, EXCEL_UTF8, SEMICOLON, Dice, age, dashed, days, dotted, sheet, slashed,
                         spelled)
-from demo.world import User, world_file
+from demo.world import Round, User, world_file
 
 REFERENCE_DAY = datetime.date(2011, 11, 30)
 COORDINATOR, LEADER, ADMINISTRATOR = "Lone Ravnkilde", "Torben Åkjær", "Kasper Højmark"
@@ -33,6 +33,18 @@ ROUNDS = (
     ("Hold 2, 2010", 29, datetime.date(2010, 10, 7), (LEAFLET, LEAFLET, RUMOUR, PAPER)),
     ("Hold januar 2011", 10, datetime.date(2011, 2, 3), (RUMOUR, RUMOUR, SPOUSE)),
     ("Overført fra socialforskningsprojekt", 27, datetime.date(2010, 6, 1), ("overført",)),
+)
+# The source gives the months; the days are ours, as is where they met.
+RECRUITED = (
+    Round("Første runde, januar 2010", "Hold 1, januar 2010", datetime.date(2010, 1, 4), datetime.date(2010, 1, 31),
+          "presse", datetime.date(2010, 1, 14), "Biblioteket", 42),
+    Round("Anden runde, 2010", "Hold 2, 2010", datetime.date(2010, 8, 16), datetime.date(2010, 9, 12), "",
+          datetime.date(2010, 9, 2), "Biblioteket", 32),
+    Round("Overført fra socialforskningsprojekt", "Overført fra socialforskningsprojekt", datetime.date(2010, 5, 17),
+          datetime.date(2010, 6, 1)),
+    Round("Januar 2011", "Hold januar 2011", datetime.date(2011, 1, 3), datetime.date(2011, 1, 30)),
+    Round("Efterår 2011", "Hold efterår 2011", datetime.date(2011, 8, 15), datetime.date(2011, 9, 11)),
+    Round("Januar 2012", "Hold januar 2012", datetime.date(2011, 2, 14), datetime.date(2011, 11, 20)),
 )
 RESTING = 5        # of the 109, on pause
 UNMATCHED = 18     # of the 104 active, without an open match
@@ -77,7 +89,8 @@ def files():
         "unge.csv": sheet(EXCEL_ANSI, columns.YOUTHS, [youth_row(y, dotted, spelled) for y in youths]),
         "match.csv": sheet(COMMA, columns.MATCHES, [match_row(m, datetime.date.isoformat) for m in matches]),
         "kontakter.csv": sheet(SEMICOLON, columns.CONTACTS, [contact_row(c, slashed) for c in contacts]),
-        "world.toml": world_file("middelfart", "Mentorkorps Middelfart (demo)", REFERENCE_DAY, ["."], _users(running)),
+        "world.toml": world_file("middelfart", "Mentorkorps Middelfart (demo)", REFERENCE_DAY, ["."], _users(running),
+                                 rounds=RECRUITED),
     }
 
 

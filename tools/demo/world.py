@@ -1,5 +1,6 @@
 """world.toml: what the program must know to open a demo world, beside the spreadsheets."""
 
+import datetime
 from dataclasses import dataclass
 
 from demo.names import mail_of
@@ -13,7 +14,28 @@ class User:
     refers_as: str = ""   # a caseworker's name in the column "henvist af"
 
 
-def world_file(programme, organisation, reference_day, sheets, users, keeps_days=False):
+@dataclass(frozen=True)
+class Round:
+    name: str
+    cohort: str           # as in mentorer.csv
+    first: datetime.date
+    last: datetime.date
+    channel: str = ""     # a code of the programme's list
+    met_on: datetime.date | None = None   # the information meeting
+    place: str = ""
+    came: int | None = None
+
+
+def _round_lines(one):
+    lines = ["", "[[rounds]]", f'name = "{one.name}"', f'cohort = "{one.cohort}"', f"from = {one.first}",
+             f"to = {one.last}"]
+    lines += [f'channel = "{one.channel}"'] if one.channel else []
+    lines += [f"met_on = {one.met_on}", f'place = "{one.place}"'] if one.met_on else []
+    lines += [f"came = {one.came}"] if one.came is not None else []
+    return lines
+
+
+def world_file(programme, organisation, reference_day, sheets, users, keeps_days=False, rounds=()):
     folders = ", ".join(f'"{folder}"' for folder in sheets)
     lines = [
         f'organisation = "{organisation}"',
@@ -26,4 +48,6 @@ def world_file(programme, organisation, reference_day, sheets, users, keeps_days
         lines += ["", "[[users]]", f'name = "{user.name}"', f'role = "{user.role}"', f'email = "{mail_of(user.name)}"']
         lines += [f'id = "{user.id}"'] if user.id else []
         lines += [f'refers_as = "{user.refers_as}"'] if user.refers_as else []
+    for one in rounds:
+        lines += _round_lines(one)
     return ("\n".join(lines) + "\n").encode()

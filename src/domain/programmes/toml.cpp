@@ -233,6 +233,11 @@ void read_world(Table& table, DemoWorld& world) {
         world.users.push_back({user.text("name"), user.text("role"), user.text("email"), user.text_or("id", ""),
                                user.text_or("refers_as", "")});
     });
+    table.each("rounds", [&](Table& round) {
+        world.rounds.push_back({round.text("name"), round.text_or("channel", ""), round.text("cohort"),
+                                round.day("from"), round.day("to"), round.day_if_any("met_on"),
+                                round.text_or("place", ""), round.number_if_any("came")});
+    });
 }
 
 /// The whole file as one table, read by `read_table(table, what)`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,18 @@ struct DemoUser {
     std::string refers_as;  ///< of a caseworker: the name in the column "henvist af"
 };
 
+/// A round of recruiting mentors, whose mentors stand in the spreadsheets under its cohort.
+struct DemoRound {
+    std::string name;
+    std::string channel;  ///< a code of the programme's list; "" is none
+    std::string cohort;
+    Date from;
+    Date to;
+    std::optional<Date> met_on;  ///< the day of its information meeting
+    std::string place;
+    std::optional<int> came;
+};
+
 /// What the spreadsheets of a demo world are to become (world.toml; demo/README.md says what stands in it).
 struct DemoWorld {
     std::string organisation;
@@ -26,6 +39,7 @@ struct DemoWorld {
     bool keeps_days = false;          ///< it proves figures of a day that was: its days are never moved to today
     std::vector<std::string> sheets;  ///< folders, in the order to import them
     std::vector<DemoUser> users;
+    std::vector<DemoRound> rounds;
 };
 Result<DemoWorld, std::vector<PolicyProblem>> read_demo_world(std::string_view toml, std::string_view file);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "app/applying.hpp"
@@ -49,6 +50,12 @@ std::string in_words(const domain::Course& course) {
     return text + '.';
 }
 
+std::string in_words(const domain::InformationMeeting& meeting) {
+    auto text = fmt::format("{} {:%Y}", html::capitalized(html::weekday_date(meeting.on)), meeting.on);
+    if (meeting.at) text += ' ' + html::time(*meeting.at);
+    return fmt::format("{}, {}", text, meeting.place);
+}
+
 void add_programme(views::BecomeMentor& view, const Visit& visit, const app::PublicProgramme& found) {
     const auto& programme = *found.policy;
     view.programme = programme.name;
@@ -58,6 +65,7 @@ void add_programme(views::BecomeMentor& view, const Visit& visit, const app::Pub
         if (concerns_mentor(rule, visit.today())) view.expected.push_back(sentence(rule, programme));
     for (const auto& course : programme.courses)
         if (course.is_offered) view.courses.push_back(in_words(course));
+    for (const auto& each : found.meetings) view.meetings.push_back(in_words(each));
     view.is_open = found.open.has_value();
     view.next = found.next;
     view.months_kept = months_kept(programme, visit.today());

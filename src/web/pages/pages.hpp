@@ -156,6 +156,9 @@ http::Response add_round(const Visit&);
 http::Response round(const Visit&);
 http::Response change_round(const Visit&);
 http::Response close_round(const Visit&);
+http::Response add_information_meeting(const Visit&);
+http::Response count_information_meeting(const Visit&);
+http::Response call_off_information_meeting(const Visit&);
 
 // applications.cpp
 http::Response application(const Visit&);

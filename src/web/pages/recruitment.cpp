@@ -1,11 +1,15 @@
 #include "app/recruitment.hpp"
 
+#include <algorithm>
+
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include "app/lists.hpp"
+#include "app/information_meetings.hpp"
 #include "compiled/recruitment.hpp"
 #include "compiled/round.hpp"
 #include "html/danish.hpp"
+#include "web/pages/as_of.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/recruitment.hpp"
 #include "web/shell.hpp"
@@ -18,6 +22,10 @@ using domain::RecruitmentRound;
 using domain::RoundDraft;
 
 app::WhichRound which(const Visit& visit) { return {visit.programme->id, visit.id<domain::RoundId>("round")}; }
+
+app::WhichInformationMeeting which_meeting(const Visit& visit) {
+    return {which(visit), visit.id<domain::InformationMeetingId>("meeting")};
+}
 
 html::Url all_rounds(const Visit& visit) {
     return html::path("/{}/{}/rekruttering", visit.world->slug, visit.programme->policy->key);
@@ -67,6 +75,27 @@ std::vector<views::FieldError> errors_of(const std::vector<domain::FieldFault>& 
     return errors;
 }
 
+std::string in_words(const domain::FunnelFigure& figure) {
+    if (!figure.n) return "Ikke oplyst";
+    return figure.of ? fmt::format("{} af {}", html::number(*figure.n), html::number(*figure.of))
+                     : html::number(*figure.n);
+}
+
+/// False: it is not for this viewer.
+bool add_funnel(views::Recruitment& view, const Visit& visit) {
+    view.as_of = asked_day(visit, view.errors);
+    view.today = visit.today();
+    const auto rows = app::recruitment_funnel(*visit.world, visit.viewer(), visit.programme->id, view.as_of);
+    if (!rows) return false;
+    for (const auto& [step, name] : names<domain::FunnelStep>) view.steps.emplace_back(label(step));
+    for (const auto& row : *rows) {
+        auto& line = view.funnel.emplace_back();
+        line.round = row.round.name;
+        for (const auto& figure : row.figures) line.figures.push_back(in_words(figure));
+    }
+    return true;
+}
+
 http::Response show_all(const Visit& visit, const RoundDraft& draft, std::vector<views::FieldError> errors) {
     const auto found = app::recruitment_rounds(*visit.world, visit.viewer(), visit.programme->id);
     if (!found) return not_found(visit);
@@ -83,12 +112,38 @@ http::Response show_all(const Visit& visit, const RoundDraft& draft, std::vector
                              .waiting = line.waiting,
                              .received = line.received});
     view.form = form(visit, draft, all_rounds(visit), found->cohorts);
+    if (!add_funnel(view, visit)) return not_found(visit);
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
 std::string_view colour(ApplicationState state) {
     if (state == ApplicationState::received) return "state-new";
     return state == ApplicationState::taken_in ? "state-good" : "";
+}
+
+std::string in_words(const domain::InformationMeeting& meeting) {
+    auto text = meeting.at ? html::capitalized(html::time(*meeting.at)) + ", " : std::string();
+    text += meeting.place;
+    if (meeting.seats) text += ", " + html::counted(*meeting.seats, "plads", "pladser");
+    return text + '.' + (meeting.came ? fmt::format(" {} kom.", html::number(*meeting.came)) : "");
+}
+
+void add_meetings(views::Round& view, const Visit& visit, const std::vector<domain::InformationMeeting>& meetings) {
+    for (const auto& each : meetings) {
+        const auto field = fmt::format("kom-{}", each.id.value);
+        const bool is_refused = std::ranges::find(view.errors, field, &views::FieldError::field) != view.errors.end();
+        view.meetings.push_back(
+            {.id = field,
+             .heading = fmt::format("{} {:%Y}", html::capitalized(html::weekday_date(each.on)), each.on),
+             .text = in_words(each),
+             .here = html::path("/{}/{}/rekruttering/{}/moeder/{}", visit.world->slug, visit.programme->policy->key,
+                                each.round, each.id),
+             .is_held = each.on <= visit.today()});
+        if (each.came) view.meetings.back().came = std::to_string(*each.came);
+        if (is_refused) view.meetings.back().came = visit.field("kom");
+    }
+    view.meeting_day = visit.field("moede-dato"), view.meeting_time = visit.field("klokken");
+    view.meeting_place = visit.field("sted"), view.meeting_seats = visit.field("pladser");
 }
 
 http::Response show_one(const Visit& visit, const RoundDraft* draft, std::vector<views::FieldError> errors) {
@@ -111,6 +166,9 @@ http::Response show_one(const Visit& visit, const RoundDraft* draft, std::vector
                              .text = fmt::format("Kom {}", html::ago(copenhagen(each.at).date, visit.today())),
                              .state = std::string(label(each.now.state)),
                              .state_class = std::string(colour(each.now.state))});
+    const auto meetings = app::information_meetings(*visit.world, visit.viewer(), which(visit));
+    if (!meetings) return not_found(visit);
+    add_meetings(view, visit, *meetings);
     view.form = form(visit, draft != nullptr ? *draft : draft_of(round), view.here, found->cohorts);
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }
@@ -154,6 +212,29 @@ http::Response close_round(const Visit& visit) {
     const auto changed = app::close_round(*visit.world, visit.viewer(), which(visit), wish);
     if (!changed) return not_found(visit);
     return done(round_page(visit, *changed).text(), wish == app::RoundIs::closed ? "runde-lukket" : "runde-aaben");
+}
+
+http::Response add_information_meeting(const Visit& visit) {
+    const auto field = [&](std::string_view name) { return std::string(visit.field(name)); };
+    const auto made = app::add_information_meeting(
+        *visit.world, visit.viewer(), which(visit),
+        {.on = field("moede-dato"), .at = field("klokken"), .place = field("sted"), .seats = field("pladser")});
+    if (made) return done(round_page(visit, which(visit).round).text(), "infomoede");
+    const auto* faults = std::get_if<std::vector<domain::FieldFault>>(&made.error());
+    return faults == nullptr ? not_found(visit) : show_one(visit, nullptr, errors_of(*faults));
+}
+
+http::Response count_information_meeting(const Visit& visit) {
+    const auto counted = app::count_information_meeting(*visit.world, visit.viewer(), which_meeting(visit),
+                                                        std::string(visit.field("kom")));
+    if (counted) return done(round_page(visit, which(visit).round).text(), "fremmoede");
+    const auto* faults = std::get_if<std::vector<domain::FieldFault>>(&counted.error());
+    return faults == nullptr ? not_found(visit) : show_one(visit, nullptr, errors_of(*faults));
+}
+
+http::Response call_off_information_meeting(const Visit& visit) {
+    if (!app::call_off_information_meeting(*visit.world, visit.viewer(), which_meeting(visit))) return not_found(visit);
+    return done(round_page(visit, which(visit).round).text(), "infomoede-aflyst");
 }
 
 }  // namespace mentorkorps::web::pages

@@ -19,6 +19,7 @@ struct BecomeMentor {
     std::string programme{}, unit{}, about{};
     std::vector<std::string> expected{};  ///< sentences of the rules that a mentor meets
     std::vector<std::string> courses{};   ///< "Unge-mentorkursus, 5 gange: …"
+    std::vector<std::string> meetings{};  ///< "Torsdag 3. december 2026 kl. 19.00, Biblioteket"
     bool is_open = false;
     std::optional<Date> next{};  ///< the day that the next round begins
     int months_kept = 0;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/time.hpp"
 #include "web/views/round_form.hpp"
 #include "web/views/shell.hpp"
 
@@ -18,11 +19,19 @@ struct Recruitment {
         bool is_open = false;
         int waiting = 0, received = 0;
     };
+    /// What a round came to: "43 af 43", or "Ikke oplyst".
+    struct Funnel {
+        std::string round{};
+        std::vector<std::string> figures{};
+    };
     Shell shell{};
     std::vector<FieldError> errors{};
     html::Url back{}, open_page{};
     std::vector<Row> rows{};
     RoundForm form{};
+    Date as_of{}, today{};
+    std::vector<std::string> steps{};
+    std::vector<Funnel> funnel{};
 };
 
 }  // namespace mentorkorps::web::views

@@ -16,6 +16,14 @@ struct Round {
         std::string text{};
         std::string state{}, state_class{};
     };
+    struct Meeting {
+        std::string id{};  ///< of its field
+        std::string heading{};
+        std::string text{};
+        html::Url here{};
+        bool is_held = false;
+        std::string came{};
+    };
     Shell shell{};
     std::vector<FieldError> errors{};
     html::Url here{}, back{}, open_page{};
@@ -23,6 +31,8 @@ struct Round {
     bool is_open = false, is_closed = false;
     std::vector<Row> rows{};
     RoundForm form{};
+    std::vector<Meeting> meetings{};
+    std::string meeting_day{}, meeting_time{}, meeting_place{}, meeting_seats{};
 };
 
 }  // namespace mentorkorps::web::views
