@@ -37,7 +37,8 @@ constexpr db::Sql select_information_meetings =
     "join recruitment_round r on r.id = m.round_id left join information_meeting_count c on c.id = "
     "(select max(l.id) from information_meeting_count l where l.meeting_id = m.id) "
     "where r.programme_id = $1 and not exists "
-    "(select 1 from information_meeting_called_off o where o.meeting_id = m.id) order by m.on_date, coalesce(m.at_minute, 0), m.id";
+    "(select 1 from information_meeting_called_off o where o.meeting_id = m.id) order by m.on_date, "
+    "coalesce(m.at_minute, 0), m.id";
 
 std::vector<InformationMeeting> information_meetings(db::Read& tx, ProgrammeId programme) {
     return tx.all(

@@ -92,8 +92,7 @@ test('every page of the table of routes is among them', () => {
         '/{org}/session',  // asked for by scripts
         '/{org}/samtaler/{task}',  // this programme asks for no talks: talks.test.mjs comes there
         '/{org}/bekymringer/{concern}',  // nobody is worried here: concern.test.mjs comes there
-        '/{org}/{programme}/rekruttering/{round}',  // nobody is sought here: application.test.mjs comes there
-        '/{org}/{programme}/ansoegninger/{application}',  // nor to this
+        '/{org}/{programme}/ansoegninger/{application}',  // nobody applies here: application.test.mjs comes there
         '/{org}/{programme}/forslag/{proposal}',  // nobody is proposed here: proposals.test.mjs comes there
         '/{org}/{programme}/henvisninger/{referral}',  // nobody is referred here: referral.test.mjs comes there
     ];
