@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/letters/discreet.hpp"
 #include "store/applications.hpp"
 #include "store/outbox.hpp"
 #include "store/recruitment.hpp"
@@ -28,6 +29,15 @@ void answer(db::Write& tx, const World& world, const Viewer& viewer, const Which
     record(tx, world,
            {audit::Kind::application_answered, audit::actor(viewer, Right::change_people), std::nullopt,
             which.programme, fmt::format("application {}: {}", which.application.value, name_of(stand.state))});
+}
+
+TurnAwayFault as_fault(Indiscretion indiscretion) {
+    switch (indiscretion) {
+        case Indiscretion::cpr: return TurnAwayFault::letter_holds_cpr;
+        case Indiscretion::care: return TurnAwayFault::letter_tells_care;
+        case Indiscretion::way_in: return TurnAwayFault::letter_is_way_in;
+    }
+    return TurnAwayFault::letter_holds_cpr;
 }
 
 }  // namespace
@@ -64,6 +74,8 @@ std::string sentence(TurnAwayFault fault) {
             return "Igen fra: Dagen er gået. Skriv en senere dag, eller lad feltet være tomt.";
         case TurnAwayFault::letter_empty: return "Brevet er tomt. Skriv noget i det, eller sig nej uden et brev.";
         case TurnAwayFault::letter_holds_cpr: return "I brevet står et tal, der ligner et CPR-nummer. Slet det.";
+        case TurnAwayFault::letter_tells_care: return "Brevet: " + std::string(sentence(Indiscretion::care));
+        case TurnAwayFault::letter_is_way_in: return "Brevet: " + std::string(sentence(Indiscretion::way_in));
     }
     return {};
 }
@@ -76,7 +88,8 @@ std::optional<TurnAwayFault> fault_in(const TurnAway& wanted, Date today) {
     if (wanted.again_from && *wanted.again_from <= today) return TurnAwayFault::again_past;
     if (wanted.letter == RefusalLetter::none) return std::nullopt;
     if (trim(wanted.text).empty()) return TurnAwayFault::letter_empty;
-    return may_hold_cpr(wanted.text) ? std::optional(TurnAwayFault::letter_holds_cpr) : std::nullopt;
+    const auto indiscretion = indiscretion_in(wanted.text);
+    return indiscretion ? std::optional(as_fault(*indiscretion)) : std::nullopt;
 }
 
 Result<ApplicationId, TurnAwayRefusal> turn_away(const World& world, const Viewer& viewer, const TurnAway& wanted) {

@@ -64,7 +64,9 @@ enum class TurnAwayFault {
     again_unread,
     again_past,
     letter_empty,
-    letter_holds_cpr
+    letter_holds_cpr,
+    letter_tells_care,
+    letter_is_way_in
 };
 std::string sentence(TurnAwayFault fault);
 using TurnAwayRefusal = std::variant<NotFound, AnsweredBefore, TurnAwayFault>;

@@ -297,6 +297,8 @@ TEST_P(Recruitment, turns_away_with_a_letter_that_was_read_first) {
     EXPECT_EQ(letters().size(), 1U);
     const Visitor::Field read{"laest", "ja"}, why{"grund", "Er <rejst>"}, again{"igen", "2027-03-01"};
     EXPECT_TRUE(says(karen.post(refusal, {read, why, again, {"send", "ja"}, {"brev", " "}}), "Brevet er tomt."));
+    EXPECT_TRUE(says(karen.post(refusal, {read, why, again, {"send", "ja"}, {"brev", "Prøv Misbrugscenteret."}}),
+                     "Andre kan læse en mail. Skriv det uden."));
     EXPECT_TRUE(says(karen.send(refusal, {read, why, again, {"send", "ja"}, {"brev", "Hej Mia. Nej tak."}}),
                      "brevet er på vej"));
     ASSERT_EQ(letters().size(), 2U);

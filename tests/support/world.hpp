@@ -10,6 +10,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "db/home.hpp"
+#include "domain/letters/discreet.hpp"
 #include "http/assets.hpp"
 #include "store/audit.hpp"
 #include "store/seals.hpp"
@@ -51,11 +52,17 @@ class TestInstallation {
 
   private:
     /// Whatever a test did by way of the program: it stands in the log, and every row that it wrote is sealed.
+    static constexpr db::Sql all_letters = "select subject, body from outbox order by id";
+    /// The log and the seals hold, and no letter tells what others may not read.
     static void expect_whole(const app::World& world) {
         try {
             auto tx = world.db.read();
             EXPECT_EQ(store::verify(tx, world.keys.audit).why, "") << world.slug;
             EXPECT_EQ(store::verify_seals(tx, world.keys.seals).sentence(), "") << world.slug;
+            tx.each(all_letters, [](const db::Row& row) {
+                for (const int column : {0, 1})
+                    EXPECT_FALSE(domain::indiscretion_in(row.get<std::string>(column))) << row.get<std::string>(column);
+            });
         } catch (const Broken& broken) {
             ADD_FAILURE() << broken.what();
         }

@@ -119,7 +119,9 @@ std::string_view field_of(TurnAwayFault fault) {
         case TurnAwayFault::again_unread:
         case TurnAwayFault::again_past: return "igen";
         case TurnAwayFault::letter_empty:
-        case TurnAwayFault::letter_holds_cpr: return "brev-tekst";
+        case TurnAwayFault::letter_holds_cpr:
+        case TurnAwayFault::letter_tells_care:
+        case TurnAwayFault::letter_is_way_in: return "brev-tekst";
     }
     return "grund";
 }
