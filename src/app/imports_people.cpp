@@ -4,12 +4,14 @@
 
 #include "app/imports_run.hpp"
 #include "base/text.hpp"
+#include "domain/imports/coded_fields.hpp"
 #include "domain/practice/requirements.hpp"
 #include "store/fulfilments.hpp"
 #include "store/import_lookup.hpp"
 #include "store/import_rows.hpp"
 #include "store/people.hpp"
 #include "store/person_keys.hpp"
+#include "store/protection.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -62,6 +64,9 @@ void fill(Enrolment& young, const YouthRow& row) {
     fill(young.referred_on, row.referred);
     fill(young.referred_by, row.referred_by);
 }
+
+void keep_workplace(Commitment& mentor, const Commitment& before) { mentor.workplace = before.workplace; }
+void keep_workplace(Enrolment& /*young*/, const Enrolment& /*before*/) {}
 
 bool has(const std::vector<std::string>& codes, const std::string& code) {
     return std::ranges::find(codes, code) != codes.end();
@@ -119,6 +124,8 @@ class PeopleImport {
         if (const auto* doubt = std::get_if<DoubtfulPerson>(&who)) return ask(row, *doubt);
         const auto* same = std::get_if<SamePerson>(&who);
         if (!may_have_its_number(row, same) || !are_asked_for(row)) return;
+        if constexpr (std::is_same_v<Row, YouthRow>)
+            if (!may_have_its_benefit(row, same)) return;
         const auto person = same == nullptr ? made(row) : PersonId{same->key};
         bool changed = same != nullptr && person_changed(person, row);
         auto role = Kind::role(run_.tx, run_.wish.programme, person);
@@ -181,6 +188,23 @@ class PeopleImport {
              .hint = holder ? "Nummeret står ved en anden person. Ret nummeret, eller skriv navnet, som det står "
                               "ved den person."
                             : "Der står et andet nummer ved personen. Ret nummeret."});
+        return false;
+    }
+
+    /// False when the row was refused: the law had done away with the benefit by the day that it is to hold from. One
+    /// that is written down already stays.
+    bool may_have_its_benefit(const YouthRow& row, const SamePerson* same) {
+        const auto* list = run_.policy.list(lists::benefit);
+        const bool are_days_moved = run_.wish.shift != std::chrono::days{};  // as those of a demo: no law knows them
+        if (list == nullptr || are_days_moved) return true;
+        const auto role =
+            same == nullptr ? std::nullopt : Kind::role(run_.tx, run_.wish.programme, PersonId{same->key});
+        if (role)
+            for (const auto& each : store::running_observations(run_.tx, role->id, lists::benefit))
+                if (each.code == row.benefit) return true;
+        const auto why = abolished(*list, row.benefit, role ? run_.today : row.referred.value_or(since_ever));
+        if (!why) return true;
+        run_.refuse(row.place, Field::benefit, {.fault = ValueFault::against_rule, .value = row.benefit, .hint = *why});
         return false;
     }
 
@@ -262,6 +286,7 @@ class PeopleImport {
         const auto was = *store::person(run_.tx, id);
         auto person = was;
         fill(person, row);
+        if (const auto hidden = store::hides(run_.tx, id)) keep_hidden(person, was, *hidden);
         if (person == was) return false;
         run_.trail.changed(ImportNoun::person, id.value, [&] { store::update(run_.tx, person); });
         return true;
@@ -282,6 +307,7 @@ class PeopleImport {
     bool role_changed(const typename Kind::Role& was, const Row& row) {
         auto role = was;
         fill(role, row);
+        if (store::hides(run_.tx, role.person)) keep_workplace(role, was);
         if (role == was) return false;
         run_.trail.changed(Kind::noun, role.id.value, [&] { store::update(run_.tx, role); });
         return true;

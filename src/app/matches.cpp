@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/plan.hpp"
+#include "app/protection.hpp"
 #include "app/requirements.hpp"
 #include "domain/practice/deviations.hpp"
 #include "domain/practice/talks.hpp"
@@ -69,6 +70,8 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
                      .enrolments = enrolments_of(tx, **match),
                      .policy = policy(world, tx, (*match)->programme),
                      .may_change = viewer.may(Right::change_people, (*match)->programme)};
+    story.hides_place = is_hidden_from(tx, viewer, people_of(story.match));
+    if (story.hides_place) story.place.clear();
     if (!story.may_change) return story;
     if (story.policy != nullptr) story.usual = usual_agreement(*story.policy, world.clock.today());
     for (auto& each : store::tasks(tx, story.match.programme, id)) story.tasks = std::move(each.tasks);
@@ -87,7 +90,7 @@ Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, Mat
         }
     story.talks = store::talks(tx, world.keys.sealing, id);
     story.waivers = store::waivers(tx, world.keys.sealing, id);
-    story.rationales = store::rationales(tx, world.keys.sealing, id);
+    if (!story.hides_place) story.rationales = store::rationales(tx, world.keys.sealing, id);
     return story;
 }
 
@@ -204,6 +207,8 @@ Result<MatchId, AgreeRefusal> agree(const World& world, const Viewer& viewer, Ma
 
     auto agreed = agreement;
     agreed.terms.from = today;
+    if (agreed.place.empty() && is_hidden_from(tx, viewer, people_of(**match)))
+        agreed.place = agreed_place(tx, world, id);
     store::add(tx, {world.keys.sealing, world.keys.prints, world.random},
                store::NewAgreement{.match = id,
                                    .about = subject_of(**match),

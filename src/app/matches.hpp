@@ -17,7 +17,8 @@ namespace mentorkorps::app {
 /// A match as its page tells it: facts only, no notes.
 struct MatchStory {
     domain::Match match;
-    std::string place;                                ///< where they have agreed to meet
+    std::string place;         ///< where they have agreed to meet
+    bool hides_place = false;  ///< somebody is protected: what would tell where they are is left out for this viewer
     std::optional<domain::MeetingAgreement> usual{};  ///< what a form proposes; for who may change
     std::vector<domain::Stand<domain::MatchState>> stands;
     std::vector<domain::ContactLine> contacts;  ///< the latest

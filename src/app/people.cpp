@@ -8,6 +8,7 @@
 #include "app/same_people.hpp"
 #include "domain/practice/entry.hpp"
 #include "store/people.hpp"
+#include "store/protection.hpp"
 #include "store/states.hpp"
 
 namespace mentorkorps::app {
@@ -149,25 +150,28 @@ Result<Trained, TrainingChangeRefusal> record_training(const World& world, const
     return outcome;
 }
 
-Result<Person, NotFound> person_to_change(const World& world, const Viewer& viewer, PersonId id) {
+Result<PersonToChange, NotFound> person_to_change(const World& world, const Viewer& viewer, PersonId id) {
     std::optional<Person> person;
+    std::optional<Hides> hidden;
     std::optional<ProgrammeId> programme;
     {
         auto tx = world.db.read();
         programme = where_changed(tx, viewer, id);
-        if (programme) person = store::person(tx, id);
+        if (programme) person = store::person(tx, id), hidden = store::hides(tx, id);
     }
     if (!person) return refused(NotFound{});
     record_look(world, {Kind::person_seen, audit::actor(viewer, Right::change_people), id, programme, ""});
-    return *person;
+    return PersonToChange{*std::move(person), hidden};
 }
 
 Result<PersonId, PersonRefusal> change_person(const World& world, const Viewer& viewer, PersonId id,
-                                              const PersonDraft& draft) {
+                                              const PersonDraft& typed) {
     auto tx = world.db.write();
     const auto programme = where_changed(tx, viewer, id);
     const auto person = programme ? store::person(tx, id) : std::nullopt;
     if (!person) return refused(NotFound{});
+    auto draft = typed;
+    if (store::hides(tx, id) == Hides::name) draft.name = person->name;
     auto changed = written(draft, *person, world.clock.today());
     if (!changed) return refused(std::move(changed.error()));
     store::update(tx, *changed);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "domain/imports/person_form.hpp"
 #include "domain/people/changes.hpp"
 #include "domain/people/lists.hpp"
+#include "domain/people/protection.hpp"
 #include "domain/practice/requirements.hpp"
 
 namespace mentorkorps::app {
@@ -49,7 +51,11 @@ struct MaybeSame {
 };
 using PersonRefusal = std::variant<NotFound, FieldFaults, MaybeSame>;
 /// The person as the form shows it, for who may change them in one of their programmes. Looking is on record.
-Result<domain::Person, NotFound> person_to_change(const World& world, const domain::Viewer& viewer,
+struct PersonToChange {
+    domain::Person person;
+    std::optional<domain::Hides> hides{};  ///< then the form leaves it out
+};
+Result<PersonToChange, NotFound> person_to_change(const World& world, const domain::Viewer& viewer,
                                                   domain::PersonId person);
 Result<domain::PersonId, PersonRefusal> change_person(const World& world, const domain::Viewer& viewer,
                                                       domain::PersonId person, const domain::PersonDraft& draft);

@@ -10,6 +10,7 @@
 #include "store/matches.hpp"
 #include "store/notes.hpp"
 #include "store/people.hpp"
+#include "store/protection.hpp"
 #include "store/referrals.hpp"
 #include "store/states.hpp"
 #include "store/stories.hpp"
@@ -84,6 +85,8 @@ Result<Story, NotFound> story(const World& world, const Viewer& viewer, PersonId
         const auto person = store::person_seen_by(tx, viewer, id);
         if (!person) return refused(NotFound{});
         story.person = **person;
+        story.protection = store::protection(tx, id);
+        if (story.protection) story.protection_readers = store::readers(tx, id);
         add_parts(world, tx, viewer, story);
         story.matches = store::matches_of(tx, id, world.clock.today());
         std::erase_if(story.matches, [&](const Match& match) { return !may_see(viewer, match.programme); });

@@ -8,10 +8,12 @@
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/matches/match.hpp"
+#include "domain/people/protection.hpp"
 #include "domain/people/story.hpp"
 #include "domain/people/workplaces.hpp"
 #include "domain/practice/requirements.hpp"
 #include "domain/referrals/referral.hpp"
+#include "domain/today/deputies.hpp"
 
 namespace mentorkorps::app {
 
@@ -44,6 +46,8 @@ struct YoungPart {
 /// A person's whole story, as far as it lies in programmes whose people the viewer may see.
 struct Story {
     domain::Person person;
+    std::optional<domain::Protection> protection{};
+    domain::Colleagues protection_readers{};  ///< who may read what is hidden
     std::vector<MentorPart> as_mentor;
     std::vector<YoungPart> as_young;
     std::vector<domain::Match> matches;          ///< newest first

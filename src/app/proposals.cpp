@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/proposal_mail.hpp"
+#include "app/protection.hpp"
 #include "app/requirements.hpp"
 #include "base/text.hpp"
 #include "domain/people/observations.hpp"
@@ -181,6 +182,10 @@ Result<ProposalStory, NotFound> proposal_story(const World& world, const Viewer&
         story.line = {*found, state(*found, today)};
         story.basis = store::basis(tx, world.keys.sealing, id);
         story.meeting = store::first_meeting(tx, world.keys.sealing, id);
+        if (is_hidden_from(tx, viewer, {found->young.person, found->mentor.person})) {
+            story.basis.sentences.clear();  // "samme postnummer", from before the protection
+            if (story.meeting) story.meeting->place.clear();
+        }
         if (const auto* rules = policy(world, tx, in)) story.at_meeting = at_first_meeting(*rules, today);
         story.young = store::person(tx, found->young.person).value();
         story.mentor = store::person(tx, found->mentor.person).value();

@@ -131,6 +131,14 @@ std::vector<ApplicationId> applications_to_erase(db::Read& tx, ProgrammeId progr
     return tx.all(select_answered, [](const db::Row& row) { return row.get<ApplicationId>(0); }, programme, answered);
 }
 
+constexpr db::Sql select_applications_of =
+    "select distinct s.application_id from application_state s join commitment c on c.id = s.commitment_id "
+    "where c.person_id = $1 order by s.application_id";
+
+std::vector<ApplicationId> applications_of(db::Read& tx, PersonId person) {
+    return tx.all(select_applications_of, [](const db::Row& row) { return row.get<ApplicationId>(0); }, person);
+}
+
 constexpr db::Sql erase_application =
     "update application set name = '', phone = null, email = null, postcode = null, languages = '', box = null, "
     "erased_on = $2 where id = $1 and erased_on is null";

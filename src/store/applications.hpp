@@ -38,6 +38,8 @@ domain::ApplicationsWaiting applications_waiting(db::Read& tx, domain::Programme
 
 /// Those of a programme that were answered on the day or before, and have not been erased.
 std::vector<domain::ApplicationId> applications_to_erase(db::Read& tx, domain::ProgrammeId programme, Date answered);
+/// Those that somebody came by, erased or not.
+std::vector<domain::ApplicationId> applications_of(db::Read& tx, domain::PersonId person);
 /// Takes away what they wrote, and why they got the answer. The row stays, since it is counted.
 void erase(db::Write& tx, domain::ApplicationId id, Date on);
 

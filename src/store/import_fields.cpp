@@ -1,46 +1,19 @@
 #include "store/import_fields.hpp"
 
-#include <charconv>
-
-#include <fmt/format.h>
+#include "base/packed.hpp"
+#include "store/people.hpp"
+#include "store/protection.hpp"
 
 namespace mentorkorps::store {
 namespace {
 
-using Fields = std::vector<std::optional<std::string>>;
-
 // Trails from before a mentor's availability was kept have a field fewer, and those from before the workplace two more;
 // one without them is written as they are.
-constexpr std::size_t commitment_fields = 10;
+constexpr std::size_t commitment_fields = 10, workplace_field = 7;
 Fields as_of_old(Fields fields) {
     if (fields.size() == commitment_fields && !fields.back()) fields.pop_back();
     if (fields.size() == commitment_fields - 1 && !fields[commitment_fields - 2] && !fields[commitment_fields - 3])
         fields.resize(commitment_fields - 3);
-    return fields;
-}
-
-/// Each field as its length and its bytes ("4:Lis "), "-" for nothing.
-std::string packed(const Fields& fields) {
-    std::string text;
-    for (const auto& each : fields) text += each ? fmt::format("{}:{}", each->size(), *each) : "-";
-    return text;
-}
-
-Fields unpacked(std::string_view text) {
-    Fields fields;
-    while (!text.empty()) {
-        if (text.front() == '-') {
-            fields.emplace_back();
-            text.remove_prefix(1);
-            continue;
-        }
-        std::size_t size = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
-        check(error == std::errc() && size <= text.size(), "a trail is read as it was written");
-        fields.emplace_back(text.substr(0, size));
-        text.remove_prefix(size);
-    }
     return fields;
 }
 
@@ -135,8 +108,13 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
     auto fields = unpacked(text);
     if (noun == ImportNoun::commitment) fields.resize(commitment_fields);
     switch (noun) {
-        case ImportNoun::person: return write_fields<12>(tx, update_person_fields, row, fields);
-        case ImportNoun::commitment: return write_fields<commitment_fields>(tx, update_commitment_fields, row, fields);
+        case ImportNoun::person:
+            if (!hides(tx, domain::PersonId{row})) write_fields<12>(tx, update_person_fields, row, fields);
+            return;
+        case ImportNoun::commitment:
+            if (const auto role = commitment(tx, domain::CommitmentId{row}); role && hides(tx, role->person))
+                fields[workplace_field].reset();
+            return write_fields<commitment_fields>(tx, update_commitment_fields, row, fields);
         case ImportNoun::enrolment: return write_fields<3>(tx, update_enrolment_fields, row, fields);
         case ImportNoun::observation: return write_fields<1>(tx, update_observation_fields, row, fields);
         case ImportNoun::pairing: return write_fields<1>(tx, update_pairing_fields, row, fields);

@@ -1,6 +1,7 @@
 #include "store/people.hpp"
 
 #include "base/text.hpp"
+#include "store/protection.hpp"
 
 namespace mentorkorps::store {
 namespace {
@@ -48,6 +49,11 @@ Enrolment read_enrolment(const db::Row& row) {
             .external_id = row.get<std::optional<std::string>>(6)};
 }
 
+Commitment without_hidden(db::Read& tx, Commitment commitment) {
+    if (hides(tx, commitment.person)) commitment.workplace.reset();
+    return commitment;
+}
+
 }  // namespace
 
 constexpr db::Sql insert_person =
@@ -64,7 +70,9 @@ constexpr db::Sql update_person =
     "update person set name = $2, name_folded = $3, name_sort = $4, birth_date = $5, sex = $6, phone = $7, email = $8, "
     "address = $9, postcode = $10, city = $11, languages = $12, interests = $13 where id = $1";
 
-void update(db::Write& tx, const Person& p) {
+void update(db::Write& tx, const Person& wanted) {
+    auto p = wanted;
+    if (const auto hidden = hides(tx, p.id)) keep_hidden(p, *person(tx, p.id), *hidden);
     tx.run(update_person, p.id, p.name, folded(p.name), sort_key(p.name), p.birth_date, p.sex, p.phone, p.email,
            p.address, p.postcode, p.city, p.languages, p.interests);
 }
@@ -121,7 +129,8 @@ constexpr db::Sql insert_commitment =
     "workplace, employed_since, available_until, external_id, created_at) "
     "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id";
 
-CommitmentId add(db::Write& tx, const Commitment& c, Instant at) {
+CommitmentId add(db::Write& tx, const Commitment& wanted, Instant at) {
+    const auto c = without_hidden(tx, wanted);
     return tx.value<CommitmentId>(insert_commitment, c.person, c.programme, c.engagement, c.capacity, c.channel,
                                   c.cohort, c.sector, c.education, c.workplace, c.employed_since, c.available_until,
                                   c.external_id, at);
@@ -131,7 +140,8 @@ constexpr db::Sql update_commitment =
     "update commitment set engagement = $2, capacity = $3, channel = $4, cohort = $5, sector = $6, education = $7, "
     "workplace = $8, employed_since = $9, available_until = $10, external_id = $11 where id = $1";
 
-void update(db::Write& tx, const Commitment& c) {
+void update(db::Write& tx, const Commitment& wanted) {
+    const auto c = without_hidden(tx, wanted);
     tx.run(update_commitment, c.id, c.engagement, c.capacity, c.channel, c.cohort, c.sector, c.education, c.workplace,
            c.employed_since, c.available_until, c.external_id);
 }

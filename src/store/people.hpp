@@ -12,7 +12,7 @@ namespace mentorkorps::store {
 
 /// Stores a new person; `person.id` is not read.
 domain::PersonId add(db::Write& tx, const domain::Person& person, Instant at);
-/// Overwrites everything but the sealed parts.
+/// Overwrites everything but the sealed parts, and what is hidden of the person (protection.hpp).
 void update(db::Write& tx, const domain::Person& person);
 std::optional<domain::Person> person(db::Read& tx, domain::PersonId id);
 /// The mentor who has this e-mail address, without regard to case; nothing when none has it, or more than one.

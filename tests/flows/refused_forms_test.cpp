@@ -31,13 +31,14 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/{programme}/import/{import}/fortryd",
                              "/{org}/{programme}/forslag/{proposal}/tilbage",
                              "/{org}/henviste/{referral}/tilbage",
+                             "/{org}/personer/{person}/beskyttelse/ophaev",
                              "/{org}/{programme}/rekruttering/{round}/luk",
                              "/{org}/{programme}/rekruttering/{round}/moeder/{meeting}/aflysning",
                              "/{org}/{programme}/ansoegninger/{application}/optagelse",
                              "/{org}/{programme}/ansoegninger/{application}/tilbage"};
 /// Forms that another test tries.
 constexpr std::array elsewhere{"/{org}/bekymret/oplysninger", "/{org}/bekymret/pligt", "/{org}/bekymringer",
-                               "/{org}/bekymringer/{concern}"};
+                               "/{org}/bekymringer/{concern}", "/{org}/personer/{person}/beskyttelse/laesere"};
 
 class RefusedForms : public testing::TestWithParam<db::Engine> {
   protected:
@@ -74,6 +75,11 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  cast.karen,
                  wrong,
                  {"name", "birth_date", "phone"}},
+                {"/{org}/personer/{person}/beskyttelse",
+                 fmt::format("/skovby/personer/{}/beskyttelse", mads),
+                 cast.karen,
+                 {{"skjul", "name"}, {"kaldenavn", "Mads <2>"}, {"til", "31-02-2027"}},
+                 {"kaldenavn", "til"}},
                 {"/{org}/{programme}/unge/{person}/status", of_mads, cast.karen, {}, {"ung-middelfart-status"}},
                 {"/{org}/{programme}/unge/{person}/status", of_mads, cast.karen, unread, {"ung-middelfart-dato"}},
                 {mentors_state,

@@ -13,6 +13,7 @@ std::string_view label(Kind kind) {
         case person_changed: return "Rettede oplysninger";
         case note_written: return "Skrev et notat";
         case note_read: return "Læste et notat";
+        case hidden_details_seen: return "Så det, der er beskyttet";
         case talk_written: return "Skrev en samtale om et match";
         case talk_read: return "Læste samtaler om et match";
         case task_changed: return "Ændrede, hvornår en samtale skal holdes";

@@ -20,6 +20,7 @@ enum class Kind {
     person_changed,
     note_written,
     note_read,
+    hidden_details_seen,  ///< what protection of name and address hides from others
     talk_written,
     talk_read,
     task_changed,
@@ -99,6 +100,7 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{person_changed, "person_changed"},
                       Named{note_written, "note_written"},
                       Named{note_read, "note_read"},
+                      Named{hidden_details_seen, "hidden_details_seen"},
                       Named{talk_written, "talk_written"},
                       Named{talk_read, "talk_read"},
                       Named{task_changed, "task_changed"},

@@ -24,17 +24,21 @@ std::vector<std::string> codes(TypedFields& form, const CodedField& field, const
     return found;
 }
 
+std::optional<std::string> abolished(const CodeList& list, std::string_view key, Date from) {
+    const auto* code = list.by_key(key);
+    if (code == nullptr || !code->valid_to || from <= *code->valid_to) return std::nullopt;
+    const auto* instead = list.by_key(code->instead);
+    return fmt::format("»{}« findes ikke efter {:%d-%m-%Y}. Vælg {}.", code->label, *code->valid_to,
+                       instead == nullptr ? "en anden" : fmt::format("»{}«", instead->label));
+}
+
 void refuse_abolished(TypedFields& form, const CodedField& field, const CodesFrom& chosen, const Programme& programme) {
     const auto* list = programme.list(field.list);
     if (list == nullptr) return;
     for (const auto& each : chosen.codes) {
-        const auto* code = list->by_key(each);
-        const bool is_new = std::ranges::find(chosen.before, each) == chosen.before.end();
-        if (code == nullptr || !is_new || !code->valid_to || chosen.from <= *code->valid_to) continue;
-        const auto* instead = list->by_key(code->instead);
-        form.refuse(field.field, fmt::format("{}: »{}« findes ikke efter {:%d-%m-%Y}. Vælg {}.", list->title,
-                                             code->label, *code->valid_to,
-                                             instead == nullptr ? "en anden" : fmt::format("»{}«", instead->label)));
+        if (std::ranges::find(chosen.before, each) != chosen.before.end()) continue;
+        if (const auto why = abolished(*list, each, chosen.from))
+            form.refuse(field.field, fmt::format("{}: {}", list->title, *why));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,8 @@ struct CodesFrom {
     const std::vector<std::string>& before;
     Date from;
 };
+/// Why a code cannot hold from a day, with what to choose instead: the law had done away with it by then.
+std::optional<std::string> abolished(const CodeList& list, std::string_view code, Date from);
 /// Refuses a new one that the law had done away with by then.
 void refuse_abolished(TypedFields& form, const CodedField& field, const CodesFrom& chosen, const Programme& programme);
 

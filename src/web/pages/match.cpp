@@ -175,6 +175,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
                       .fields = {},
                       .here = address(visit)};
     view.place = story.place;
+    view.hides_place = story.hides_place;
     if (story.usual) view.fields = agreement_fields({match.agreement.value_or(*story.usual), story.place});
     if (match.outcome) view.outcome = label_in(story.policy, domain::lists::outcome, *match.outcome);
     const auto until = view.is_running ? visit.today() : match.stand.from;

@@ -195,6 +195,12 @@ http::Response write_concern(const Visit&);
 http::Response concern(const Visit&);
 http::Response take_concern_on(const Visit&);
 
+// protection.cpp: of name and address.
+http::Response protection(const Visit&);
+http::Response protect(const Visit&);
+http::Response lift_protection(const Visit&);
+http::Response change_reader(const Visit&);
+
 // notes.cpp
 http::Response notes(const Visit&);
 http::Response write_note(const Visit&);

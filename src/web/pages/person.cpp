@@ -42,9 +42,20 @@ Fact coded(const Programme* policy, std::string_view list, const std::optional<s
             key && policy != nullptr ? policy->label_of(list, *key) : key.value_or("")};
 }
 
-std::vector<Fact> facts_of(const Person& person) {
+/// Of who is protected, where the program knows more than it shows.
+std::string in_words(const app::Story& story) {
+    if (!story.protection) return {};
+    const auto& readers = story.protection_readers;
+    const auto who = readers.empty() ? std::string()
+                                     : fmt::format(" {} kan se det, der er skjult.", listed(readers, &Colleague::name));
+    return fmt::format("{} til og med {}.{}", label(story.protection->hides), html::date(story.protection->until), who);
+}
+
+std::vector<Fact> facts_of(const app::Story& story) {
+    const auto& person = story.person;
+    const std::string unknown = story.protection ? "Beskyttet" : "";
     std::vector<Fact> facts;
-    facts.push_back(fact("Mobil", person.phone ? std::optional(html::phone(*person.phone)) : std::nullopt));
+    facts.push_back(fact("Mobil", person.phone ? html::phone(*person.phone) : unknown));
     if (person.phone) facts.back().address = html::tel(*person.phone);
     facts.push_back(fact("E-mail", person.email));
     if (person.email) facts.back().address = html::mailto(*person.email);
@@ -54,7 +65,7 @@ std::vector<Fact> facts_of(const Person& person) {
     if (person.city) place += (place.empty() ? "" : " ") + *person.city;
     auto address = person.address.value_or("");
     if (!place.empty()) address += (address.empty() ? "" : ", ") + place;
-    facts.push_back({"Adresse", address});
+    facts.push_back({"Adresse", story.protection ? unknown : address});
     facts.push_back({"Sprog", person.languages});
     facts.push_back({"Interesser", person.interests});
     return facts;
@@ -279,7 +290,9 @@ http::Response show(const Visit& visit, PersonId id, const Refused& refused = {}
     view.edit = html::path("/{}/personer/{}/ret", visit.world->slug, id);
     view.seen = html::path("/{}/personer/{}/set", visit.world->slug, id);
     view.all_contacts = html::path("/{}/personer/{}", visit.world->slug, id).with("kontakter", "alle");
-    view.facts = facts_of(story->person);
+    view.facts = facts_of(*story);
+    view.hidden = in_words(*story);
+    view.protection = html::path("/{}/personer/{}/beskyttelse", visit.world->slug, id);
     view.today = iso(visit.today());
     for (const auto& part : story->as_young) view.parts.push_back(young_part(visit, part, refused));
     for (const auto& part : story->as_mentor) view.parts.push_back(mentor_part(visit, part, refused));

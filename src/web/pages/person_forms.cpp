@@ -49,8 +49,19 @@ views::PersonForm form(const PersonDraft& draft, const app::FieldFaults& faults)
     return view;
 }
 
-http::Response show_edit(const Visit& visit, PersonId id, const PersonDraft& draft, const app::FieldFaults& faults) {
+/// Without the fields that hold what is hidden.
+void leave_out(views::PersonForm& view, domain::Hides hides) {
+    std::erase_if(view.fields, [&](const views::PersonForm::Field& field) {
+        return field.id == "phone" || field.id == "address" || field.id == "postcode" || field.id == "city" ||
+               (field.id == "name" && hides == domain::Hides::name);
+    });
+    view.hidden = fmt::format("{}. Det, der er skjult, rettes på siden om beskyttelse.", label(hides));
+}
+
+http::Response show_edit(const Visit& visit, PersonId id, const app::PersonToChange& person, const PersonDraft& draft,
+                         const app::FieldFaults& faults) {
     auto view = form(draft, faults);
+    if (person.hides) leave_out(view, *person.hides);
     view.shell = shell(visit, "Ret oplysninger");
     view.heading = "Ret oplysninger";
     view.button = "Gem";
@@ -111,7 +122,7 @@ http::Response add(const Visit& visit, ListKind kind) {
 http::Response edit_person(const Visit& visit) {
     const auto id = visit.id<PersonId>("person");
     const auto person = app::person_to_change(*visit.world, visit.viewer(), id);
-    return person ? show_edit(visit, id, domain::draft_of(*person), {}) : not_found(visit);
+    return person ? show_edit(visit, id, *person, domain::draft_of(person->person), {}) : not_found(visit);
 }
 
 http::Response change_person(const Visit& visit) {
@@ -120,7 +131,8 @@ http::Response change_person(const Visit& visit) {
     const auto changed = app::change_person(*visit.world, visit.viewer(), id, typed);
     if (changed) return done(visit.to(fmt::format("/personer/{}", id.value)), "oplysninger");
     const auto* faults = std::get_if<app::FieldFaults>(&changed.error());
-    return faults == nullptr ? not_found(visit) : show_edit(visit, id, typed, *faults);
+    const auto person = app::person_to_change(*visit.world, visit.viewer(), id);
+    return faults == nullptr || !person ? not_found(visit) : show_edit(visit, id, *person, typed, *faults);
 }
 
 http::Response new_young_person(const Visit& visit) { return show_new(visit, ListKind::young_people, form({}, {})); }

@@ -8,6 +8,7 @@
 #include "app/applications.hpp"
 #include "app/concerns.hpp"
 #include "app/plan.hpp"
+#include "app/protection.hpp"
 #include "app/referrals.hpp"
 #include "base/words.hpp"
 #include "compiled/today.hpp"
@@ -190,6 +191,20 @@ void add_applications(const Visit& visit, views::Today& view) {
                             html::path("/{}/{}/rekruttering", visit.world->slug, visit.programme->policy->key)});
 }
 
+std::string in_words(const store::EndingProtection& ending, Date today) {
+    if (ending.until < today)
+        return fmt::format("Beskyttelsen af {} løb til {}. Den gælder stadig: forny den, eller ophæv den.", ending.name,
+                           html::date(ending.until));
+    return fmt::format("Beskyttelsen af {} udløber {}. Forny den, eller ophæv den.", ending.name,
+                       html::ago(ending.until, today));
+}
+
+void add_protections(const Visit& visit, views::Today& view) {
+    for (const auto& each : app::protections_ending(*visit.world, visit.viewer(), visit.programme->id))
+        view.notices.push_back(
+            {in_words(each, visit.today()), html::path("/{}/personer/{}/beskyttelse", visit.world->slug, each.person)});
+}
+
 /// A number in the address; 0 where there is none.
 int number(const http::Request& request, std::string_view name) {
     int found = 0;
@@ -243,7 +258,7 @@ http::Response today(const Visit& visit) {
     for (const auto& each : app::late_receipts(*visit.world, visit.viewer(), visit.programme->id))
         view.late_receipts.push_back(concern_alert(visit, each));
     for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
-    if (!asked_page.only) add_referrals(visit, view), add_applications(visit, view);
+    if (!asked_page.only) add_referrals(visit, view), add_applications(visit, view), add_protections(visit, view);
     for (const auto& group : list->groups)
         if (!asked_page.only || asked_page.only == group.key)
             view.groups.push_back(view.is_mine ? shown_as_mine(visit, *list) : shown(visit, *list, group));

@@ -88,6 +88,7 @@ struct Match {
     std::vector<MatchPerson> mentors, young_people;
     std::string agreement;
     std::string place{};                       ///< where they have agreed to meet; may be empty
+    bool hides_place = false;                  ///< somebody is protected, and the viewer may not know
     std::vector<MatchRationale> rationales{};  ///< newest first
     std::string rationale{};                   ///< in the field
     std::optional<std::string> outcome;

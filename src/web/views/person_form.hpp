@@ -34,6 +34,7 @@ struct PersonForm {
     std::string button{};
     html::Url here{}, back{};
     std::vector<Field> fields{};
+    std::string hidden{};  ///< why some fields are not there
     std::vector<Choice> sexes{};
     std::vector<Same> same{};
     std::string others{};  ///< the ids of all whom the form has shown

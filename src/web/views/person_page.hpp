@@ -82,7 +82,8 @@ struct PersonPage {
     };
     Shell shell{};
     std::vector<FieldError> errors{};
-    html::Url back{}, edit{}, seen{}, all_contacts{};
+    html::Url back{}, edit{}, seen{}, all_contacts{}, protection{};
+    std::string hidden{};  ///< "Adressen er beskyttet til og med 12-12-2026. Lone kan se den."
     std::string back_label{};
     std::string name{}, lead{};
     std::vector<Fact> facts{};
