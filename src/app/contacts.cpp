@@ -1,6 +1,7 @@
 #include "app/contacts.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -44,12 +45,20 @@ MentorsPage found(const World& world, const Viewer& viewer) {
     MentorsPage page;
     const auto today = world.clock.today();
     auto tx = world.db.read();
+    std::map<ProgrammeId, bool> kept_out;
+    const auto may_see = [&](ProgrammeId programme) {
+        const auto [known, is_new] = kept_out.try_emplace(programme);
+        if (is_new) known->second = is_kept_out(tx, world, viewer, programme);
+        return !known->second;
+    };
     for (const auto& each : store::matches_of(tx, viewer.person, today))
-        if (const auto match = own_match(tx, viewer, each.id, today); match && is_running((*match)->stand.state))
+        if (const auto match = own_match(tx, viewer, each.id, today);
+            match && is_running((*match)->stand.state) && may_see((*match)->programme))
             page.matches.push_back(own(world, tx, **match, today));
     for (auto& each : store::contacts_written_by(tx, viewer.account, own_contacts_shown))
-        page.contacts.push_back(
-            {std::move(each.line), std::move(each.young_people), may_take_back(each.written_at, world.clock.now())});
+        if (may_see(each.programme))
+            page.contacts.push_back({std::move(each.line), std::move(each.young_people),
+                                     may_take_back(each.written_at, world.clock.now())});
     return page;
 }
 
@@ -82,6 +91,7 @@ Result<LoggedContact, LogRefusal> log_contact(const World& world, const Viewer& 
     for (const auto id : draft.matches) {
         const auto match = own_match(tx, viewer, id, today);
         if (!match) return refused(NotFound{});
+        if (is_kept_out(tx, world, viewer, (*match)->programme)) return refused(DeclarationFirst{});
         matches.push_back(**match);
     }
     auto contact = domain::record(matches, viewer.person, draft, today);

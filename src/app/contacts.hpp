@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/declarations.hpp"
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/contacts/contact.hpp"
@@ -28,7 +29,8 @@ struct MentorsPage {
     std::vector<OwnMatch> matches;
     std::vector<OwnContact> contacts;  ///< the latest five
 };
-/// For a mentor: the own running matches. Each young person shown has the look on record.
+/// For a mentor: the own running matches, but of a programme whose declarations keep them out. Each young person shown
+/// has the look on record.
 MentorsPage mentors_page(const World& world, const domain::Viewer& viewer);
 
 /// What became of a form: stored now, or sent before under the same key, with the same facts or with others. What was
@@ -37,7 +39,7 @@ struct LoggedContact {
     domain::ContactId id;
     enum { stored, stored_before, stored_before_with_other_facts } what = stored;
 };
-using LogRefusal = std::variant<NotFound, domain::ContactRefusal>;
+using LogRefusal = std::variant<NotFound, domain::ContactRefusal, DeclarationFirst>;
 /// A contact in the mentor's own matches. `draft.once` empty: the form has no key, and sent twice is two.
 Result<LoggedContact, LogRefusal> log_contact(const World& world, const domain::Viewer& viewer,
                                               const domain::ContactDraft& draft);

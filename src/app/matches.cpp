@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/declarations.hpp"
 #include "app/plan.hpp"
 #include "app/protection.hpp"
 #include "app/requirements.hpp"
@@ -61,7 +62,7 @@ std::string agreed_place(db::Read& tx, const World& world, MatchId id) {
 Result<MatchStory, NotFound> found(const World& world, const Viewer& viewer, MatchId id) {
     auto tx = world.db.read();
     const auto match = store::match_seen_by(tx, viewer, id, world.clock.today());
-    if (!match) return refused(NotFound{});
+    if (!match || is_kept_out(tx, world, viewer, (*match)->programme)) return refused(NotFound{});
     MatchStory story{.match = **match,
                      .place = agreed_place(tx, world, id),
                      .stands = store::stands(tx, id),

@@ -210,6 +210,7 @@ ProposalChange answer_own(const World& world, const Viewer& viewer, ProposalId i
     const auto found = store::proposal(tx, id);
     if (!found || found->mentor.person != viewer.person || !viewer.may(Right::log_contacts, found->programme))
         return refused(NotFound{});
+    if (is_kept_out(tx, world, viewer, found->programme)) return refused(DeclarationFirst{});
     store::hold(tx, found->enrolment);
     return answered(tx, world, viewer, Right::log_contacts, store::proposal(tx, id).value(),
                     {Party::mentor, answer, world.clock.today()});
@@ -292,7 +293,9 @@ std::vector<OwnProposal> own_proposals(const World& world, const Viewer& viewer)
     {
         auto tx = world.db.read();
         for (const auto& each : store::proposals_to(tx, viewer.person)) {
-            if (!viewer.may(Right::log_contacts, each.programme) || !is_shown(tx, world, each, today)) continue;
+            if (!viewer.may(Right::log_contacts, each.programme) || !is_shown(tx, world, each, today) ||
+                is_kept_out(tx, world, viewer, each.programme))
+                continue;
             found.push_back(as_seen(tx, world, each, today));
             if (found.back().is_open)
                 looks.push_back({audit::Kind::person_seen, audit::actor(viewer, Right::log_contacts), each.young.person,

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/declarations.hpp"
 #include "app/matching.hpp"
 #include "app/whole.hpp"
 #include "app/world.hpp"
@@ -57,7 +58,7 @@ struct ProposalStory {
 Result<ProposalStory, NotFound> proposal_story(const World& world, const domain::Viewer& viewer, domain::ProgrammeId in,
                                                domain::ProposalId id);
 
-using ProposalRefusal = std::variant<NotFound, domain::ProposalFault>;
+using ProposalRefusal = std::variant<NotFound, domain::ProposalFault, DeclarationFirst>;
 using ProposalChange = Result<domain::ProposalId, ProposalRefusal>;
 /// What a party told the coordinator: for who may `change_people` in the programme.
 ProposalChange answer_for(const World& world, const domain::Viewer& viewer, domain::ProposalId id, domain::Party party,

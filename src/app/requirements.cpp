@@ -173,7 +173,7 @@ MatchFacts facts_of_pair(db::Read& tx, const YoungPersonFacts& young, const Ment
 
 void keep(db::Write& tx, const World& world, const Viewer& viewer, ProgrammeId programme, const MatchFacts& facts,
           const std::vector<Fulfilment>& ticked) {
-    for (const auto& [key, on] : ticked) write(tx, world, viewer, programme, facts, key, on);
+    for (const auto& each : ticked) write(tx, world, viewer, programme, facts, each.key, each.on);
 }
 
 void waive(db::Write& tx, const World& world, const Viewer& viewer, const Waiving& waiving,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/declarations/declaration.hpp"
 #include "domain/practice/birthdays.hpp"
 #include "domain/practice/deviations.hpp"
 #include "domain/practice/lacking.hpp"
@@ -110,7 +111,7 @@ void add_what_runs_out(db::Read& tx, TodayFacts& facts, ProgrammeId programme, c
                 if (const auto times = granted.find(member.person); times != granted.end())
                     member.granted = times->second;
     }
-    if (rules.rule_of<CredentialRequired>(day) == nullptr) return;
+    if (rules.rule_of<CredentialRequired>(day) == nullptr && declarations_asked(rules, day).empty()) return;
     const auto papers = store::fulfilments_of_mentors(tx, programme);
     for (auto& mentor : facts.free_mentors)
         if (const auto found = papers.find(mentor.person.person); found != papers.end()) mentor.papers = found->second;

@@ -92,7 +92,8 @@ std::vector<ContactLine> contacts_of(db::Read& tx, MatchId match, int most) {
 }
 
 constexpr db::Sql select_written_by =
-    "select id, on_date, at_minute, minutes, mode, outcome, topics, created_at from contact where account_id = $1 "
+    "select id, on_date, at_minute, minutes, mode, outcome, topics, created_at, programme_id from contact where "
+    "account_id = $1 "
     "order by id desc limit $2";
 constexpr db::Sql select_young_names =
     "select p.name from contact_attendee a join person p on p.id = a.person_id "
@@ -100,7 +101,10 @@ constexpr db::Sql select_young_names =
 
 std::vector<WrittenContact> contacts_written_by(db::Read& tx, AccountId account, int most) {
     auto found = tx.all(
-        select_written_by, [](const db::Row& row) { return WrittenContact{read_line(row), row.get<Instant>(7), {}}; },
+        select_written_by,
+        [](const db::Row& row) {
+            return WrittenContact{read_line(row), row.get<Instant>(7), {}, row.get<ProgrammeId>(8)};
+        },
         account, most);
     for (auto& each : found)
         each.young_people =

@@ -35,6 +35,7 @@ struct WrittenContact {
     ContactLine line;
     Instant written_at;
     std::vector<std::string> young_people;
+    domain::ProgrammeId programme;
 };
 std::vector<WrittenContact> contacts_written_by(db::Read& tx, domain::AccountId account, int most);
 

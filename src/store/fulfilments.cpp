@@ -27,18 +27,31 @@ constexpr db::Sql insert_fulfilment =
     "insert into fulfilment (programme_id, pairing_id, commitment_id, enrolment_id, rule, what, party, on_date, "
     "account_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id";
 
+constexpr db::Sql insert_acceptance =
+    "insert into acceptance (fulfilment_id, text_id, way) select cast($1 as bigint), t.id, cast($2 as text) "
+    "from declaration_text t where t.programme_id = $3 and t.declaration = $4 and t.from_date <= $5 "
+    "order by t.id desc limit 1";
+
 std::int64_t add(db::Write& tx, ProgrammeId programme, const FulfilmentPlace& where, const RequirementKey& key,
-                 std::optional<Date> on, const Written& written) {
-    return tx.value<std::int64_t>(insert_fulfilment, programme, if_it_is<MatchId>(where), if_it_is<CommitmentId>(where),
-                                  if_it_is<EnrolmentId>(where), key.rule, key.what, key.from, on, written.by,
-                                  written.at);
+                 std::optional<Date> on, const Written& written, AcceptedOn way) {
+    const auto id =
+        tx.value<std::int64_t>(insert_fulfilment, programme, if_it_is<MatchId>(where), if_it_is<CommitmentId>(where),
+                               if_it_is<EnrolmentId>(where), key.rule, key.what, key.from, on, written.by, written.at);
+    if (on) tx.run(insert_acceptance, id, way, programme, key.what, *on);
+    return id;
 }
 
 constexpr db::Sql select_of_mentor =
-    "select f.rule, f.what, f.party, f.on_date, c.person_id from fulfilment f join commitment c on c.id = "
+    "select f.rule, f.what, f.party, f.on_date, c.person_id, (select min(t.from_date) from declaration_text t "
+    "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
+    "  from acceptance a where a.fulfilment_id = f.id), 0)) "
+    "from fulfilment f join commitment c on c.id = "
     "f.commitment_id where f.commitment_id = $1 order by f.id";
 constexpr db::Sql select_of_young_person =
-    "select f.rule, f.what, f.party, f.on_date, e.person_id from fulfilment f join enrolment e on e.id = "
+    "select f.rule, f.what, f.party, f.on_date, e.person_id, (select min(t.from_date) from declaration_text t "
+    "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
+    "  from acceptance a where a.fulfilment_id = f.id), 0)) "
+    "from fulfilment f join enrolment e on e.id = "
     "f.enrolment_id where f.enrolment_id = $1 order by f.id";
 
 namespace {
@@ -75,7 +88,10 @@ std::vector<Fulfilment> ever_fulfilled(db::Read& tx, EnrolmentId id) {
 }
 
 constexpr db::Sql select_of_mentors =
-    "select f.rule, f.what, f.party, f.on_date, c.person_id from fulfilment f join commitment c on c.id = "
+    "select f.rule, f.what, f.party, f.on_date, c.person_id, (select min(t.from_date) from declaration_text t "
+    "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
+    "  from acceptance a where a.fulfilment_id = f.id), 0)) "
+    "from fulfilment f join commitment c on c.id = "
     "f.commitment_id where f.programme_id = $1 order by f.id";
 
 std::map<PersonId, std::vector<Fulfilment>> fulfilments_of_mentors(db::Read& tx, ProgrammeId id) {
@@ -91,7 +107,7 @@ void take_fulfilment(const db::Row& row, int first, std::vector<Fulfilment>& int
     if (!row.is_null(first + 2)) key.from = row.get<Party>(first + 2);
     key.person = row.get<std::optional<PersonId>>(first + 4);
     if (const auto on = row.get<std::optional<Date>>(first + 3)) {
-        into.push_back({std::move(key), *on});
+        into.push_back({std::move(key), *on, row.get<std::optional<Date>>(first + 5)});
         return;
     }
     const auto last = std::find_if(into.rbegin(), into.rend(), [&](const Fulfilment& each) { return each.key == key; });

@@ -130,6 +130,7 @@ constexpr db::Sql delete_task_states = "delete from task_state where id between 
 constexpr db::Sql delete_talks = "delete from talk where id between $1 and $2";
 constexpr db::Sql delete_contacts = "delete from contact where id between $1 and $2";
 constexpr db::Sql delete_attendees_of = "delete from contact_attendee where contact_id between $1 and $2";
+constexpr db::Sql delete_acceptances = "delete from acceptance where fulfilment_id between $1 and $2";
 constexpr db::Sql delete_fulfilments = "delete from fulfilment where id between $1 and $2";
 constexpr db::Sql forget_numbers = "update person set cpr = null, cpr_print = null where id between $1 and $2";
 
@@ -154,7 +155,7 @@ void remove(db::Write& tx, const Change& made) {
         case ImportNoun::task_state: return run(delete_task_states);
         case ImportNoun::talk: return run(delete_talks);
         case ImportNoun::contact: return run(delete_attendees_of), run(delete_contacts);
-        case ImportNoun::fulfilment: return run(delete_fulfilments);
+        case ImportNoun::fulfilment: return run(delete_acceptances), run(delete_fulfilments);
         case ImportNoun::cpr: return run(forget_numbers);
     }
 }

@@ -46,6 +46,8 @@ constexpr db::Watched tables[] = {
     {"absence", "id"},
     {"talk", "id"},
     {"fulfilment", "id"},
+    {"declaration_text", "id"},
+    {"acceptance", "id"},
     {"waiver", "id"},
     {"wish_list", "id"},
     {"wish", "id"},

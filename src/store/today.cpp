@@ -180,8 +180,8 @@ std::vector<TraineeToday> trainees_today(db::Read& tx, ProgrammeId programme, Da
 constexpr db::Sql select_free_mentors_today =
     "select p.id, p.name, c.capacity, (select max(f.from_date) from commitment_state f "
     "  where f.commitment_id = c.id and f.from_date <= $2 and f.state in ('approved', 'active')), "
-    "(select max(m.to_date) from pairing_member m where m.commitment_id = c.id and m.to_date <= $2) "
-    "from commitment c join person p on p.id = c.person_id "
+    "(select max(m.to_date) from pairing_member m where m.commitment_id = c.id and m.to_date <= $2), "
+    "c.engagement from commitment c join person p on p.id = c.person_id "
     "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
     "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
     "where c.programme_id = $1 and s.state in ('approved', 'active') "
@@ -198,7 +198,8 @@ std::vector<FreeMentorToday> free_mentors_today(db::Read& tx, ProgrammeId progra
             return FreeMentorToday{.person = {row.get<PersonId>(0), row.get<std::string>(1)},
                                    .capacity = row.get<std::optional<int>>(2),
                                    .ready_since = row.get<Date>(3),
-                                   .last_match_ended = row.get<std::optional<Date>>(4)};
+                                   .last_match_ended = row.get<std::optional<Date>>(4),
+                                   .engagement = row.get<Engagement>(5)};
         },
         programme, today);
 }

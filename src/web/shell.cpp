@@ -108,6 +108,12 @@ constexpr Message messages[] = {
     {"trukket", "Det er skrevet ned, at ansøgningen er trukket tilbage."},
     {"bekymring", "Det er skrevet ned. Det er ikke sendt til nogen."},
     {"bekymring-videre", "Det er skrevet ned."},
+    {"erklaering", "Tak. Det er skrevet ned, at du har sagt ja."},
+    {"erklaering-udgivet", "Teksten er udgivet. Mentorer med login ser den på deres side, fra den dag den gælder."},
+    {"stoppet",
+     "Status er gemt. Sig til mentoren: Tavshedspligten gælder stadig. Det, du har fået at vide om de unge, må du "
+     "heller "
+     "ikke fortælle videre nu."},
     {"moede", "Mødet er skrevet ned."},
     {"moede-tilbage", "Mødet er taget tilbage."},
 };

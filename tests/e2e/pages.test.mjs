@@ -91,6 +91,7 @@ test('every page of the table of routes is among them', () => {
     const elsewhere = [
         '/{org}/session',  // asked for by scripts
         '/{org}/samtaler/{task}',  // this programme asks for no talks: talks.test.mjs comes there
+        '/{org}/mine/erklaeringer/{text}',  // no text is published here: declarations.test.mjs comes there
         '/{org}/bekymringer/{concern}',  // nobody is worried here: concern.test.mjs comes there
         '/{org}/{programme}/ansoegninger/{application}',  // nobody applies here: application.test.mjs comes there
         '/{org}/{programme}/forslag/{proposal}',  // nobody is proposed here: proposals.test.mjs comes there

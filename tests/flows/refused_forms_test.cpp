@@ -32,13 +32,15 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/{programme}/forslag/{proposal}/tilbage",
                              "/{org}/henviste/{referral}/tilbage",
                              "/{org}/personer/{person}/beskyttelse/ophaev",
+                             "/{org}/mine/erklaeringer/{text}",
                              "/{org}/{programme}/rekruttering/{round}/luk",
                              "/{org}/{programme}/rekruttering/{round}/moeder/{meeting}/aflysning",
                              "/{org}/{programme}/ansoegninger/{application}/optagelse",
                              "/{org}/{programme}/ansoegninger/{application}/tilbage"};
 /// Forms that another test tries.
 constexpr std::array elsewhere{"/{org}/bekymret/oplysninger", "/{org}/bekymret/pligt", "/{org}/bekymringer",
-                               "/{org}/bekymringer/{concern}", "/{org}/personer/{person}/beskyttelse/laesere"};
+                               "/{org}/bekymringer/{concern}", "/{org}/personer/{person}/beskyttelse/laesere",
+                               "/{org}/{programme}/erklaeringer"};
 
 class RefusedForms : public testing::TestWithParam<db::Engine> {
   protected:

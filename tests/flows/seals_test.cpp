@@ -105,6 +105,11 @@ const std::map<std::string, Example, std::less<>> examples{
      {"fulfilment (id, programme_id, pairing_id, rule, what, on_date, at) "
       "values ({0}, {0}, {0}, 'R', 'jobsamtale', '2026-01-01', 1)",
       "on_date = null"}},
+    {"declaration_text",
+     {"declaration_text (id, programme_id, declaration, from_date, body, account_id, at) "
+      "values ({0}, {0}, 'erklæringen', '2026-01-01', 'Jeg tier.', {0}, 1)",
+      "body = 'Jeg taler.'"}},
+    {"acceptance", {"acceptance (id, fulfilment_id, text_id, way) values ({0}, {0}, {0}, 'phone')", "way = 'paper'"}},
     {"waiver",
      {"waiver (id, pairing_id, rule, on_date, person_id, account_id, at, box) "
       "values ({0}, {0}, 'R', '2026-01-01', {0}, {0}, 1, cast('x' as $bytes))",

@@ -25,6 +25,7 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"referral", "1"},
         {"round", "1"},
         {"application", "1"},
+        {"text", "1"},
         {"concern", std::to_string(cast.concern.value)},
         {"section", "mentors"},
         {"row", "ikke-oplyst"},

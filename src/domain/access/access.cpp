@@ -31,6 +31,7 @@ bool allows(Role role, Right right) {
         case Right::change_rules:
         case Right::manage_accounts:
         case Right::verify_audit: return role == administrator;
+        case Right::write_texts: return role == coordinator || role == administrator;
         case Right::read_concerns: return role == concern_lead;
     }
     return false;

@@ -29,6 +29,7 @@ enum class Right {
     see_referred,  ///< as a caseworker, own young people: status and dates only
     see_figures,
     change_rules,  ///< a programme's policy
+    write_texts,   ///< what a programme asks people to say yes to
     manage_accounts,
     verify_audit,
     read_concerns,  ///< all of a programme; whoever wrote one down reads that one without it

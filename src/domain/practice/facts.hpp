@@ -69,6 +69,8 @@ struct RequirementKey {
 struct Fulfilment {
     RequirementKey key{};
     Date on{};
+    /// From this day another text has to be said yes to. Only of what a rule asks to read and accept.
+    std::optional<Date> until{};
 };
 /// A rule was set aside for this match by somebody who wrote why.
 struct WaivedFact {

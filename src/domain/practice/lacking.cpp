@@ -54,7 +54,7 @@ std::string in_words(const Lacking& each, Date today) {
     const auto when = ago(static_cast<int>((today - each.due).count()));
     switch (each.how) {
         case missing: return each.what;
-        case ran_out: return fmt::format("{} (udløb {})", each.what, when);
+        case ran_out: return fmt::format("{} ({} {})", each.what, each.has_new_text() ? "ny tekst" : "udløb", when);
         case runs_out_soon: return fmt::format("{} ({})", each.what, when);
     }
     return each.what;
@@ -90,6 +90,7 @@ bool stands_before_start(const RuleKind& any) {
 
 }  // namespace
 
+bool Lacking::has_new_text() const { return std::holds_alternative<DeclarationRequired>(rule->kind); }
 bool Lacking::is_grant() const { return std::holds_alternative<GrantPeriod>(rule->kind); }
 
 bool asks_for_things(const Programme& programme) {

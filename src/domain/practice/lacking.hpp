@@ -20,6 +20,7 @@ struct Lacking {
     Date due{};  ///< by when it was to be in place; else the day from which it is no longer good
 
     bool is_grant() const;
+    bool has_new_text() const;  ///< what ran out is to be read and accepted anew
 };
 /// How long before something runs out it is time to get it again: a certificate takes its time.
 inline constexpr std::chrono::days renewed_ahead{30};

@@ -19,14 +19,23 @@ bool concerns(const MemberFact& member, std::optional<Party> from, Step before) 
     return member.party == (is_mentors ? Party::mentor : Party::young_person);
 }
 
+/// The day from which it is no longer good; a day that is still to come says nothing of a text that nobody can accept
+/// yet.
+std::optional<Date> good_until(const Fulfilment& each, const Asked& asked, Date as_of) {
+    if (asked.valid_months) return plus_months(each.on, *asked.valid_months);
+    return asked.has_versions && each.until && *each.until <= as_of ? each.until : std::nullopt;
+}
+
 /// In place by what covers the day of the step; else by what came later. What ran out before it is nothing.
 void look_up(const Timeline& match, const Asked& asked, Requirement& thing) {
     const auto key = thing.key();
     const auto day = day_of(asked.before, match);
     std::optional<Date> covers, later;
+    bool is_open_ended = false;
     for (const auto& each : match.facts().fulfilled) {
         if (each.on > match.as_of() || each.key != key) continue;
-        const auto until = asked.valid_months ? std::optional(plus_months(each.on, *asked.valid_months)) : std::nullopt;
+        const auto until = good_until(each, asked, match.as_of());
+        is_open_ended |= !until;
         if (until) thing.until = std::max(thing.until.value_or(since_ever), *until);
         if (each.on > day)
             later = std::min(later.value_or(each.on), each.on);
@@ -34,6 +43,7 @@ void look_up(const Timeline& match, const Asked& asked, Requirement& thing) {
             covers = std::min(covers.value_or(each.on), each.on);
     }
     thing.on = covers ? covers : later;
+    if (is_open_ended) thing.until.reset();
 }
 
 Outcome of_missing(const Timeline& match, Date step, Date due) {

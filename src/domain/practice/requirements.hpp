@@ -47,6 +47,7 @@ struct Asked {
     int within_days = 0;
     std::optional<int> valid_months = {};
     std::function<bool(const MemberFact&)> fits = {};  ///< of what is about people: of whom it is asked; none: of all
+    bool has_versions = false;                         ///< what is in place may be so until a day of its own
 };
 /// Nothing when it has not been taken, or nobody knows when.
 std::optional<Date> taken_on(Step step, const Timeline& match);

@@ -25,7 +25,13 @@ void DeclarationRequired::require(const Rule& rule, const Timeline& match, Requi
                std::ranges::find(engagements, each.engagement) != engagements.end();
     };
     domain::require(rule, match,
-                    {.what = {declaration}, .from = by, .about = About::person, .before = before, .fits = fits}, found);
+                    {.what = {declaration},
+                     .from = by,
+                     .about = About::person,
+                     .before = before,
+                     .fits = fits,
+                     .has_versions = true},
+                    found);
 }
 
 }  // namespace mentorkorps::domain

@@ -69,8 +69,8 @@ std::optional<int> days_of(const FreeMentorToday& mentor, Date today) {
 /// ". Udløber snart: børneattest fra mentoren (om 12 dage)."
 std::string papers(const FreeMentorToday& mentor, const TodayAsked& asked) {
     if (mentor.papers.empty()) return {};
-    const MatchFacts alone{.members = {{.person = mentor.person.person, .party = Party::mentor}},
-                           .fulfilled = mentor.papers};
+    const MemberFact who{.person = mentor.person.person, .party = Party::mentor, .engagement = mentor.engagement};
+    const MatchFacts alone{.members = {who}, .fulfilled = mentor.papers};
     const auto things = running_out(asked.programme, Timeline(alone, asked.today));
     return things.empty() ? std::string() : ". " + sentence(things, asked.today);
 }

@@ -62,6 +62,7 @@ struct FreeMentorToday {
     std::optional<int> capacity;
     Date ready_since = since_ever;
     std::optional<Date> last_match_ended;
+    Engagement engagement = Engagement::volunteer;
     std::vector<Fulfilment> papers = {};  ///< what is in place about them, where the programme asks for things
 };
 struct TodayFacts {

@@ -63,6 +63,8 @@ http::Response log_contact(const Visit& visit) {
     if (logged)
         return done(visit.to("/mine"),
                     logged->what == app::LoggedContact::stored_before_with_other_facts ? "kontakt-foer" : "kontakt");
+    if (const auto* first = std::get_if<app::DeclarationFirst>(&logged.error()))
+        return mentors_page(visit, form, {{std::string(texts_first_field), sentence(*first)}});
     const auto* refusal = std::get_if<ContactRefusal>(&logged.error());
     if (refusal == nullptr) return not_found(visit);
     return mentors_page(visit, form, {{std::string(field_of(*refusal)), sentence(*refusal)}});

@@ -14,6 +14,7 @@
 #include "html/danish.hpp"
 #include "web/pages/agreement.hpp"
 #include "web/pages/concerns.hpp"
+#include "web/pages/declarations.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/proposals.hpp"
 #include "web/shell.hpp"
@@ -155,6 +156,12 @@ http::Response mentors_page(const Visit& visit, const ContactForm& form, std::ve
                      .lengths = length_options(form.minutes > 0 ? form.minutes : agreed_minutes(own)),
                      .ways = {},
                      .contacts = {}};
+    for (const auto& each : app::own_texts(*visit.world, visit.viewer())) {
+        auto& lines = each.keeps_out                              ? view.texts_first
+                      : each.stand == domain::TextStand::accepted ? view.accepted_texts
+                                                                  : view.new_texts;
+        lines.push_back(own_text_line(visit, each));
+    }
     for (const auto& each : app::late_receipts(*visit.world, visit.viewer()))
         view.late_receipts.push_back(concern_alert(visit, each));
     for (const auto& each : app::own_proposals(*visit.world, visit.viewer()))

@@ -29,6 +29,8 @@ struct ContactForm {
     std::string way;
     std::string once;
 };
+/// Where the mentor reads what they say yes to first.
+inline constexpr std::string_view texts_first_field = "laes-foerst";
 ContactForm fresh_contact_form(const Visit& visit);
 /// The mentor's page with the form filled in; refused when there are errors.
 http::Response mentors_page(const Visit& visit, const ContactForm& form, std::vector<views::FieldError> errors = {});

@@ -41,6 +41,12 @@ http::Response send_policy(const Visit&);
 http::Response policy_version(const Visit&);
 http::Response publish_policy(const Visit&);
 
+// declarations.cpp: what people read and say yes to.
+http::Response declarations(const Visit&);
+http::Response publish_declaration(const Visit&);
+http::Response own_declaration(const Visit&);
+http::Response accept_declaration(const Visit&);
+
 // accounts.cpp
 http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);

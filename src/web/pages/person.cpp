@@ -311,6 +311,10 @@ Result<Date, std::string> typed_date(const Visit& visit) {
     return *day;
 }
 
+/// What they heard of young people stays with them.
+bool is_mentor_leaving(CommitmentState state) { return state == CommitmentState::left; }
+bool is_mentor_leaving(EnrolmentState) { return false; }
+
 template <class State>
 http::Response change_to(const Visit& visit, const std::string& part) {
     const auto person = visit.id<PersonId>("person");
@@ -321,7 +325,9 @@ http::Response change_to(const Visit& visit, const std::string& part) {
     app::NewState<State> wish{{*state, *day, std::string(trim(visit.field("grund")))}};
     for (const auto rule : visit.request.form.all("vist")) wish.rules.emplace_back(rule);
     const auto done_to = app::change_state(*visit.world, visit.viewer(), {visit.programme->id, person}, wish);
-    if (done_to) return done(visit.to(fmt::format("/personer/{}", person.value)), "status");
+    if (done_to)
+        return done(visit.to(fmt::format("/personer/{}", person.value)),
+                    is_mentor_leaving(*state) ? "stoppet" : "status");
     if (const auto* stopped = std::get_if<Stopped>(&done_to.error()))
         return show(visit, person, {part, "grund", sentence_at_entry(*stopped)});
     const auto* why = std::get_if<StateRefusal>(&done_to.error());

@@ -284,6 +284,8 @@ http::Response answer_own_proposal(const Visit& visit) {
         return mentors_page(visit, fresh_contact_form(visit), {{field, "Vælg ja, nej eller at du vil tale først."}});
     const auto change = app::answer_own(*visit.world, visit.viewer(), id, *answer);
     if (change) return done(visit.to("/mine"), "eget-svar");
+    if (const auto* first = std::get_if<app::DeclarationFirst>(&change.error()))
+        return mentors_page(visit, fresh_contact_form(visit), {{std::string(texts_first_field), sentence(*first)}});
     const auto* fault = std::get_if<ProposalFault>(&change.error());
     if (fault == nullptr) return not_found(visit);
     return mentors_page(visit, fresh_contact_form(visit), {{"indhold", "Forslaget gælder ikke mere."}});

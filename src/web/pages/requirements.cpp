@@ -37,6 +37,7 @@ views::RequirementLine line(const Visit& visit, const Requirement& thing, const 
     line.source = thing.rule->source;
     line.demand = demand(thing.rule->severity);
     line.stand = thing.before == domain::Step::closing ? "Ikke endnu" : "Mangler";
+    if (std::holds_alternative<domain::DeclarationRequired>(thing.rule->kind) && thing.until) line.stand = "Ny tekst";
     line.is_known_by_itself = thing.is_known_by_itself;
     if (thing.is_in_place(visit.today())) line.since = "På plads " + html::date(*thing.on);
     return line;

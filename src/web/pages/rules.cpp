@@ -45,6 +45,8 @@ http::Response rules(const Visit& visit) {
     for (const auto* each : app::standards_of(*visit.world, programme)) view.standards.push_back(standard_lines(*each));
     if (visit.viewer().may(domain::Right::change_rules, visit.programme->id))
         view.adjust = *html::Url::checked(visit.in_programme("/regler/tilpas"));
+    if (visit.viewer().may(domain::Right::write_texts, visit.programme->id))
+        view.declarations = *html::Url::checked(visit.in_programme("/erklaeringer"));
     return page(visit, view);
 }
 

@@ -38,6 +38,13 @@ struct OwnProposalCard {
     std::vector<AgreementOption> choices;  ///< none: there is nothing to answer any more
 };
 
+/// A text that a programme asks the mentor to read and say yes to.
+struct OwnTextLine {
+    html::Url page;
+    std::string name;
+    std::string programme;
+};
+
 /// The mentor's page: the own young people, a contact to log, and the latest of them.
 struct Mine {
     Shell shell;
@@ -52,6 +59,9 @@ struct Mine {
     std::vector<AgreementOption> ways;
     std::vector<OwnContactLine> contacts;
     std::vector<ConcernAlert> late_receipts{};
+    std::vector<OwnTextLine> texts_first{};  ///< without a yes nothing of young people is shown
+    std::vector<OwnTextLine> new_texts{};
+    std::vector<OwnTextLine> accepted_texts{};
 };
 
 }  // namespace mentorkorps::web::views

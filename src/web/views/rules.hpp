@@ -24,10 +24,11 @@ struct Rules {
     std::string programme{};
     std::string unit{};
     std::string about{};
-    std::vector<StandardLines> standards{};  ///< that the programme has adopted
-    std::vector<Rule> rules{};               ///< that hold now, or will
-    std::vector<Rule> past{};                ///< that held once
-    std::optional<html::Url> adjust{};       ///< for who may change them
+    std::vector<StandardLines> standards{};   ///< that the programme has adopted
+    std::vector<Rule> rules{};                ///< that hold now, or will
+    std::vector<Rule> past{};                 ///< that held once
+    std::optional<html::Url> adjust{};        ///< for who may change them
+    std::optional<html::Url> declarations{};  ///< for who writes what is said yes to
 };
 
 }  // namespace mentorkorps::web::views
