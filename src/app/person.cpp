@@ -55,6 +55,7 @@ void add_parts(const World& world, db::Read& tx, const Viewer& viewer, Story& st
                        store::former_workplaces(tx, id), login_of(tx, viewer, story.person),
                        store::count_notes(tx, story.person.id, programme)});
         add_rules(world, tx, part.commitment, CommitmentState::interested, part);
+        part.credentials = credentials_of(tx, id, part.asked);
     }
     for (auto& each : store::enrolments(tx, story.person.id)) {
         if (!may_see(viewer, each.programme)) continue;

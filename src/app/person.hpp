@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/credentials.hpp"
 #include "app/mentor_login.hpp"
 #include "app/world.hpp"
 #include "base/result.hpp"
@@ -28,6 +29,7 @@ struct MentorPart {
     std::int64_t notes = 0;
     domain::Requirements asked{};             ///< what rules ask to have in place about them
     std::vector<domain::Obstacle> against{};  ///< what rules have against their approval today; nothing once it is past
+    std::vector<MentorCredential> credentials{};
 };
 struct YoungPart {
     domain::Enrolment enrolment;

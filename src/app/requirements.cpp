@@ -54,7 +54,7 @@ std::optional<store::FulfilmentPlace> place_of(db::Read& tx, ProgrammeId program
 /// What the tick is of, if rules ask for it.
 Result<RequirementKey, FulfilFault> key_of(const Requirements& asked, const Tick& tick, Date today) {
     const auto found = std::ranges::find_if(
-        asked, [&](const Requirement& each) { return !each.is_known_by_itself && token(each) == tick.token; });
+        asked, [&](const Requirement& each) { return may_be_ticked(each) && token(each) == tick.token; });
     if (found == asked.end()) return refused(FulfilFault::not_asked);
     if (tick.on > today) return refused(FulfilFault::in_future);
     return found->key();

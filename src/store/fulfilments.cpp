@@ -44,13 +44,15 @@ std::int64_t add(db::Write& tx, ProgrammeId programme, const FulfilmentPlace& wh
 constexpr db::Sql select_of_mentor =
     "select f.rule, f.what, f.party, f.on_date, c.person_id, (select min(t.from_date) from declaration_text t "
     "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
-    "  from acceptance a where a.fulfilment_id = f.id), 0)) "
+    "  from acceptance a where a.fulfilment_id = f.id), 0)), (select s.is_approved from assessment s "
+    "  where s.fulfilment_id = f.id) "
     "from fulfilment f join commitment c on c.id = "
     "f.commitment_id where f.commitment_id = $1 order by f.id";
 constexpr db::Sql select_of_young_person =
     "select f.rule, f.what, f.party, f.on_date, e.person_id, (select min(t.from_date) from declaration_text t "
     "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
-    "  from acceptance a where a.fulfilment_id = f.id), 0)) "
+    "  from acceptance a where a.fulfilment_id = f.id), 0)), (select s.is_approved from assessment s "
+    "  where s.fulfilment_id = f.id) "
     "from fulfilment f join enrolment e on e.id = "
     "f.enrolment_id where f.enrolment_id = $1 order by f.id";
 
@@ -90,7 +92,8 @@ std::vector<Fulfilment> ever_fulfilled(db::Read& tx, EnrolmentId id) {
 constexpr db::Sql select_of_mentors =
     "select f.rule, f.what, f.party, f.on_date, c.person_id, (select min(t.from_date) from declaration_text t "
     "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
-    "  from acceptance a where a.fulfilment_id = f.id), 0)) "
+    "  from acceptance a where a.fulfilment_id = f.id), 0)), (select s.is_approved from assessment s "
+    "  where s.fulfilment_id = f.id) "
     "from fulfilment f join commitment c on c.id = "
     "f.commitment_id where f.programme_id = $1 order by f.id";
 
@@ -107,7 +110,8 @@ void take_fulfilment(const db::Row& row, int first, std::vector<Fulfilment>& int
     if (!row.is_null(first + 2)) key.from = row.get<Party>(first + 2);
     key.person = row.get<std::optional<PersonId>>(first + 4);
     if (const auto on = row.get<std::optional<Date>>(first + 3)) {
-        into.push_back({std::move(key), *on, row.get<std::optional<Date>>(first + 5)});
+        into.push_back({std::move(key), *on, row.get<std::optional<Date>>(first + 5),
+                        row.get<std::optional<int>>(first + 6) == 0});
         return;
     }
     const auto last = std::find_if(into.rbegin(), into.rend(), [&](const Fulfilment& each) { return each.key == key; });

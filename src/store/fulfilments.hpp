@@ -34,7 +34,7 @@ std::map<domain::PersonId, std::vector<domain::Fulfilment>> fulfilments_of_mento
                                                                                    domain::ProgrammeId id);
 
 /// Adds what a row says, whose columns from `first` on are rule, what, party, day, person, from when another text is in
-/// force; one without a day takes away what was last said of the same.
+/// force, and whether what was looked at was approved; one without a day takes away what was last said of the same.
 void take_fulfilment(const db::Row& row, int first, std::vector<domain::Fulfilment>& into);
 
 /// A rule that was set aside for a match. The reason is sealed under the key of `about`, a young person of the match.

@@ -66,6 +66,7 @@ constexpr db::Sql count_history =
     "union all select pairing_id, 'pairing', id, 'fulfilment' from fulfilment where pairing_id is not null "
     "union all select commitment_id, 'commitment', id, 'fulfilment' from fulfilment where commitment_id is not null "
     "union all select enrolment_id, 'enrolment', id, 'fulfilment' from fulfilment where enrolment_id is not null "
+    "union all select commitment_id, 'commitment', id, 'credential_note' from credential_note "
     "union all select commitment_id, 'commitment', id, 'wish_list' from wish_list where commitment_id is not null "
     "union all select enrolment_id, 'enrolment', id, 'wish_list' from wish_list where enrolment_id is not null "
     "union all select commitment_id, 'commitment', id, 'proposal' from proposal "
@@ -131,6 +132,7 @@ constexpr db::Sql delete_talks = "delete from talk where id between $1 and $2";
 constexpr db::Sql delete_contacts = "delete from contact where id between $1 and $2";
 constexpr db::Sql delete_attendees_of = "delete from contact_attendee where contact_id between $1 and $2";
 constexpr db::Sql delete_acceptances = "delete from acceptance where fulfilment_id between $1 and $2";
+constexpr db::Sql delete_assessments = "delete from assessment where fulfilment_id between $1 and $2";
 constexpr db::Sql delete_fulfilments = "delete from fulfilment where id between $1 and $2";
 constexpr db::Sql forget_numbers = "update person set cpr = null, cpr_print = null where id between $1 and $2";
 
@@ -155,7 +157,7 @@ void remove(db::Write& tx, const Change& made) {
         case ImportNoun::task_state: return run(delete_task_states);
         case ImportNoun::talk: return run(delete_talks);
         case ImportNoun::contact: return run(delete_attendees_of), run(delete_contacts);
-        case ImportNoun::fulfilment: return run(delete_acceptances), run(delete_fulfilments);
+        case ImportNoun::fulfilment: return run(delete_acceptances), run(delete_assessments), run(delete_fulfilments);
         case ImportNoun::cpr: return run(forget_numbers);
     }
 }

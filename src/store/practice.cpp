@@ -92,7 +92,8 @@ constexpr db::Sql select_settled =
 constexpr db::Sql select_fulfilled =
     "select m.pairing_id, f.id, f.rule, f.what, f.party, f.on_date, m.person_id, (select min(t.from_date) "
     "from declaration_text t where t.programme_id = f.programme_id and t.declaration = f.what and t.id > "
-    "coalesce((select a.text_id from acceptance a where a.fulfilment_id = f.id), 0)) from ("
+    "coalesce((select a.text_id from acceptance a where a.fulfilment_id = f.id), 0)), "
+    "(select s.is_approved from assessment s where s.fulfilment_id = f.id) from ("
     "select pairing_id, id, cast(null as bigint) as person_id from fulfilment where pairing_id between $2 and $3 "
     "union all select m.pairing_id, f.id, c.person_id from commitment c join pairing_member m on "
     "m.commitment_id = c.id join fulfilment f on f.commitment_id = c.id where m.pairing_id between $2 and $3 "

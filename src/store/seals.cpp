@@ -48,6 +48,8 @@ constexpr db::Watched tables[] = {
     {"fulfilment", "id"},
     {"declaration_text", "id"},
     {"acceptance", "id"},
+    {"assessment", "id"},
+    {"credential_note", "id"},
     {"waiver", "id"},
     {"wish_list", "id"},
     {"wish", "id"},

@@ -38,9 +38,14 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/{programme}/ansoegninger/{application}/optagelse",
                              "/{org}/{programme}/ansoegninger/{application}/tilbage"};
 /// Forms that another test tries.
-constexpr std::array elsewhere{"/{org}/bekymret/oplysninger", "/{org}/bekymret/pligt", "/{org}/bekymringer",
-                               "/{org}/bekymringer/{concern}", "/{org}/personer/{person}/beskyttelse/laesere",
-                               "/{org}/{programme}/erklaeringer"};
+constexpr std::array elsewhere{"/{org}/bekymret/oplysninger",
+                               "/{org}/bekymret/pligt",
+                               "/{org}/bekymringer",
+                               "/{org}/bekymringer/{concern}",
+                               "/{org}/personer/{person}/beskyttelse/laesere",
+                               "/{org}/{programme}/erklaeringer",
+                               "/{org}/{programme}/attester",
+                               "/{org}/{programme}/mentorer/{person}/attest"};
 
 class RefusedForms : public testing::TestWithParam<db::Engine> {
   protected:

@@ -110,6 +110,11 @@ const std::map<std::string, Example, std::less<>> examples{
       "values ({0}, {0}, 'erklæringen', '2026-01-01', 'Jeg tier.', {0}, 1)",
       "body = 'Jeg taler.'"}},
     {"acceptance", {"acceptance (id, fulfilment_id, text_id, way) values ({0}, {0}, {0}, 'phone')", "way = 'paper'"}},
+    {"assessment", {"assessment (id, fulfilment_id, is_approved) values ({0}, {0}, 0)", "is_approved = 1"}},
+    {"credential_note",
+     {"credential_note (id, commitment_id, credential, note, on_date, account_id, at) "
+      "values ({0}, {0}, 'børneattest', 'asked', '2026-01-01', {0}, 1)",
+      "on_date = '2026-02-01'"}},
     {"waiver",
      {"waiver (id, pairing_id, rule, on_date, person_id, account_id, at, box) "
       "values ({0}, {0}, 'R', '2026-01-01', {0}, {0}, 1, cast('x' as $bytes))",

@@ -71,6 +71,8 @@ struct Fulfilment {
     Date on{};
     /// From this day another text has to be said yes to. Only of what a rule asks to read and accept.
     std::optional<Date> until{};
+    /// It was looked at that day and not approved: what was in place before it is so no more.
+    bool is_refused = false;
 };
 /// A rule was set aside for this match by somebody who wrote why.
 struct WaivedFact {

@@ -22,7 +22,8 @@ Lacking lack(const Requirement& thing, Lacking::How how, Date due) {
 
 std::optional<Lacking> running_out(const Requirement& thing, Date today) {
     if (!thing.until || today + renewed_ahead < *thing.until) return std::nullopt;
-    return lack(thing, thing.is_in_place(today) ? runs_out_soon : ran_out, *thing.until);
+    const auto over = thing.is_refused ? Lacking::How::refused : ran_out;
+    return lack(thing, thing.is_in_place(today) ? runs_out_soon : over, *thing.until);
 }
 
 std::optional<Lacking> look_at(const Requirement& thing, const Timeline& match) {
@@ -31,7 +32,8 @@ std::optional<Lacking> look_at(const Requirement& thing, const Timeline& match) 
     judge_required(*thing.rule, match, {thing}, said);
     if (said.empty() || said.front().is_waived) return std::nullopt;
     const auto& verdict = said.front();
-    if (verdict.outcome == Outcome::late && !thing.on) return lack(thing, missing, *verdict.due);
+    if (verdict.outcome == Outcome::late && !thing.on)
+        return lack(thing, thing.is_refused ? Lacking::How::refused : missing, *verdict.due);
     return thing.on ? running_out(thing, match.as_of()) : std::nullopt;
 }
 
@@ -54,6 +56,7 @@ std::string in_words(const Lacking& each, Date today) {
     const auto when = ago(static_cast<int>((today - each.due).count()));
     switch (each.how) {
         case missing: return each.what;
+        case Lacking::How::refused: return each.what + " (ikke godkendt)";
         case ran_out: return fmt::format("{} ({} {})", each.what, each.has_new_text() ? "ny tekst" : "udløb", when);
         case runs_out_soon: return fmt::format("{} ({})", each.what, when);
     }

@@ -12,7 +12,7 @@ namespace mentorkorps::domain {
 /// Something that a rule of severity stop or warn asks for, and that is not as it is to be: a thing to have in place,
 /// or what a mentor is granted by.
 struct Lacking {
-    enum class How { missing, ran_out, runs_out_soon };
+    enum class How { missing, refused, ran_out, runs_out_soon };
     const Rule* rule = nullptr;
     std::string what{};                ///< "børneattest fra mentoren"
     std::optional<PersonId> person{};  ///< whom it is about; none: the match

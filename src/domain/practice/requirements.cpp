@@ -1,6 +1,7 @@
 #include "domain/practice/requirements.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -30,11 +31,17 @@ std::optional<Date> good_until(const Fulfilment& each, const Asked& asked, Date 
 void look_up(const Timeline& match, const Asked& asked, Requirement& thing) {
     const auto key = thing.key();
     const auto day = day_of(asked.before, match);
-    std::optional<Date> covers, later;
-    bool is_open_ended = false;
-    for (const auto& each : match.facts().fulfilled) {
+    std::optional<Date> covers, later, refused_on;
+    bool is_open_ended = false, is_last = true;
+    for (const auto& each : match.facts().fulfilled | std::views::reverse) {
         if (each.on > match.as_of() || each.key != key) continue;
-        const auto until = good_until(each, asked, match.as_of());
+        if (std::exchange(is_last, false)) thing.is_refused = each.is_refused;
+        if (each.is_refused) {
+            refused_on = std::min(refused_on.value_or(each.on), each.on);
+            continue;
+        }
+        auto until = good_until(each, asked, match.as_of());
+        if (refused_on) until = std::min(until.value_or(*refused_on), *refused_on);
         is_open_ended |= !until;
         if (until) thing.until = std::max(thing.until.value_or(since_ever), *until);
         if (each.on > day)
@@ -175,6 +182,8 @@ std::string explain_required(const Verdict& verdict) {
     return {};
 }
 
+bool may_be_ticked(const Requirement& thing) { return !thing.is_known_by_itself && !thing.is_refused; }
+
 bool is_before_start(Step step) { return step != Step::closing && step != Step::sharing; }
 
 std::string token(const Requirement& thing) {
@@ -185,7 +194,7 @@ std::string token(const Requirement& thing) {
 std::vector<Fulfilment> ticked(const Requirements& asked, const std::vector<std::string>& tokens, Date on) {
     std::vector<Fulfilment> found;
     for (const auto& each : asked)
-        if (!each.is_known_by_itself && std::ranges::find(tokens, token(each)) != tokens.end())
+        if (may_be_ticked(each) && std::ranges::find(tokens, token(each)) != tokens.end())
             found.push_back({each.key(), on});
     return found;
 }
@@ -194,7 +203,7 @@ std::vector<Obstacle> obstacles(const Requirements& asked, Date on) {
     std::vector<Obstacle> found;
     for (const auto& each : asked)
         if (each.rule->severity == Severity::stop && each.within_days == 0 && !each.is_in_place(on))
-            found.push_back({each.rule, "Mangler " + label(each)});
+            found.push_back({each.rule, (each.is_refused ? "Ikke godkendt: " : "Mangler ") + label(each)});
     return found;
 }
 

@@ -23,6 +23,7 @@ struct Requirement {
     std::optional<Date> on{};         ///< in place since; nothing: it is not
     std::optional<Date> until{};      ///< from this day it has to be renewed
     bool is_known_by_itself = false;  ///< the program sees it; nobody writes it down
+    bool is_refused = false;          ///< the last that was said of it: not approved
     bool is_over = false;             ///< it was asked for on the day of the step, and is not any more
 
     bool is_in_place(Date day) const { return on && (!until || day < *until); }
@@ -63,6 +64,8 @@ std::string explain_required(const Verdict& verdict);
 
 /// Whether the step is one that a match takes to begin: everything but its end, and what is told to others.
 bool is_before_start(Step step);
+/// Whether somebody may say that it is in place without more; what was not approved has to be looked at again.
+bool may_be_ticked(const Requirement& thing);
 /// What a form sends for a thing that somebody ticks.
 std::string token(const Requirement& thing);
 /// The things whose tokens were sent, as in place since a day.

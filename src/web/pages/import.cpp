@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/imports.hpp"
+#include "base/text.hpp"
 #include "compiled/import.hpp"
 #include "compiled/import_done.hpp"
 #include "web/pages/import_words.hpp"
@@ -65,7 +66,9 @@ http::Response send_sheet(const Visit& visit) {
     if (const auto columns = app::import_columns(*kind, content); !columns)
         return show(visit, {{"fil", domain::sentence(columns.error())}}, 422);
     const auto draft = app::keep_draft(*visit.world, visit.actor(), {visit.programme->id, *kind, content});
-    return http::see_other(visit.in_programme(fmt::format("/import/kladde/{}", draft.value)));
+    const auto preview = visit.in_programme(fmt::format("/import/kladde/{}", draft.value));
+    const bool looks_like_one = folded(visit.request.uploads.front().file_name).contains("attest");
+    return looks_like_one ? done(preview, "ligner-attest") : http::see_other(preview);
 }
 
 http::Response import_done(const Visit& visit) {

@@ -47,6 +47,11 @@ http::Response publish_declaration(const Visit&);
 http::Response own_declaration(const Visit&);
 http::Response accept_declaration(const Visit&);
 
+// credentials.cpp: mentors' certificates.
+http::Response credentials(const Visit&);
+http::Response order_credentials(const Visit&);
+http::Response note_credential(const Visit&);
+
 // accounts.cpp
 http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);

@@ -169,7 +169,7 @@ http::Response show(const Visit& visit, const Asked& asked) {
         return html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, part);
     };
     if (is_mentors)
-        view.recruit = at("rekruttering");
+        view.recruit = at("rekruttering"), view.credentials = at("attester");
     else
         view.match_all = at("matchning"), view.referrals = at("henvisninger");
     view.typed_date = asked.typed_date;

@@ -12,6 +12,7 @@
 #include "domain/imports/values.hpp"
 #include "domain/practice/entry.hpp"
 #include "html/danish.hpp"
+#include "web/pages/credentials.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/person_story.hpp"
 #include "web/pages/requirements.hpp"
@@ -182,6 +183,7 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
     part.note_count = from.notes;
     part.login = login_of(visit, from);
     add_requirements(visit, key, mentor.person, from.asked, part);
+    add_credentials(visit, from, part);
     if (now == CommitmentState::training)
         part.course = course_of(visit, from, refused.is_of(part.key, Refused::course));
     part.before_step = "Før mentoren godkendes";
@@ -339,6 +341,11 @@ http::Response change_to(const Visit& visit, const std::string& part) {
 }  // namespace
 
 http::Response person(const Visit& visit) { return show(visit, visit.id<PersonId>("person")); }
+
+http::Response credential_refused(const Visit& visit, const std::string& id, const std::string& field,
+                                  const std::string& sentence) {
+    return show(visit, visit.id<PersonId>("person"), {id, field, sentence});
+}
 
 http::Response person_refused(const Visit& visit, const std::string& part, const std::string& sentence) {
     return show(visit, visit.id<PersonId>("person"), {part, "login", sentence, Refused::login});

@@ -38,7 +38,8 @@ views::RequirementLine line(const Visit& visit, const Requirement& thing, const 
     line.demand = demand(thing.rule->severity);
     line.stand = thing.before == domain::Step::closing ? "Ikke endnu" : "Mangler";
     if (std::holds_alternative<domain::DeclarationRequired>(thing.rule->kind) && thing.until) line.stand = "Ny tekst";
-    line.is_known_by_itself = thing.is_known_by_itself;
+    if (thing.is_refused) line.stand = "Ikke godkendt";
+    line.is_known_by_itself = !may_be_ticked(thing);
     if (thing.is_in_place(visit.today())) line.since = "På plads " + html::date(*thing.on);
     return line;
 }
@@ -80,9 +81,11 @@ views::RequirementFields requirement_fields(const Visit& visit, const domain::Re
     const auto ticked = ticked_tokens(visit);
     for (const auto& each : asked) {
         if (each.is_known_by_itself || each.within_days > 0 || each.is_in_place(on)) continue;
-        auto& added = fields.missing.emplace_back(line(visit, each, name_of));
-        added.id = fmt::format("krav-{}", fields.missing.size());
-        added.is_ticked = std::ranges::find(ticked, added.token) != ticked.end();
+        if (may_be_ticked(each)) {
+            auto& added = fields.missing.emplace_back(line(visit, each, name_of));
+            added.id = fmt::format("krav-{}", fields.missing.size());
+            added.is_ticked = std::ranges::find(ticked, added.token) != ticked.end();
+        }
         if (each.rule->severity == Severity::stop) fields.rules.push_back(each.rule->key);
         fields.may_be_waived |= each.rule->severity == Severity::stop && !each.rule->is_law;
     }

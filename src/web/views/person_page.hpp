@@ -52,6 +52,15 @@ struct PersonPage {
         std::string source;
         bool is_law = false;
     };
+    /// A certificate that rules ask of a mentor.
+    struct Credential {
+        std::string id;   ///< of its fields
+        std::string key;  ///< what the form sends
+        std::string name;
+        std::vector<std::string> lines{};
+        std::vector<Choice> steps{};
+        std::string typed_date{};
+    };
     /// What the person is in one programme.
     struct Part {
         std::string key;  ///< prefix of the fields' ids
@@ -72,6 +81,8 @@ struct PersonPage {
         std::optional<html::Url> find_mentor{};
         std::vector<RequirementLine> requirements{};
         html::Url fulfil{};  ///< where their forms go
+        std::vector<Credential> credentials{};
+        html::Url credential{};  ///< where their forms go
         std::int64_t note_count = 0;
     };
     struct MatchLine {
