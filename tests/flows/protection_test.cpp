@@ -86,6 +86,10 @@ TEST_P(Protected, no_page_of_anybody_tells_what_is_hidden_but_the_one_for_its_re
                 EXPECT_FALSE(says(page, hidden)) << hidden << " at " << route.pattern << " for " << login.email;
         }
     }
+    const auto sheet = karen.get("/skovby/middelfart/unge?format=csv");
+    EXPECT_TRUE(says(sheet, "Storm"));
+    for (const auto* hidden : {"Kjær", "20000001", "20 00 00 01", "Skovvej", "5591"})
+        EXPECT_FALSE(says(sheet, hidden)) << hidden;
     EXPECT_TRUE(says(karen.get("/skovby/middelfart/unge"), "Storm"));
     EXPECT_TRUE(says(karen.get(fmt::format("/skovby/personer/{}", cast.mads.person.value)),
                      "Karen Holm kan se det, der er skjult."));

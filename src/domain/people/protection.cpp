@@ -102,7 +102,6 @@ Result<WantedProtection, std::vector<FieldFault>> written(const ProtectionDraft&
         wanted.protection.hides = *hides;
     else
         form.refuse("skjul", "Hvad skal beskyttes? Vælg adressen, eller navnet og adressen.");
-    if (const auto day = until(form, draft.until, today)) wanted.protection.until = *day;
     if (hides == Hides::name) {
         wanted.alias = std::string(trim(draft.alias));
         if (wanted.alias.empty()) form.refuse("kaldenavn", "Navn i listerne: Skriv et navn, der ikke er det rigtige.");
@@ -110,6 +109,7 @@ Result<WantedProtection, std::vector<FieldFault>> written(const ProtectionDraft&
         if (shares_a_word(wanted.alias, real))
             form.refuse("kaldenavn", "Navn i listerne: Det er en del af det rigtige navn. Skriv et andet.");
     }
+    if (const auto day = until(form, draft.until, today)) wanted.protection.until = *day;
     if (now) {
         auto& to = wanted.person;
         if (const auto name = trim(draft.name); !name.empty()) to.name = std::string(name);

@@ -169,9 +169,11 @@ http::Response show(const Visit& visit, const Asked& asked) {
         return html::path("/{}/{}/{}", visit.world->slug, visit.programme->policy->key, part);
     };
     if (is_mentors)
-        view.recruit = at("rekruttering"), view.credentials = at("attester");
+        view.recruit = at("rekruttering");
     else
         view.match_all = at("matchning"), view.referrals = at("henvisninger");
+    if (is_mentors && visit.programme->policy->rule_of<domain::CredentialRequired>(visit.today()) != nullptr)
+        view.credentials = at("attester");
     view.typed_date = asked.typed_date;
     view.sort = std::string(visit.request.query.get("sort"));
     view.count = count(*found, place);
