@@ -6,6 +6,7 @@
 #include "domain/people/workplaces.hpp"
 #include "store/accounts.hpp"
 #include "store/people.hpp"
+#include "store/protection.hpp"
 #include "store/states.hpp"
 
 namespace mentorkorps::app {
@@ -58,6 +59,11 @@ FieldFault not_moved_yet() {
             "Ansat siden: Dagen er ikke kommet endnu. Skriv den nye arbejdsplads, når mentoren er begyndt der."};
 }
 
+FieldFault workplace_is_hidden() {
+    return {"workplace",
+            "Arbejdsplads: Mentoren er beskyttet, så den må ikke stå her. Skriv den, når beskyttelsen er ophævet."};
+}
+
 void store_change(db::Write& tx, const YoungChange& change, const store::Written& written) {
     store::update(tx, change.enrolment);
     const auto id = change.enrolment.id;
@@ -89,6 +95,7 @@ Result<PersonId, PersonRefusal> change_mentor(const World& world, const Viewer& 
     if (!found || rules == nullptr) return refused(NotFound{});
     auto changed = written(draft, **found, *rules);
     if (!changed) return refused(std::move(changed.error()));
+    if (store::hides(tx, who.person) && changed->workplace) return refused(FieldFaults{workplace_is_hidden()});
     const auto moved = left(**found, *changed);
     if (moved && moved->until > world.clock.today()) return refused(FieldFaults{not_moved_yet()});
     if (moved) store::add(tx, changed->id, *moved, {viewer.account, world.clock.now()});

@@ -85,19 +85,19 @@ Result<ProtectionSheet, NotFound> protection_sheet(const World& world, const Vie
 Result<PersonId, ProtectionRefusal> protect(const World& world, const Viewer& viewer, PersonId id,
                                             const ProtectionDraft& draft) {
     auto tx = world.db.write();
+    store::hold(tx, id);
     const auto now = store::protection(tx, id);
     const auto programmes = programmes_for(tx, viewer, id);
     if (programmes.empty() || (now && !where_read(tx, viewer, id))) return refused(NotFound{});
     const store::Written by{viewer.account, world.clock.now()};
     store::reveal(tx, world.keys.sealing, id, by.at);
-    const auto wanted =
-        written(draft, *store::person(tx, id), now ? std::optional(now->hides) : std::nullopt, world.clock.today());
+    const auto wanted = written(draft, *store::person(tx, id), world.clock.today());
     if (!wanted) return refused(wanted.error());
-    if (now) store::update(tx, wanted->person);
+    if (now && draft.details) store::update(tx, wanted->person);
     store::hide(tx, sealing(world),
                 {.person = id, .protection = wanted->protection, .alias = wanted->alias, .written = by});
     for (const auto application : store::applications_of(tx, id)) store::erase(tx, application, world.clock.today());
-    if (!now) store::let_read(tx, id, viewer.account, store::MayRead::yes, by);
+    if (!now) store::let_read(tx, id, viewer.account, MayRead::yes, by);
     record_protection(tx, world, viewer, id, programmes.front(),
                       fmt::format("protection: {}", name_of(wanted->protection.hides)));
     tx.commit();
@@ -106,40 +106,43 @@ Result<PersonId, ProtectionRefusal> protect(const World& world, const Viewer& vi
 
 Result<PersonId, NotFound> lift_protection(const World& world, const Viewer& viewer, PersonId id) {
     auto tx = world.db.write();
+    store::hold(tx, id);
     const auto programme = where_read(tx, viewer, id);
     if (!programme || !store::protection(tx, id)) return refused(NotFound{});
     const store::Written by{viewer.account, world.clock.now()};
     store::reveal(tx, world.keys.sealing, id, by.at);
     store::lift(tx, id, by);
-    for (const auto& each : store::readers(tx, id)) store::let_read(tx, id, each.account, store::MayRead::no, by);
+    for (const auto& each : store::readers(tx, id)) store::let_read(tx, id, each.account, MayRead::no, by);
     record_protection(tx, world, viewer, id, *programme, "protection: lifted");
     tx.commit();
     return id;
 }
 
 Result<PersonId, ReaderRefusal> change_reader(const World& world, const Viewer& viewer, PersonId id, AccountId reader,
-                                              store::MayRead may) {
+                                              MayRead may) {
     auto tx = world.db.write();
+    store::hold(tx, id);
     const auto programmes = programmes_for(tx, viewer, id);
     if (programmes.empty() || !store::protection(tx, id)) return refused(NotFound{});
     const auto readers = store::readers(tx, id);
     const bool takes_over = readers.empty() && reader == viewer.account;
     if (!takes_over && find(readers, viewer.account) == nullptr) return refused(NotFound{});
-    if (may == store::MayRead::yes && find(colleagues(tx, programmes), reader) == nullptr)
+    if (may == MayRead::yes && find(colleagues(tx, programmes), reader) == nullptr)
         return refused(ReaderFault::no_colleague);
-    if (may == store::MayRead::no) {
+    if (may == MayRead::no) {
         if (find(readers, reader) == nullptr) return refused(ReaderFault::no_colleague);
         if (readers.size() == 1) return refused(ReaderFault::nobody_left);
     }
     store::let_read(tx, id, reader, may, {viewer.account, world.clock.now()});
-    record_protection(tx, world, viewer, id, programmes.front(),
-                      fmt::format("protection: account {} {}", reader.value,
-                                  may == store::MayRead::yes ? "reads it" : "does not read it"));
+    record_protection(
+        tx, world, viewer, id, programmes.front(),
+        fmt::format("protection: account {} {}", reader.value, may == MayRead::yes ? "reads it" : "does not read it"));
     tx.commit();
     return id;
 }
 
 bool is_hidden_from(db::Read& tx, const Viewer& viewer, const std::vector<PersonId>& people) {
+    if (std::ranges::find(people, viewer.person) != people.end()) return false;
     return std::ranges::any_of(people, [&](PersonId each) {
         return store::hides(tx, each) && find(store::readers(tx, each), viewer.account) == nullptr;
     });

@@ -39,9 +39,10 @@ using ReaderRefusal = std::variant<NotFound, ReaderFault>;
 /// Where nobody who reads can sign in any more, a colleague may let themselves in.
 Result<domain::PersonId, ReaderRefusal> change_reader(const World& world, const domain::Viewer& viewer,
                                                       domain::PersonId person, domain::AccountId reader,
-                                                      store::MayRead may);
+                                                      domain::MayRead may);
 
-/// Whether something is hidden of one of them that the viewer may not read: then nothing is shown that would tell it.
+/// Whether something is hidden of one of them that the viewer, who is none of them, may not read: then nothing is shown
+/// that would tell it.
 bool is_hidden_from(db::Read& tx, const domain::Viewer& viewer, const std::vector<domain::PersonId>& people);
 
 /// Those that run out within a month, or have, for who may `see_people` in the programme.

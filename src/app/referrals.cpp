@@ -9,6 +9,7 @@
 #include "store/accounts.hpp"
 #include "store/outbox.hpp"
 #include "store/people.hpp"
+#include "store/protection.hpp"
 #include "store/states.hpp"
 
 namespace mentorkorps::app {
@@ -238,6 +239,7 @@ Result<PersonId, TakeOnRefusal> take_on(const World& world, const Viewer& viewer
     }
     enrol(tx, world, viewer, **referral, person.id);
     take(tx, world, viewer, Right::change_people, **referral, {.state = ReferralState::accepted, .person = person.id});
+    store::hide_ways_in(tx, person.id);
     record(tx, world,
            {Kind::person_changed, audit::actor(viewer, Right::change_people), person.id, programme,
             fmt::format("came by referral {}", id.value)});

@@ -7,6 +7,7 @@
 #include "store/applications.hpp"
 #include "store/matches.hpp"
 #include "store/people.hpp"
+#include "store/protection.hpp"
 #include "store/recruitment.hpp"
 #include "store/states.hpp"
 
@@ -100,6 +101,7 @@ Result<PersonId, TakeInRefusal> take_in(const World& world, const Viewer& viewer
     if (!commitment) return refused(commitment.error());
     const ApplicationStand stand{.state = ApplicationState::taken_in, .on = today, .commitment = *commitment};
     store::add(tx, {world.keys.applications, world.random}, which.application, stand, written);
+    if (store::hides(tx, person.id)) store::erase(tx, which.application, today);
     record_about(tx, world, viewer, audit::Kind::person_changed, person.id, which, "mentor: applied");
     record(tx, world,
            {audit::Kind::application_answered, audit::actor(viewer, Right::change_people), person.id, which.programme,

@@ -78,6 +78,20 @@ constexpr db::Sql insert_attendee_fields =
     "insert into contact_attendee (contact_id, person_id, role, pairing_id, held_on) "
     "values ($1, cast($2 as bigint), $3, cast($4 as bigint), $5)";
 
+namespace {
+
+/// What is hidden of a person now is not what a trail says.
+void keep_hidden_fields(db::Read& tx, domain::PersonId person, Fields& fields) {
+    const auto hidden = hides(tx, person);
+    if (!hidden) return;
+    const auto now = read_fields(tx, select_person_fields, 12, person.value);
+    for (const std::size_t each : {5, 7, 8, 9}) fields[each] = now[each];
+    if (*hidden == domain::Hides::name)
+        for (const std::size_t each : {0, 1, 2, 6}) fields[each] = now[each];
+}
+
+}  // namespace
+
 std::string fields_of(db::Read& tx, ImportNoun noun, std::int64_t row) {
     const auto read = [&](db::Sql sql, int columns) { return read_fields(tx, sql, columns, row); };
     switch (noun) {
@@ -109,11 +123,14 @@ void restore_fields(db::Write& tx, ImportNoun noun, std::int64_t row, const std:
     if (noun == ImportNoun::commitment) fields.resize(commitment_fields);
     switch (noun) {
         case ImportNoun::person:
-            if (!hides(tx, domain::PersonId{row})) write_fields<12>(tx, update_person_fields, row, fields);
-            return;
+            hold(tx, domain::PersonId{row});
+            keep_hidden_fields(tx, domain::PersonId{row}, fields);
+            return write_fields<12>(tx, update_person_fields, row, fields);
         case ImportNoun::commitment:
-            if (const auto role = commitment(tx, domain::CommitmentId{row}); role && hides(tx, role->person))
-                fields[workplace_field].reset();
+            if (const auto role = commitment(tx, domain::CommitmentId{row})) {
+                hold(tx, role->person);
+                if (hides(tx, role->person)) fields[workplace_field].reset();
+            }
             return write_fields<commitment_fields>(tx, update_commitment_fields, row, fields);
         case ImportNoun::enrolment: return write_fields<3>(tx, update_enrolment_fields, row, fields);
         case ImportNoun::observation: return write_fields<1>(tx, update_observation_fields, row, fields);

@@ -49,12 +49,17 @@ Enrolment read_enrolment(const db::Row& row) {
             .external_id = row.get<std::optional<std::string>>(6)};
 }
 
-Commitment without_hidden(db::Read& tx, Commitment commitment) {
+Commitment without_hidden(db::Write& tx, Commitment commitment) {
+    hold(tx, commitment.person);
     if (hides(tx, commitment.person)) commitment.workplace.reset();
     return commitment;
 }
 
 }  // namespace
+
+constexpr db::Sql hold_person = "update person set id = id where id = $1";
+
+void hold(db::Write& tx, PersonId id) { tx.run(hold_person, id); }
 
 constexpr db::Sql insert_person =
     "insert into person (uuid, name, name_folded, name_sort, birth_date, sex, phone, email, address, postcode, city, "
@@ -72,6 +77,7 @@ constexpr db::Sql update_person =
 
 void update(db::Write& tx, const Person& wanted) {
     auto p = wanted;
+    hold(tx, p.id);
     if (const auto hidden = hides(tx, p.id)) keep_hidden(p, *person(tx, p.id), *hidden);
     tx.run(update_person, p.id, p.name, folded(p.name), sort_key(p.name), p.birth_date, p.sex, p.phone, p.email,
            p.address, p.postcode, p.city, p.languages, p.interests);

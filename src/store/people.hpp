@@ -12,6 +12,8 @@ namespace mentorkorps::store {
 
 /// Stores a new person; `person.id` is not read.
 domain::PersonId add(db::Write& tx, const domain::Person& person, Instant at);
+/// Makes others who would change what is hidden of the person wait until this transaction ends.
+void hold(db::Write& tx, domain::PersonId id);
 /// Overwrites everything but the sealed parts, and what is hidden of the person (protection.hpp).
 void update(db::Write& tx, const domain::Person& person);
 std::optional<domain::Person> person(db::Read& tx, domain::PersonId id);

@@ -55,6 +55,7 @@ constexpr db::Sql insert_protection =
     "insert into protection (person_id, what, until_date, account_id, at) values ($1, $2, $3, $4, $5)";
 constexpr db::Sql clear_person =
     "update person set phone = null, address = null, postcode = null, city = null where id = $1";
+constexpr db::Sql clear_email = "update person set email = null where id = $1";
 constexpr db::Sql rename_person = "update person set name = $2, name_folded = $3, name_sort = $4 where id = $1";
 constexpr db::Sql clear_workplaces =
     "update commitment set workplace = null where person_id = $1 and workplace is not null";
@@ -64,7 +65,19 @@ constexpr db::Sql rename_referrals =
     "update referral set name = $2 where id in (select referral_id from referral_state where person_id = $1)";
 constexpr db::Sql upsert_hidden =
     "insert into hidden_detail (person_id, hides, at, box) values ($1, $2, $3, $4) on conflict (person_id) do update "
-    "set hides = excluded.hides, at = excluded.at, box = excluded.box";
+    "set hides = excluded.hides, at = excluded.at, box = excluded.box where hidden_detail.hides is null";
+constexpr db::Sql hide_areas =
+    "update observation set scheme = 'hidden_area' where scheme = 'area' and enrolment_id in "
+    "(select id from enrolment where person_id = $1)";
+constexpr db::Sql show_areas =
+    "update observation set scheme = 'area' where scheme = 'hidden_area' and enrolment_id in "
+    "(select id from enrolment where person_id = $1)";
+constexpr db::Sql hide_referred_areas =
+    "update referral_code set scheme = 'hidden_area' where scheme = 'area' and referral_id in "
+    "(select referral_id from referral_state where person_id = $1)";
+constexpr db::Sql show_referred_areas =
+    "update referral_code set scheme = 'area' where scheme = 'hidden_area' and referral_id in "
+    "(select referral_id from referral_state where person_id = $1)";
 
 void hide(db::Write& tx, const Sealing& sealing, const NewProtection& wanted) {
     const auto& [id, protection, alias, written] = wanted;
@@ -72,13 +85,23 @@ void hide(db::Write& tx, const Sealing& sealing, const NewProtection& wanted) {
     const auto box = sealed(person_key(tx, sealing, id), packed(details), bound_to(id, written.at), sealing.random);
     tx.run(clear_person, id);
     tx.run(clear_workplaces, id);
-    tx.run(clear_referrals, id);
     if (protection.hides == Hides::name) {
         tx.run(rename_person, id, alias, folded(alias), sort_key(alias));
-        tx.run(rename_referrals, id, alias);
+        tx.run(clear_email, id);
     }
-    tx.run(upsert_hidden, id, protection.hides, written.at, db::Bytes{box});
+    const auto kept = tx.run(upsert_hidden, id, protection.hides, written.at, db::Bytes{box});
+    check(kept == 1, "what is hidden of somebody who stands open is kept once");
+    hide_ways_in(tx, id);
     tx.run(insert_protection, id, protection.hides, protection.until, written.by, written.at);
+}
+
+void hide_ways_in(db::Write& tx, PersonId id) {
+    const auto hidden = hides(tx, id);
+    if (!hidden) return;
+    tx.run(hide_areas, id);
+    tx.run(hide_referred_areas, id);
+    tx.run(clear_referrals, id);
+    if (*hidden == Hides::name) tx.run(rename_referrals, id, person(tx, id)->name);
 }
 
 constexpr db::Sql end_hidden = "update hidden_detail set hides = null, at = $2, box = null where person_id = $1";
@@ -91,6 +114,8 @@ void reveal(db::Write& tx, const Key& persons, PersonId id, Instant at) {
     update(tx, with(*details, *person(tx, id)));
     for (const auto& [commitment, workplace] : details->workplaces) tx.run(restore_workplace, commitment, workplace);
     if (!details->name.empty()) tx.run(rename_referrals, id, details->name);
+    tx.run(show_areas, id);
+    tx.run(show_referred_areas, id);
 }
 
 constexpr db::Sql insert_lift = "insert into protection (person_id, account_id, at) values ($1, $2, $3)";
@@ -103,7 +128,9 @@ constexpr db::Sql select_readers =
     "select a.id, p.name from hidden_detail_reader r join account a on a.id = r.reader_id "
     "join person p on p.id = a.person_id where r.person_id = $1 and a.closed_at is null and r.may_read = 1 and r.id = "
     "(select max(l.id) from hidden_detail_reader l where l.person_id = r.person_id and l.reader_id = r.reader_id) "
-    "order by p.name_sort, a.id";
+    "and exists (select 1 from account_role o where o.account_id = a.id and o.role = 'coordinator' and "
+    "(o.programme_id is null or o.programme_id in (select programme_id from commitment where person_id = $1 union all "
+    "select programme_id from enrolment where person_id = $1))) order by p.name_sort, a.id";
 
 Colleagues readers(db::Read& tx, PersonId person) {
     return tx.all(

@@ -28,15 +28,18 @@ struct NewProtection {
 /// Takes it out of the rows of the person, who stands open, and keeps it sealed. From here on no statement puts it
 /// back.
 void hide(db::Write& tx, const Sealing& sealing, const NewProtection& wanted);
+/// Of who is protected: what came in by a referral, or was written down of where they live, since it was hidden.
+void hide_ways_in(db::Write& tx, domain::PersonId person);
 /// Puts it back.
 void reveal(db::Write& tx, const Key& persons, domain::PersonId person, Instant at);
 /// Writes down that the protection was lifted.
 void lift(db::Write& tx, domain::PersonId person, const Written& written);
 
-/// Those who may read what is hidden and can sign in, in Danish order of their names.
+/// Those who may read what is hidden, coordinate a programme of the person and can sign in, in Danish order of their
+/// names.
 domain::Colleagues readers(db::Read& tx, domain::PersonId person);
-enum class MayRead { no, yes };
-void let_read(db::Write& tx, domain::PersonId person, domain::AccountId reader, MayRead may, const Written& written);
+void let_read(db::Write& tx, domain::PersonId person, domain::AccountId reader, domain::MayRead may,
+              const Written& written);
 
 /// Somebody in a programme whose protection runs out by a day, or has; the first to run out first.
 struct EndingProtection {

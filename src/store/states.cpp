@@ -135,9 +135,11 @@ std::vector<FormerWorkplace> former_workplaces(db::Read& tx, CommitmentId id) {
         id);
 }
 
+// Of who is protected, the area they live in is hidden as it is written (protection.cpp).
 constexpr db::Sql insert_observation =
     "insert into observation (enrolment_id, scheme, code, from_date, to_date, account_id, at) "
-    "values ($1, $2, $3, $4, $5, $6, $7)";
+    "values ($1, case when $2 = 'area' and exists (select 1 from hidden_detail h join enrolment e on e.person_id = "
+    "h.person_id where e.id = $1 and h.hides is not null) then 'hidden_area' else $2 end, $3, $4, $5, $6, $7)";
 
 void add(db::Write& tx, EnrolmentId id, const Observation& o, const Written& written) {
     tx.run(insert_observation, id, o.scheme, o.code, o.from, o.to, written.by, written.at);

@@ -1,12 +1,15 @@
 // Protection of name and address: what tells where somebody is stands nowhere but with the few who may read it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/imports.hpp"
 #include "app/protection.hpp"
 #include "store/accounts.hpp"
 #include "store/people.hpp"
+#include "store/states.hpp"
 #include "tests/support/addresses.hpp"
 #include "tests/support/visitor.hpp"
 #include "web/routes.hpp"
@@ -82,7 +85,7 @@ TEST_P(Protected, no_page_of_anybody_tells_what_is_hidden_but_the_one_for_its_re
         for (const auto& route : web::routes()) {
             if (route.verb != http::Verb::get || route.pattern.ends_with("/beskyttelse")) continue;
             const auto page = by.get(address(route.pattern, cast));
-            for (const auto* hidden : {"Kjær", "20 00 00 01", "20000001", "Skovvej", "5591", "Gelsted"})
+            for (const auto* hidden : {"Kjær", "20 00 00 01", "20000001", "mads@", "Skovvej", "5591", "Gelsted"})
                 EXPECT_FALSE(says(page, hidden)) << hidden << " at " << route.pattern << " for " << login.email;
         }
     }
@@ -119,10 +122,11 @@ TEST_P(Protected, only_its_readers_see_change_and_lift_it) {
     EXPECT_FALSE(sheet->details.has_value());
     ASSERT_EQ(sheet->readers.size(), 1U);
     EXPECT_EQ(sheet->readers[0].name, "Karen Holm");
-    const ProtectionDraft open{.hides = "address", .until = "2027-01-01", .phone = "20 00 00 99"};
+    const ProtectionDraft open{
+        .hides = "address", .until = "2027-01-01", .details = ProtectionDraft::Details{.phone = "20 00 00 99"}};
     EXPECT_FALSE(app::protect(world, jens, cast.mads.person, open).has_value());
     EXPECT_FALSE(app::lift_protection(world, jens, cast.mads.person).has_value());
-    EXPECT_FALSE(app::change_reader(world, jens, cast.mads.person, jens.account, store::MayRead::yes).has_value());
+    EXPECT_FALSE(app::change_reader(world, jens, cast.mads.person, jens.account, MayRead::yes).has_value());
     for (const auto& login : {cast.ulla, cast.lis, cast.ole, cast.ib, cast.bent.login}) {
         Visitor by(installation, "skovby", login);
         EXPECT_EQ(by.get(at(cast.mads.person)).status, 404) << login.email;
@@ -156,7 +160,7 @@ TEST_P(Protected, a_colleague_takes_over_where_nobody_is_left) {
     const auto jens = colleague();
     Visitor ib(installation, "skovby", cast.ib);
     ASSERT_EQ(ib.post(fmt::format("/skovby/brugere/{}/lukning", cast.karen.account.value), {}).status, 303);
-    ASSERT_TRUE(app::change_reader(world, jens, cast.mads.person, jens.account, store::MayRead::yes).has_value());
+    ASSERT_TRUE(app::change_reader(world, jens, cast.mads.person, jens.account, MayRead::yes).has_value());
     EXPECT_EQ(app::protection_sheet(world, jens, cast.mads.person)->details->address, "Skovvej 12");
 }
 
@@ -210,6 +214,66 @@ TEST_P(Protected, it_is_said_a_month_before_it_runs_out_and_it_does_not_end_by_i
     Visitor later(installation, "skovby", cast.karen);
     EXPECT_TRUE(says(later.get("/skovby/middelfart/idag"), "Den gælder stadig: forny den, eller ophæv den."));
     EXPECT_EQ(kept(cast.mads.person).address, std::nullopt);
+}
+
+TEST_P(Protected, the_form_sent_twice_loses_nothing) {
+    hide(cast.mads.person);
+    hide(cast.mads.person);
+    karen.post(at(cast.mads.person, "/ophaev"), {});
+    EXPECT_EQ(kept(cast.mads.person).address, "Skovvej 12");
+    EXPECT_EQ(kept(cast.mads.person).phone, "+4520000001");
+}
+
+TEST_P(Protected, the_area_they_live_in_is_hidden_too_also_a_new_one) {
+    const auto areas = [&] {
+        auto tx = world.db.read();
+        const auto all = store::observations(tx, cast.mads.enrolment);
+        return std::ranges::count(all, lists::area, &Observation::scheme);
+    };
+    const auto write_down = [&](const char* code) {
+        auto tx = world.db.write();
+        store::add(tx, cast.mads.enrolment, Observation{std::string(lists::area), code, date(2026, 1, 1), {}},
+                   {{}, world.clock.now()});
+        tx.commit();
+    };
+    write_down("gelsted");
+    ASSERT_EQ(areas(), 1);
+    hide(cast.mads.person);
+    EXPECT_EQ(areas(), 0);
+    write_down("aarup");
+    EXPECT_EQ(areas(), 0);
+    karen.post(at(cast.mads.person, "/ophaev"), {});
+    EXPECT_EQ(areas(), 2);
+}
+
+TEST_P(Protected, a_reader_who_coordinates_no_more_reads_no_more_and_a_colleague_takes_over) {
+    hide(cast.mads.person);
+    const auto jens = colleague();
+    {
+        constexpr db::Sql becomes_leader = "update account_role set role = 'leader' where account_id = $1";
+        auto tx = world.db.write();
+        tx.run(becomes_leader, cast.karen.account);
+        tx.commit();
+    }
+    EXPECT_TRUE(app::protection_sheet(world, jens, cast.mads.person)->readers.empty());
+    EXPECT_TRUE(app::change_reader(world, jens, cast.mads.person, jens.account, MayRead::yes).has_value());
+}
+
+TEST_P(Protected, the_two_still_see_where_they_meet) {
+    karen.post(fmt::format("/skovby/match/{}/aftale", cast.match.value),
+               {{"hvor-ofte", "7"}, {"varighed", "90"}, {"hvor", "Biblioteket i Gelsted"}});
+    hide(cast.mads.person);
+    Visitor bent(installation, "skovby", cast.bent.login);
+    EXPECT_TRUE(says(bent.get(fmt::format("/skovby/match/{}", cast.match.value)), "Biblioteket i Gelsted"));
+}
+
+TEST_P(Protected, a_new_workplace_waits_until_it_may_be_shown) {
+    hide(cast.bent.login.person);
+    const auto form = fmt::format("/skovby/middelfart/mentorer/{}/ret", cast.bent.login.person.value);
+    const auto page = karen.post(form, {{"engagement", "volunteer"}, {"workplace", "Havnen"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(says(page, "Skriv den, når beskyttelsen er ophævet."));
+    EXPECT_TRUE(says(page, "Havnen")) << "what was typed is kept";
 }
 
 TEST_P(Protected, what_is_wrong_is_said_at_its_field_and_kept) {

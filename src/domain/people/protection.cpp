@@ -1,5 +1,7 @@
 #include "domain/people/protection.hpp"
 
+#include <algorithm>
+
 #include "base/packed.hpp"
 #include "domain/imports/typed_fields.hpp"
 
@@ -22,7 +24,9 @@ std::optional<Date> until(TypedFields& form, std::string_view typed, Date today)
 }
 
 bool shares_a_word(std::string_view one, std::string_view other) {
-    const auto left = folded(one), right = folded(other);
+    auto left = folded(one), right = folded(other);
+    std::ranges::replace(left, '-', ' ');
+    std::ranges::replace(right, '-', ' ');
     for (const auto a : split(left, ' '))
         for (const auto b : split(right, ' '))
             if (!a.empty() && a == b) return true;
@@ -41,6 +45,7 @@ std::string_view label(Hides hides) {
 
 HiddenDetails to_hide(const Person& person, const std::vector<Commitment>& commitments, Hides hides) {
     HiddenDetails hidden{.name = hides == Hides::name ? person.name : std::string(),
+                         .email = hides == Hides::name ? person.email : std::nullopt,
                          .phone = person.phone,
                          .address = person.address,
                          .postcode = person.postcode,
@@ -51,7 +56,7 @@ HiddenDetails to_hide(const Person& person, const std::vector<Commitment>& commi
 }
 
 Person with(const HiddenDetails& hidden, Person person) {
-    if (!hidden.name.empty()) person.name = hidden.name;
+    if (!hidden.name.empty()) person.name = hidden.name, person.email = hidden.email;
     person.phone = hidden.phone;
     person.address = hidden.address;
     person.postcode = hidden.postcode;
@@ -60,7 +65,7 @@ Person with(const HiddenDetails& hidden, Person person) {
 }
 
 void keep_hidden(Person& changed, const Person& before, Hides hides) {
-    if (hides == Hides::name) changed.name = before.name;
+    if (hides == Hides::name) changed.name = before.name, changed.email = before.email;
     changed.phone = before.phone;
     changed.address = before.address;
     changed.postcode = before.postcode;
@@ -68,7 +73,7 @@ void keep_hidden(Person& changed, const Person& before, Hides hides) {
 }
 
 std::string packed(const HiddenDetails& hidden) {
-    Fields fields{unless_blank(hidden.name), hidden.phone, hidden.address, hidden.postcode, hidden.city};
+    Fields fields{unless_blank(hidden.name), hidden.email, hidden.phone, hidden.address, hidden.postcode, hidden.city};
     for (const auto& [commitment, workplace] : hidden.workplaces) {
         fields.emplace_back(std::to_string(commitment.value));
         fields.emplace_back(workplace);
@@ -77,14 +82,15 @@ std::string packed(const HiddenDetails& hidden) {
 }
 
 std::optional<HiddenDetails> unpacked_details(std::string_view text) {
-    constexpr std::size_t of_the_person = 5;
+    constexpr std::size_t of_the_person = 6;
     auto fields = mentorkorps::unpacked(text);
     if (fields.size() < of_the_person || (fields.size() - of_the_person) % 2 != 0) return std::nullopt;
     HiddenDetails hidden{.name = fields[0].value_or(""),
-                         .phone = std::move(fields[1]),
-                         .address = std::move(fields[2]),
-                         .postcode = std::move(fields[3]),
-                         .city = std::move(fields[4])};
+                         .email = std::move(fields[1]),
+                         .phone = std::move(fields[2]),
+                         .address = std::move(fields[3]),
+                         .postcode = std::move(fields[4]),
+                         .city = std::move(fields[5])};
     for (std::size_t i = of_the_person; i < fields.size(); i += 2) {
         const auto commitment = number_in<std::int64_t>(fields[i].value_or(""));
         if (!commitment) return std::nullopt;
@@ -94,7 +100,7 @@ std::optional<HiddenDetails> unpacked_details(std::string_view text) {
 }
 
 Result<WantedProtection, std::vector<FieldFault>> written(const ProtectionDraft& draft, const Person& person,
-                                                          std::optional<Hides> now, Date today) {
+                                                          Date today) {
     TypedFields form;
     WantedProtection wanted{.person = person};
     const auto hides = named<Hides>(draft.hides);
@@ -105,18 +111,20 @@ Result<WantedProtection, std::vector<FieldFault>> written(const ProtectionDraft&
     if (hides == Hides::name) {
         wanted.alias = std::string(trim(draft.alias));
         if (wanted.alias.empty()) form.refuse("kaldenavn", "Navn i listerne: Skriv et navn, der ikke er det rigtige.");
-        const auto& real = now ? draft.name : person.name;
+        const bool is_renamed = draft.details && !trim(draft.details->name).empty();
+        const auto& real = is_renamed ? draft.details->name : person.name;
         if (shares_a_word(wanted.alias, real))
             form.refuse("kaldenavn", "Navn i listerne: Det er en del af det rigtige navn. Skriv et andet.");
     }
     if (const auto day = until(form, draft.until, today)) wanted.protection.until = *day;
-    if (now) {
+    if (draft.details) {
         auto& to = wanted.person;
-        if (const auto name = trim(draft.name); !name.empty()) to.name = std::string(name);
-        to.phone = form.value("mobil", "Mobil", draft.phone, parse_phone);
-        to.address = unless_empty(draft.address);
-        to.postcode = unless_empty(draft.postcode);
-        to.city = unless_empty(draft.city);
+        const auto& typed = *draft.details;
+        if (const auto name = trim(typed.name); !name.empty()) to.name = std::string(name);
+        to.phone = form.value("mobil", "Mobil", typed.phone, parse_phone);
+        to.address = unless_empty(typed.address);
+        to.postcode = unless_empty(typed.postcode);
+        to.city = unless_empty(typed.city);
     }
     if (!form.faults.empty()) return refused(std::move(form.faults));
     return wanted;

@@ -16,9 +16,10 @@ namespace mentorkorps::domain {
 
 enum class Hides {
     address,  ///< phone, address, postcode, town and place of work
-    name,     ///< those and the name: another stands in its place
+    name,     ///< those, the e-mail and the name: another stands in its place
 };
 std::string_view label(Hides hides);
+enum class MayRead { no, yes };
 
 struct Protection {
     Hides hides = Hides::address;
@@ -30,7 +31,8 @@ struct Protection {
 inline constexpr int protection_notice_days = 30;
 
 struct HiddenDetails {
-    std::string name{};  ///< "" when it is not hidden
+    std::string name{};                  ///< "" when it is not hidden
+    std::optional<std::string> email{};  ///< hidden along with the name
     std::optional<std::string> phone{}, address{}, postcode{}, city{};
     std::vector<std::pair<CommitmentId, std::string>> workplaces{};
     friend bool operator==(const HiddenDetails&, const HiddenDetails&) = default;
@@ -46,11 +48,14 @@ void keep_hidden(Person& changed, const Person& before, Hides hides);
 std::string packed(const HiddenDetails& hidden);
 std::optional<HiddenDetails> unpacked_details(std::string_view text);
 
-/// What somebody typed. The details are read only of who is protected already.
+/// What somebody typed.
 struct ProtectionDraft {
+    struct Details {
+        std::string name{}, phone{}, address{}, postcode{}, city{};
+    };
     std::string hides{}, until{};
-    std::string alias{};  ///< what stands in the place of a hidden name
-    std::string name{}, phone{}, address{}, postcode{}, city{};
+    std::string alias{};               ///< what stands in the place of a hidden name
+    std::optional<Details> details{};  ///< nothing when the form did not show them: they stay as they are
 };
 struct WantedProtection {
     Protection protection{};
@@ -59,7 +64,7 @@ struct WantedProtection {
 };
 /// A day after `today` is needed, at most ten years ahead, and a name in the place of a hidden one.
 Result<WantedProtection, std::vector<FieldFault>> written(const ProtectionDraft& draft, const Person& person,
-                                                          std::optional<Hides> now, Date today);
+                                                          Date today);
 
 }  // namespace mentorkorps::domain
 

@@ -58,7 +58,8 @@ std::vector<Fact> facts_of(const app::Story& story) {
     std::vector<Fact> facts;
     facts.push_back(fact("Mobil", person.phone ? html::phone(*person.phone) : unknown));
     if (person.phone) facts.back().address = html::tel(*person.phone);
-    facts.push_back(fact("E-mail", person.email));
+    const bool hides_name = story.protection && story.protection->hides == Hides::name;
+    facts.push_back({"E-mail", person.email.value_or(hides_name ? unknown : "")});
     if (person.email) facts.back().address = html::mailto(*person.email);
     facts.push_back(fact("Født", person.birth_date ? std::optional(html::date(*person.birth_date)) : std::nullopt));
     facts.push_back({"Køn", person.sex ? std::string(label(*person.sex)) : std::string()});
@@ -298,6 +299,9 @@ http::Response show(const Visit& visit, PersonId id, const Refused& refused = {}
     view.today = iso(visit.today());
     for (const auto& part : story->as_young) view.parts.push_back(young_part(visit, part, refused));
     for (const auto& part : story->as_mentor) view.parts.push_back(mentor_part(visit, part, refused));
+    if (story->protection && story->protection->hides == Hides::name)
+        for (auto& part : view.parts)
+            if (part.login) part.login->says = "Login er skjult sammen med navnet.";
     add_matches(visit, *story, view);
     view.story = story_lines(*story);
     if (!wants_all && story->contacts_in_all > app::latest_contacts)

@@ -53,7 +53,7 @@ views::PersonForm form(const PersonDraft& draft, const app::FieldFaults& faults)
 void leave_out(views::PersonForm& view, domain::Hides hides) {
     std::erase_if(view.fields, [&](const views::PersonForm::Field& field) {
         return field.id == "phone" || field.id == "address" || field.id == "postcode" || field.id == "city" ||
-               (field.id == "name" && hides == domain::Hides::name);
+               ((field.id == "name" || field.id == "email") && hides == domain::Hides::name);
     });
     view.hidden = fmt::format("{}. Det, der er skjult, rettes på siden om beskyttelse.", label(hides));
 }

@@ -54,11 +54,12 @@ void add_moves(const app::MentorPart& part, std::vector<StoryLine>& lines) {
     const auto& places = part.former_workplaces;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto& next = i + 1 < places.size() ? places[i + 1].workplace : part.commitment.workplace.value_or("");
-        lines.push_back({places[i].until,
-                         {},
-                         "Fik ny arbejdsplads",
-                         fmt::format("Fra {} til {}. Matchene fortsætter.", places[i].workplace, next),
-                         false});
+        lines.push_back(
+            {places[i].until,
+             {},
+             "Fik ny arbejdsplads",
+             fmt::format("Fra {}{}. Matchene fortsætter.", places[i].workplace, next.empty() ? "" : " til " + next),
+             false});
     }
 }
 

@@ -21,14 +21,10 @@ html::Url address(const Visit& visit) {
 
 ProtectionDraft typed(const Visit& visit) {
     const auto field = [&](std::string_view name) { return std::string(visit.field(name)); };
-    return {.hides = field("skjul"),
-            .until = field("til"),
-            .alias = field("kaldenavn"),
-            .name = field("navn"),
-            .phone = field("mobil"),
-            .address = field("adresse"),
-            .postcode = field("postnummer"),
-            .city = field("by")};
+    std::optional<ProtectionDraft::Details> details;
+    if (!visit.request.form.all("mobil").empty())  // the form of who stands open has no such fields
+        details = {field("navn"), field("mobil"), field("adresse"), field("postnummer"), field("by")};
+    return {.hides = field("skjul"), .until = field("til"), .alias = field("kaldenavn"), .details = details};
 }
 
 /// As it stands, for who reads it.
@@ -37,11 +33,8 @@ ProtectionDraft kept(const app::ProtectionSheet& sheet, Date today) {
     ProtectionDraft draft{.hides = std::string(name_of(sheet.now->hides)), .until = iso(sheet.now->until)};
     if (sheet.now->hides == Hides::name) draft.alias = sheet.person.name;
     const auto person = sheet.details ? with(*sheet.details, sheet.person) : sheet.person;
-    draft.name = person.name;
-    draft.phone = person.phone ? html::phone(*person.phone) : "";
-    draft.address = person.address.value_or("");
-    draft.postcode = person.postcode.value_or("");
-    draft.city = person.city.value_or("");
+    draft.details = {person.name, person.phone ? html::phone(*person.phone) : "", person.address.value_or(""),
+                     person.postcode.value_or(""), person.city.value_or("")};
     return draft;
 }
 
@@ -56,11 +49,12 @@ void add_form(views::Protection& view, const app::ProtectionSheet& sheet, const 
     view.until = draft.until;
     view.alias = draft.alias;
     if (!sheet.details) return;
-    view.details = {{"navn", "Navn", draft.name},
-                    {"mobil", "Mobil", draft.phone, "tel"},
-                    {"adresse", "Adresse", draft.address},
-                    {"postnummer", "Postnummer", draft.postcode},
-                    {"by", "By", draft.city}};
+    const auto& shown = draft.details ? *draft.details : *kept(sheet, {}).details;
+    view.details = {{"navn", "Navn", shown.name},
+                    {"mobil", "Mobil", shown.phone, "tel"},
+                    {"adresse", "Adresse", shown.address},
+                    {"postnummer", "Postnummer", shown.postcode},
+                    {"by", "By", shown.city}};
     for (const auto& [commitment, workplace] : sheet.details->workplaces) view.workplaces.push_back(workplace);
 }
 
@@ -115,9 +109,8 @@ http::Response lift_protection(const Visit& visit) {
 http::Response change_reader(const Visit& visit) {
     const bool is_out = !visit.field("fjern").empty();
     const auto account = number_in<std::int64_t>(visit.field(is_out ? "fjern" : "hvem"));
-    const auto changed =
-        app::change_reader(*visit.world, visit.viewer(), visit.id<PersonId>("person"), AccountId{account.value_or(0)},
-                           is_out ? store::MayRead::no : store::MayRead::yes);
+    const auto changed = app::change_reader(*visit.world, visit.viewer(), visit.id<PersonId>("person"),
+                                            AccountId{account.value_or(0)}, is_out ? MayRead::no : MayRead::yes);
     if (changed) return done_here(visit, is_out ? "laeser-fjernet" : "laeser");
     const auto* fault = std::get_if<app::ReaderFault>(&changed.error());
     return fault == nullptr ? not_found(visit)

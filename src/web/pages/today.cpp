@@ -193,7 +193,7 @@ void add_applications(const Visit& visit, views::Today& view) {
 
 std::string in_words(const store::EndingProtection& ending, Date today) {
     if (ending.until < today)
-        return fmt::format("Beskyttelsen af {} løb til {}. Den gælder stadig: forny den, eller ophæv den.", ending.name,
+        return fmt::format("Beskyttelsen af {} udløb {}. Den gælder stadig: forny den, eller ophæv den.", ending.name,
                            html::date(ending.until));
     return fmt::format("Beskyttelsen af {} udløber {}. Forny den, eller ophæv den.", ending.name,
                        html::ago(ending.until, today));
