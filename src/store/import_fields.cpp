@@ -85,9 +85,9 @@ void keep_hidden_fields(db::Read& tx, domain::PersonId person, Fields& fields) {
     const auto hidden = hides(tx, person);
     if (!hidden) return;
     const auto now = read_fields(tx, select_person_fields, 12, person.value);
-    for (const std::size_t each : {5, 7, 8, 9}) fields[each] = now[each];
+    for (const std::size_t each : {5U, 7U, 8U, 9U}) fields[each] = now[each];
     if (*hidden == domain::Hides::name)
-        for (const std::size_t each : {0, 1, 2, 6}) fields[each] = now[each];
+        for (const std::size_t each : {0U, 1U, 2U, 6U}) fields[each] = now[each];
 }
 
 }  // namespace
