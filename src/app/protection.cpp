@@ -148,8 +148,7 @@ bool is_hidden_from(db::Read& tx, const Viewer& viewer, const std::vector<Person
     });
 }
 
-std::vector<store::EndingProtection> protections_ending(const World& world, const Viewer& viewer,
-                                                        ProgrammeId programme) {
+std::vector<EndingProtection> protections_ending(const World& world, const Viewer& viewer, ProgrammeId programme) {
     if (!viewer.may(Right::see_people, programme)) return {};
     auto tx = world.db.read();
     return store::protections_ending(tx, programme, world.clock.today() + std::chrono::days{protection_notice_days});

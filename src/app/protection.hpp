@@ -46,7 +46,7 @@ Result<domain::PersonId, ReaderRefusal> change_reader(const World& world, const 
 bool is_hidden_from(db::Read& tx, const domain::Viewer& viewer, const std::vector<domain::PersonId>& people);
 
 /// Those that run out within a month, or have, for who may `see_people` in the programme.
-std::vector<store::EndingProtection> protections_ending(const World& world, const domain::Viewer& viewer,
-                                                        domain::ProgrammeId programme);
+std::vector<domain::EndingProtection> protections_ending(const World& world, const domain::Viewer& viewer,
+                                                         domain::ProgrammeId programme);
 
 }  // namespace mentorkorps::app

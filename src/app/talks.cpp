@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/kin.hpp"
 #include "app/plan.hpp"
 #include "base/text.hpp"
 #include "domain/practice/talks.hpp"
@@ -100,6 +101,10 @@ Result<TalkDesk, NotFound> talk_desk(const World& world, const Viewer& viewer, c
         for (const auto& each : members(**match, place.party))
             if (!each.to || *each.to > world.clock.today())
                 desk->people.push_back({each.name, store::person(tx, each.person)->phone});
+        if (place.party == Party::guardian)
+            for (const auto& young : desk->match.young_people)
+                for (auto& each : guardians(tx, world, viewer, *store::person(tx, young.person)))
+                    desk->people.push_back({std::move(each.name), std::move(each.phone), std::move(each.interpreter)});
         for (const auto* side : {&desk->match.young_people, &desk->match.mentors})
             for (const auto& each : *side)
                 looks.push_back({audit::Kind::person_seen, audit::actor(viewer, Right::change_people), each.person,

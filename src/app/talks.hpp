@@ -29,6 +29,7 @@ struct TalkDesk {
     struct Somebody {
         std::string name{};
         std::optional<std::string> phone{};  ///< E.164
+        std::string interpreter{};           ///< the language that one is needed for
     };
     domain::Match match;
     std::optional<domain::Task> task{};

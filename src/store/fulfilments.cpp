@@ -42,19 +42,11 @@ std::int64_t add(db::Write& tx, ProgrammeId programme, const FulfilmentPlace& wh
 }
 
 constexpr db::Sql select_of_mentor =
-    "select f.rule, f.what, f.party, f.on_date, c.person_id, (select min(t.from_date) from declaration_text t "
-    "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
-    "  from acceptance a where a.fulfilment_id = f.id), 0)), (select s.is_approved from assessment s "
-    "  where s.fulfilment_id = f.id) "
-    "from fulfilment f join commitment c on c.id = "
-    "f.commitment_id where f.commitment_id = $1 order by f.id";
+    "select f.rule, f.what, f.party, f.on_date, c.person_id, f.until_date, f.is_approved from paper f "
+    "join commitment c on c.id = f.commitment_id where f.commitment_id = $1 order by f.id";
 constexpr db::Sql select_of_young_person =
-    "select f.rule, f.what, f.party, f.on_date, e.person_id, (select min(t.from_date) from declaration_text t "
-    "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
-    "  from acceptance a where a.fulfilment_id = f.id), 0)), (select s.is_approved from assessment s "
-    "  where s.fulfilment_id = f.id) "
-    "from fulfilment f join enrolment e on e.id = "
-    "f.enrolment_id where f.enrolment_id = $1 order by f.id";
+    "select f.rule, f.what, f.party, f.on_date, e.person_id, f.until_date, f.is_approved from paper f "
+    "join enrolment e on e.id = f.enrolment_id where f.enrolment_id = $1 order by f.id";
 
 namespace {
 
@@ -90,12 +82,8 @@ std::vector<Fulfilment> ever_fulfilled(db::Read& tx, EnrolmentId id) {
 }
 
 constexpr db::Sql select_of_mentors =
-    "select f.rule, f.what, f.party, f.on_date, c.person_id, (select min(t.from_date) from declaration_text t "
-    "  where t.programme_id = f.programme_id and t.declaration = f.what and t.id > coalesce((select a.text_id "
-    "  from acceptance a where a.fulfilment_id = f.id), 0)), (select s.is_approved from assessment s "
-    "  where s.fulfilment_id = f.id) "
-    "from fulfilment f join commitment c on c.id = "
-    "f.commitment_id where f.programme_id = $1 order by f.id";
+    "select f.rule, f.what, f.party, f.on_date, c.person_id, f.until_date, f.is_approved from paper f "
+    "join commitment c on c.id = f.commitment_id where f.programme_id = $1 order by f.id";
 
 std::map<PersonId, std::vector<Fulfilment>> fulfilments_of_mentors(db::Read& tx, ProgrammeId id) {
     std::map<PersonId, std::vector<Fulfilment>> found;

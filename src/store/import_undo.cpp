@@ -56,6 +56,7 @@ constexpr db::Sql count_history =
     "union all select enrolment_id, 'enrolment', id, 'observation' from observation "
     "union all select enrolment_id, 'enrolment', id, 'granted_time' from granted_time "
     "union all select person_id, 'person', id, 'protection' from protection "
+    "union all select person_id, 'person', id, 'kin' from kin "
     "union all select person_id, 'person', id, 'referral_state' from referral_state where person_id is not null "
     "union all select pairing_id, 'pairing', id, 'pairing_state' from pairing_state "
     "union all select pairing_id, 'pairing', id, 'pairing_outcome' from pairing_outcome "

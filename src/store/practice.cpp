@@ -90,16 +90,13 @@ constexpr db::Sql select_settled =
     "order by t.pairing_id, t.id";
 // About the match, and about each of its members.
 constexpr db::Sql select_fulfilled =
-    "select m.pairing_id, f.id, f.rule, f.what, f.party, f.on_date, m.person_id, (select min(t.from_date) "
-    "from declaration_text t where t.programme_id = f.programme_id and t.declaration = f.what and t.id > "
-    "coalesce((select a.text_id from acceptance a where a.fulfilment_id = f.id), 0)), "
-    "(select s.is_approved from assessment s where s.fulfilment_id = f.id) from ("
+    "select m.pairing_id, f.id, f.rule, f.what, f.party, f.on_date, m.person_id, f.until_date, f.is_approved from ("
     "select pairing_id, id, cast(null as bigint) as person_id from fulfilment where pairing_id between $2 and $3 "
     "union all select m.pairing_id, f.id, c.person_id from commitment c join pairing_member m on "
     "m.commitment_id = c.id join fulfilment f on f.commitment_id = c.id where m.pairing_id between $2 and $3 "
     "union all select m.pairing_id, f.id, e.person_id from pairing_member m join enrolment e on e.id = m.enrolment_id "
     "join fulfilment f on f.enrolment_id = e.id where m.pairing_id between $2 and $3) m "
-    "join fulfilment f on f.id = m.id where +f.programme_id = $1 order by 1, 2";
+    "join paper f on f.id = m.id where +f.programme_id = $1 order by 1, 2";
 // For the match, and for each of its members when they came in: then several rules, a line each.
 constexpr db::Sql select_waived =
     "select g.id, w.rule, w.on_date from pairing g join waiver w on w.pairing_id = g.id "

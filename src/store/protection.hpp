@@ -41,12 +41,7 @@ domain::Colleagues readers(db::Read& tx, domain::PersonId person);
 void let_read(db::Write& tx, domain::PersonId person, domain::AccountId reader, domain::MayRead may,
               const Written& written);
 
-/// Somebody in a programme whose protection runs out by a day, or has; the first to run out first.
-struct EndingProtection {
-    domain::PersonId person{};
-    std::string name{};
-    Date until{};
-};
-std::vector<EndingProtection> protections_ending(db::Read& tx, domain::ProgrammeId programme, Date by);
+/// Of people in a programme, by a day; the first to run out first.
+std::vector<domain::EndingProtection> protections_ending(db::Read& tx, domain::ProgrammeId programme, Date by);
 
 }  // namespace mentorkorps::store

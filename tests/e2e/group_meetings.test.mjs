@@ -28,7 +28,10 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
         const held = page.getByRole('list', { name: /^Dem må I ikke tale om endnu/ }).getByRole('link').first();
         const young = await held.textContent();
         await held.tap();
-        await page.getByRole('button', { name: /^På plads ?: samtykke eller et andet grundlag/ }).tap();
+        await page.getByRole('link', { name: 'Samtykker' }).tap();
+        await page.getByRole('radio', { name: 'En lov siger, at vi må' }).check({ force: true });
+        await page.getByLabel('Loven, grunden, eller hvor papiret ligger').fill('Serviceloven § 10');
+        await page.getByRole('button', { name: /^Gem/ }).tap();
         await page.getByText('Det er skrevet ned.').waitFor();
         const back = '/jobplaneten/jobplaneten/moeder/arbejdsgruppen';
         await page.goto(back);
@@ -46,8 +49,9 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
 
         await page.getByRole('link', { name: young }).first().tap();
         await page.getByText('Talt om på et møde').waitFor();
-        await page.getByRole('button', { name: /^Fortryd ?: samtykke eller et andet grundlag/ }).tap();
-        await page.getByText('Det er taget af igen.').waitFor();
+        await page.getByRole('link', { name: 'Samtykker' }).tap();
+        await page.getByRole('button', { name: 'Gælder ikke mere' }).tap();
+        await page.getByText('Det gælder ikke længere fra i dag.').waitFor();
         await page.goto(back);
         await page.getByText('Der er ingen unge på dagsordenen.').waitFor();
 

@@ -93,6 +93,7 @@ test('every page of the table of routes is among them', () => {
         '/{org}/samtaler/{task}',  // this programme asks for no talks: talks.test.mjs comes there
         '/{org}/mine/erklaeringer/{text}',  // no text is published here: declarations.test.mjs comes there
         '/{org}/bekymringer/{concern}',  // nobody is worried here: concern.test.mjs comes there
+        '/{org}/{programme}/unge/{person}/samtykker',  // this programme tells nobody else: consents.test.mjs comes there
         '/{org}/{programme}/ansoegninger/{application}',  // nobody applies here: application.test.mjs comes there
         '/{org}/{programme}/forslag/{proposal}',  // nobody is proposed here: proposals.test.mjs comes there
         '/{org}/{programme}/henvisninger/{referral}',  // nobody is referred here: referral.test.mjs comes there

@@ -177,6 +177,13 @@ bool put_in_place(Stage& stage, const Cells& cell) {
     return false;
 }
 
+/// "samtykke; NAME; RULE; DAY": the young person and the parents said yes.
+bool consent(Stage& stage, const Cells& cell) {
+    return stage.send(
+        fmt::format("/skovby/{}/unge/{}/samtykker", stage.programme_key(), stage.somebody(cell[1]).person.value),
+        {{"regel", cell[2]}, {"art", "consent"}, {"givet", "young_person"}, {"givet", "guardian"}, {"fra", cell[3]}});
+}
+
 std::string person_page(const Stage& stage, const std::string& name) {
     return fmt::format("/skovby/personer/{}", stage.somebody(name).person.value);
 }
@@ -310,10 +317,10 @@ std::string faults(Stage& stage, const Cells&) {
 /// One line of `when`, and what came of it. "siger; WORDS" is whether the page says so.
 std::string act(Stage& stage, const std::string& line) {
     static const std::map<std::string, bool (*)(Stage&, const Cells&)> forms{
-        {"match", match},          {"luk", close},    {"kontakt", contact},
-        {"kontakter", contacts},   {"samtale", talk}, {"på plads", put_in_place},
-        {"ny arbejdsplads", move}, {"notat", note},   {"oplys", observe},
-        {"status", take_state}};
+        {"match", match},          {"luk", close},       {"kontakt", contact},
+        {"kontakter", contacts},   {"samtale", talk},    {"på plads", put_in_place},
+        {"ny arbejdsplads", move}, {"notat", note},      {"oplys", observe},
+        {"status", take_state},    {"samtykke", consent}};
     static const std::map<std::string, std::string (*)(Stage&, const Cells&)> looks{
         {"i dag", wake},       {"vælg", choose},           {"se", look},    {"fejl", faults},
         {"plan", plan},        {"bedøm", judged},          {"næste", next}, {"dagsorden", agenda},

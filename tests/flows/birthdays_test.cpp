@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "app/consents.hpp"
 #include "app/matching.hpp"
 #include "app/plan.hpp"
-#include "app/requirements.hpp"
 #include "app/talks.hpp"
 #include "store/accounts.hpp"
 #include "store/organisation.hpp"
@@ -87,9 +87,15 @@ class Birthdays : public testing::TestWithParam<db::Engine> {
         return Visitor(installation, "skovby", grete).get("/skovby/bbbs/idag");
     }
     void consent(std::optional<Date> on) {
-        const auto token =
-            fmt::format("BB-11/young_person/{}/et ja til, at vi fortsat taler med forældrene", young_person.value);
-        EXPECT_TRUE(app::fulfil(world, viewer, app::Somebody{programme, young_person}, {token, on}));
+        const app::Somebody who{programme, young_person};
+        if (on) {
+            const BasisWish wish{
+                .rule = "BB-11", .kind = BasisKind::consent, .given_by = {Party::young_person}, .from = on};
+            EXPECT_TRUE(app::write_basis(world, viewer, who, wish));
+            return;
+        }
+        const auto sheet = app::consents(world, viewer, who);
+        EXPECT_TRUE(app::end_basis(world, viewer, who, sheet->parts.at(0).bases.at(0).id, Party::young_person));
     }
     void wait_until(Date day) { installation.clock.put(midnight(day) + std::chrono::hours(9)); }
     static bool says(const http::Response& page, std::string_view words) { return page.body.contains(words); }

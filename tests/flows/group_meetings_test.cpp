@@ -8,6 +8,7 @@
 #include "app/practice.hpp"
 #include "store/accounts.hpp"
 #include "store/audit.hpp"
+#include "store/consents.hpp"
 #include "store/group_meetings.hpp"
 #include "store/matches.hpp"
 #include "store/organisation.hpp"
@@ -208,14 +209,26 @@ class Wednesday : public testing::TestWithParam<db::Engine> {
         store::add(tx, match, Stand<MatchState>{MatchState::active, from, {}}, {{}, now()});
         return person;
     }
-    /// Ulrik ticks the basis of somebody, or takes the tick off.
-    void basis(Visitor& by, PersonId person, std::string_view day) const {
-        const auto path = fmt::format("/skovby/jobplaneten/personer/{}/paa-plads", person.value);
-        const auto token =
-            fmt::format("JP-4//{}/samtykke eller et andet grundlag til at tale om den unge", person.value);
-        const auto answer = day.empty() ? by.post(path, {{"hvad", token}, {"fortryd", "ja"}})
-                                        : by.post(path, {{"hvad", token}, {"dato", day}});
-        EXPECT_EQ(answer.status, 303);
+    /// Ulrik writes down that somebody and their parents have said yes.
+    static void consent(Visitor& by, PersonId person, std::string_view day) {
+        EXPECT_EQ(
+            by.post(fmt::format("/skovby/jobplaneten/unge/{}/samtykker", person.value), {{"regel", "JP-4"},
+                                                                                         {"art", "consent"},
+                                                                                         {"givet", "young_person"},
+                                                                                         {"givet", "guardian"},
+                                                                                         {"fra", day}})
+                .status,
+            303);
+    }
+    /// The young person takes back the yes that was written down first.
+    void take_back(Visitor& by, PersonId person) const {
+        auto tx = world.db.read();
+        const auto all = store::bases(tx, world.keys.sealing, store::enrolment(tx, programme, person)->id);
+        EXPECT_EQ(
+            by.post(fmt::format("/skovby/jobplaneten/unge/{}/samtykker/{}/slut", person.value, all.front().id.value),
+                    {{"hvem", "young_person"}})
+                .status,
+            303);
     }
     http::Response write(Visitor& by, std::string_view day, PersonId about) const {
         return by.post(desk, {{"dato", day},
@@ -253,7 +266,7 @@ TEST_P(Wednesday, talks_about_those_whose_basis_is_written_down) {
     EXPECT_TRUE(says(page, "Næste møde onsdag 25. november"));
     EXPECT_TRUE(says(page, "dem, der er med i arbejdsgruppen")) << "with whom it is shared";
     EXPECT_TRUE(says(page, "Der er ingen unge på dagsordenen."));
-    basis(by, ali, "2026-11-16");
+    consent(by, ali, "2026-11-16");
     page = by.get(desk);
     EXPECT_TRUE(is_on_agenda(page, ali));
     EXPECT_FALSE(is_on_agenda(page, mia));
@@ -271,9 +284,9 @@ TEST_P(Wednesday, talks_about_those_whose_basis_is_written_down) {
 
 TEST_P(Wednesday, a_basis_that_is_taken_back_is_off_the_next_agenda_and_what_was_stays_in_the_log) {
     Visitor by(installation, "skovby", ulrik);
-    basis(by, ali, "2026-11-16");
+    consent(by, ali, "2026-11-16");
     EXPECT_EQ(write(by, "2026-11-18", ali).status, 303);
-    basis(by, ali, "");
+    take_back(by, ali);
     EXPECT_FALSE(is_on_agenda(by.get(desk), ali));
     EXPECT_TRUE(says(by.get(desk), "I talte om 1 ung."));
     EXPECT_EQ(write(by, "2026-11-24", ali).status, 422);
@@ -288,7 +301,7 @@ TEST_P(Wednesday, a_basis_that_is_taken_back_is_off_the_next_agenda_and_what_was
 
 TEST_P(Wednesday, a_match_that_ended_is_off_the_agenda) {
     Visitor by(installation, "skovby", ulrik);
-    basis(by, ali, "2026-11-16");
+    consent(by, ali, "2026-11-16");
     auto tx = world.db.write();
     for (const auto& match : store::matches_of(tx, ali, installation.today()))
         store::add(tx, match.id, Stand<MatchState>{MatchState::closed, date(2026, 11, 20), {}}, {{}, now()});

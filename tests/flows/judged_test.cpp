@@ -178,14 +178,14 @@ TEST_P(Judged, is_how_long_a_mentor_was_granted_and_its_history_is_kept) {
 }
 
 TEST_P(Judged, is_whether_there_is_a_basis_for_telling_others) {
-    EXPECT_EQ(said("X-4"), "[coming] Mangler endnu: samtykke eller et andet grundlag til at tale om den unge.");
+    EXPECT_EQ(said("X-4"),
+              "[coming] Mangler endnu: samtykke eller et andet grundlag til at tale om den unge over for skolen.");
     EXPECT_TRUE(says(karen.get(page), "Samtykke eller et andet grundlag til at tale om den unge") ||
                 says(karen.get(page), "samtykke eller et andet grundlag til at tale om den unge"));
-    const auto thing =
-        fmt::format("X-4//{}/samtykke eller et andet grundlag til at tale om den unge", cast.mads.person.value);
-    karen.post(fmt::format("/skovby/middelfart/personer/{}/paa-plads", cast.mads.person.value),
-               {{"hvad", thing}, {"dato", "20-11-2026"}});
-    EXPECT_EQ(said("X-4"), "[kept] På plads: samtykke eller et andet grundlag til at tale om den unge.");
+    karen.post(fmt::format("/skovby/middelfart/unge/{}/samtykker", cast.mads.person.value),
+               {{"regel", "X-4"}, {"art", "law"}, {"ord", "Serviceloven § 10"}, {"fra", "20-11-2026"}});
+    EXPECT_EQ(said("X-4"),
+              "[kept] På plads: samtykke eller et andet grundlag til at tale om den unge over for skolen.");
 }
 
 TEST_P(Judged, are_the_papers_of_mentors_without_a_match) {

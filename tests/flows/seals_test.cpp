@@ -111,6 +111,18 @@ const std::map<std::string, Example, std::less<>> examples{
       "body = 'Jeg taler.'"}},
     {"acceptance", {"acceptance (id, fulfilment_id, text_id, way) values ({0}, {0}, {0}, 'phone')", "way = 'paper'"}},
     {"assessment", {"assessment (id, fulfilment_id, is_approved) values ({0}, {0}, 0)", "is_approved = 1"}},
+    {"kin", {"kin (id, person_id) values ({0}, {0})", "person_id = 3"}},
+    {"kin_state",
+     {"kin_state (id, kin_id, kind, from_date, account_id, at, box) "
+      "values ({0}, {0}, 'parent', '2026-01-01', {0}, 1, cast('x' as $bytes))",
+      "kind = 'custodian'"}},
+    {"basis",
+     {"basis (id, fulfilment_id, kind, by_young_person, by_guardian, until_date, person_id, at, box) "
+      "values ({0}, {0}, 'consent', 1, 0, '2027-01-01', {0}, 1, cast('x' as $bytes))",
+      "until_date = '2028-01-01'"}},
+    {"basis_end",
+     {"basis_end (id, fulfilment_id, on_date, account_id, at) values ({0}, {0}, '2026-02-01', {0}, 1)",
+      "on_date = '2026-03-01'"}},
     {"credential_note",
      {"credential_note (id, commitment_id, credential, note, on_date, account_id, at) "
       "values ({0}, {0}, 'børneattest', 'asked', '2026-01-01', {0}, 1)",

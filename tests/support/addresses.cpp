@@ -26,6 +26,7 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"round", "1"},
         {"application", "1"},
         {"text", "1"},
+        {"samtykke", "1"},
         {"concern", std::to_string(cast.concern.value)},
         {"section", "mentors"},
         {"row", "ikke-oplyst"},

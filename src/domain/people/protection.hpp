@@ -30,6 +30,13 @@ struct Protection {
 /// From this many days before it is said that the protection runs out.
 inline constexpr int protection_notice_days = 30;
 
+/// Somebody whose protection runs out by a day, or has.
+struct EndingProtection {
+    PersonId person{};
+    std::string name{};
+    Date until{};
+};
+
 struct HiddenDetails {
     std::string name{};                  ///< "" when it is not hidden
     std::optional<std::string> email{};  ///< hidden along with the name

@@ -69,7 +69,7 @@ struct RequirementKey {
 struct Fulfilment {
     RequirementKey key{};
     Date on{};
-    /// From this day another text has to be said yes to. Only of what a rule asks to read and accept.
+    /// From this day another text has to be said yes to, or the consent holds no more.
     std::optional<Date> until{};
     /// It was looked at that day and not approved: what was in place before it is so no more.
     bool is_refused = false;

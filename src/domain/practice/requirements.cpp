@@ -23,6 +23,7 @@ bool concerns(const MemberFact& member, std::optional<Party> from, Step before) 
 /// The day from which it is no longer good; a day that is still to come says nothing of a text that nobody can accept
 /// yet.
 std::optional<Date> good_until(const Fulfilment& each, const Asked& asked, Date as_of) {
+    if (asked.has_period) return each.until.value_or(each.on);  // a tick is no consent
     if (asked.valid_months) return plus_months(each.on, *asked.valid_months);
     return asked.has_versions && each.until && *each.until <= as_of ? each.until : std::nullopt;
 }
@@ -122,7 +123,7 @@ Requirements asked_of_some(const Programme& programme, Party party, Date on) {
     for (const auto& [engagement, name] : names<Engagement>) {
         const MatchFacts facts{.members = {{.person = PersonId{1}, .party = party, .engagement = engagement}}};
         for (auto& each : requirements(programme, Timeline(facts, on))) {
-            if (!std::exchange(each.person, std::nullopt) || each.is_known_by_itself) continue;
+            if (!std::exchange(each.person, std::nullopt) || !may_be_ticked(each)) continue;
             if (std::ranges::find(found, each.key(), &Requirement::key) == found.end()) found.push_back(each);
         }
     }
@@ -182,7 +183,9 @@ std::string explain_required(const Verdict& verdict) {
     return {};
 }
 
-bool may_be_ticked(const Requirement& thing) { return !thing.is_known_by_itself && !thing.is_refused; }
+bool may_be_ticked(const Requirement& thing) {
+    return !thing.is_known_by_itself && !thing.is_refused && !std::holds_alternative<BasisRequired>(thing.rule->kind);
+}
 
 bool is_before_start(Step step) { return step != Step::closing && step != Step::sharing; }
 

@@ -48,7 +48,8 @@ struct Asked {
     int within_days = 0;
     std::optional<int> valid_months = {};
     std::function<bool(const MemberFact&)> fits = {};  ///< of what is about people: of whom it is asked; none: of all
-    bool has_versions = false;                         ///< what is in place may be so until a day of its own
+    bool has_versions = false;                         ///< what is in place may be so until another text is in force
+    bool has_period = false;                           ///< what is in place may be so until a day that was said of it
 };
 /// Nothing when it has not been taken, or nobody knows when.
 std::optional<Date> taken_on(Step step, const Timeline& match);
@@ -64,7 +65,8 @@ std::string explain_required(const Verdict& verdict);
 
 /// Whether the step is one that a match takes to begin: everything but its end, and what is told to others.
 bool is_before_start(Step step);
-/// Whether somebody may say that it is in place without more; what was not approved has to be looked at again.
+/// Whether somebody may say that it is in place without more: not of a consent, and what was not approved has to be
+/// looked at again.
 bool may_be_ticked(const Requirement& thing);
 /// What a form sends for a thing that somebody ticks.
 std::string token(const Requirement& thing);

@@ -16,7 +16,8 @@ constexpr int months_max = 240;
 /// Something that the rule asks for is in place about a young person on a day, as far as anybody knows now.
 bool is_in_place(std::string_view rule, const Timeline& match, Date day) {
     return std::ranges::any_of(match.facts().fulfilled, [&](const Fulfilment& each) {
-        return each.key.rule == rule && each.key.person && each.on <= std::min(match.as_of(), day);
+        return each.key.rule == rule && each.key.person && each.on <= std::min(match.as_of(), day) &&
+               (!each.until || day < *each.until);
     });
 }
 

@@ -316,13 +316,16 @@ struct DeclarationRequired {
     void require(const Rule& rule, const Timeline& match, Requirements& found) const;
 };
 
-/// 20. A consent, or another basis in law, for what is done with somebody's data.
+/// 20. A consent, or another basis in law, for what is told of somebody: for one purpose, to those named, for a time.
 struct BasisRequired {
     static constexpr std::string_view name = "basis_required";
     friend bool operator==(const BasisRequired&, const BasisRequired&) = default;
     std::string purpose;
-    std::vector<std::string> recipients;
-    std::string thing;  ///< the consent or other basis, as it is written down that it is there
+    std::vector<std::string> recipients = {};
+    std::vector<Party> under_18 = {};  ///< who says yes of a young person who is not 18: one of them, or both
+    int months = 12;                   ///< how long at most
+    std::optional<int> participant_from_years = {};  ///< only of young people who are at least so old
+    std::string thing = {};  ///< the consent or other basis, as it is written down that it is there
 
     static BasisRequired read(Parameters& given);
     std::string sentence(const Programme& programme) const;

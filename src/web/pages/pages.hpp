@@ -47,6 +47,13 @@ http::Response publish_declaration(const Visit&);
 http::Response own_declaration(const Visit&);
 http::Response accept_declaration(const Visit&);
 
+// kin.cpp: the adults close to a young person.
+http::Response kin(const Visit&);
+http::Response write_kin(const Visit&);
+// consents.cpp: what lets the programme tell others of a young person.
+http::Response consents(const Visit&);
+http::Response write_basis(const Visit&);
+http::Response end_basis(const Visit&);
 // credentials.cpp: mentors' certificates.
 http::Response credentials(const Visit&);
 http::Response order_credentials(const Visit&);

@@ -239,6 +239,9 @@ PersonPage::Part young_part(const Visit& visit, const app::YoungPart& from, cons
     part.week = html::path("/{}/{}/personer/{}/tid", visit.world->slug, key, young.person);
     part.note_count = from.notes;
     add_requirements(visit, key, young.person, from.asked, part);
+    part.kin = html::path("/{}/personer/{}/naere", visit.world->slug, young.person);
+    if (asks_for_consents(from.asked))
+        part.consents = html::path("/{}/{}/unge/{}/samtykker", visit.world->slug, key, young.person);
     if (from.referral) part.referral = html::path("/{}/{}/henvisninger/{}", visit.world->slug, key, *from.referral);
     part.before_step = "Før den unge optages";
     add_obstacles(from.against, part);

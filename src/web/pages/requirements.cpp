@@ -46,6 +46,11 @@ views::RequirementLine line(const Visit& visit, const Requirement& thing, const 
 
 }  // namespace
 
+bool asks_for_consents(const domain::Requirements& asked) {
+    return std::ranges::any_of(
+        asked, [](const auto& each) { return std::holds_alternative<domain::BasisRequired>(each.rule->kind); });
+}
+
 std::string rule_sentence(const domain::Programme& programme, const std::string& key, Date on) {
     auto found = key;
     for (const auto& rule : programme.rules)

@@ -10,6 +10,8 @@
 
 namespace mentorkorps::web::pages {
 
+/// Whether something is asked for that lets the programme tell others of the young person.
+bool asks_for_consents(const domain::Requirements& asked);
 /// A rule that was set aside, as it stood on a day; its key where the policy has it no more.
 std::string rule_sentence(const domain::Programme& programme, const std::string& key, Date on);
 

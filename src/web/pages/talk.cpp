@@ -131,8 +131,10 @@ http::Response show(const Visit& visit, const TalkPlace& place, std::vector<view
         if (!view.is_settled) view.due = due_in_words(*desk->task, visit.today());
     }
     for (const auto& each : desk->people)
-        view.calls.push_back({each.name, each.phone ? std::optional(html::tel(*each.phone)) : std::nullopt,
-                              each.phone ? html::phone(*each.phone) : std::string()});
+        view.calls.push_back(
+            {each.interpreter.empty() ? each.name : fmt::format("{} (tolk: {})", each.name, each.interpreter),
+             each.phone ? std::optional(html::tel(*each.phone)) : std::nullopt,
+             each.phone ? html::phone(*each.phone) : std::string()});
     add_form(view, visit, *desk, place.party);
     add_colleagues(view, visit, *desk);
     return page(visit, view, view.errors.empty() ? 200 : 422);

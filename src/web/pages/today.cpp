@@ -7,6 +7,7 @@
 
 #include "app/applications.hpp"
 #include "app/concerns.hpp"
+#include "app/consents.hpp"
 #include "app/plan.hpp"
 #include "app/protection.hpp"
 #include "app/referrals.hpp"
@@ -191,7 +192,7 @@ void add_applications(const Visit& visit, views::Today& view) {
                             html::path("/{}/{}/rekruttering", visit.world->slug, visit.programme->policy->key)});
 }
 
-std::string in_words(const store::EndingProtection& ending, Date today) {
+std::string in_words(const domain::EndingProtection& ending, Date today) {
     if (ending.until < today)
         return fmt::format("Beskyttelsen af {} udløb {}. Den gælder stadig: forny den, eller ophæv den.", ending.name,
                            html::date(ending.until));
@@ -203,6 +204,20 @@ void add_protections(const Visit& visit, views::Today& view) {
     for (const auto& each : app::protections_ending(*visit.world, visit.viewer(), visit.programme->id))
         view.notices.push_back(
             {in_words(each, visit.today()), html::path("/{}/personer/{}/beskyttelse", visit.world->slug, each.person)});
+}
+
+std::string in_words(const app::EndingConsent& ending, Date today) {
+    const auto days = html::date(ending.last);
+    if (ending.last < today)
+        return fmt::format("{}: I måtte til og med {}, men ikke længere: {}. Spørg igen, eller stop.", ending.name,
+                           days, ending.purpose);
+    return fmt::format("{}: I må til og med {}: {}. Spørg igen i god tid.", ending.name, days, ending.purpose);
+}
+
+void add_consents(const Visit& visit, views::Today& view) {
+    for (const auto& each : app::consents_ending(*visit.world, visit.viewer(), visit.programme->id))
+        view.notices.push_back({in_words(each, visit.today()), html::path("/{}/{}/unge/{}/samtykker", visit.world->slug,
+                                                                          visit.programme->policy->key, each.person)});
 }
 
 /// A number in the address; 0 where there is none.
@@ -258,7 +273,9 @@ http::Response today(const Visit& visit) {
     for (const auto& each : app::late_receipts(*visit.world, visit.viewer(), visit.programme->id))
         view.late_receipts.push_back(concern_alert(visit, each));
     for (const auto& each : list->away) view.colleagues_away.push_back(in_words(each));
-    if (!asked_page.only) add_referrals(visit, view), add_applications(visit, view), add_protections(visit, view);
+    if (!asked_page.only)
+        add_referrals(visit, view), add_applications(visit, view), add_protections(visit, view),
+            add_consents(visit, view);
     for (const auto& group : list->groups)
         if (!asked_page.only || asked_page.only == group.key)
             view.groups.push_back(view.is_mine ? shown_as_mine(visit, *list) : shown(visit, *list, group));

@@ -22,8 +22,12 @@ MatchFacts match(PersonId young, std::optional<Date> basis, MatchState state = M
     if (state != MatchState::active) facts.stands.push_back({state, date(2016, 11, 1), {}});
     facts.members = {{.person = {1}, .party = Party::mentor}, {.person = young}};
     if (basis)
-        facts.fulfilled = {
-            {{"JP-4", "samtykke eller et andet grundlag til at tale om den unge", std::nullopt, young}, *basis}};
+        facts.fulfilled = {{{"JP-4",
+                             "samtykke eller et andet grundlag til at tale om den unge over for dem, der er med i "
+                             "arbejdsgruppen",
+                             std::nullopt, young},
+                            *basis,
+                            plus_months(*basis, 12)}};
     return facts;
 }
 
@@ -79,7 +83,7 @@ TEST_F(WritingDown, say_why_with_the_source_of_the_rule) {
     const auto refusal = meet(programme, draft, {corps, held, agenda(programme, matches, wednesday), wednesday});
     ASSERT_FALSE(refusal.has_value());
     const auto said = sentence(refusal.error());
-    EXPECT_TRUE(said.contains("Den dag var der ikke samtykke eller et andet grundlag til at tale om den unge."))
+    EXPECT_TRUE(said.contains("Den dag var der ikke samtykke eller et andet grundlag til at tale om den unge over for"))
         << said;
     EXPECT_TRUE(said.contains("forvaltningslovens § 28")) << said;
     EXPECT_TRUE(sentence(MeetingFault{MeetingFault::Why::without_basis}).contains("spørger ikke"));
@@ -98,7 +102,9 @@ TEST_F(WritingDown, talk_about_those_with_a_basis_only) {
     EXPECT_EQ(found.ready, std::vector{ali});
     ASSERT_EQ(found.held_back.size(), 1U);
     EXPECT_EQ(found.held_back[0].person, mia);
-    EXPECT_EQ(label(found.held_back[0].missing.at(0)), "samtykke eller et andet grundlag til at tale om den unge");
+    EXPECT_EQ(label(found.held_back[0].missing.at(0)),
+              "samtykke eller et andet grundlag til at tale om den unge over for dem, der er med i arbejdsgruppen");
+    EXPECT_FALSE(agenda(programme, matches, date(2017, 12, 1)).is_ready(ali)) << "it ran out";
     EXPECT_FALSE(agenda(programme, matches, date(2016, 9, 30)).is_ready(ali)) << "not before it was there";
     matches[0].fulfilled.clear();
     EXPECT_FALSE(agenda(programme, matches, wednesday).is_ready(ali)) << "taken off, and at once";

@@ -67,7 +67,8 @@ void take(MatchFacts& facts, const std::string& line) {
     else if (cell[0] == "plads")
         facts.fulfilled.push_back({{cell[1], cell[2], named<Party>(cell[3]),
                                     cell[4].empty() ? std::nullopt : std::optional(PersonId{std::stoi(cell[4])})},
-                                   day_of(cell[5])});
+                                   day_of(cell[5]),
+                                   parse_iso_date(cell[6])});
     else if (cell[0] == "fraveget")
         facts.waived.push_back({cell[1], day_of(cell[2])});
     else if (cell[0] == "slut")

@@ -69,7 +69,8 @@ const std::map<std::string, Example, std::less<>> examples{
       "Der er sagt ja til tavshedserklæringen af mentoren, før matchet går i gang."}},
     {"basis_required",
      {"purpose = \"at tale om den unge\"\nrecipients = [\"arbejdsgruppen\"]",
-      "Der er samtykke eller et andet grundlag til at tale om den unge over for arbejdsgruppen."}},
+      "Der er samtykke eller et andet grundlag til at tale om den unge over for arbejdsgruppen. Det holder højst 12 "
+      "måneder. Er den unge under 18 år, siger både den unge og forældrene ja."}},
     {"required_facts",
      {"facts = [\"ønsker til matchet\"]\nfrom = [\"young_person\"]",
       "Vi har ønsker til matchet fra den unge, før et match foreslås."}},
