@@ -1,7 +1,8 @@
-#include "app/mentor_login.hpp"
+#include "web/pages/mentor_login.hpp"
 
 #include <fmt/format.h>
 
+#include "app/mentor_login.hpp"
 #include "compiled/mentor_login.hpp"
 #include "web/pages/pages.hpp"
 #include "web/shell.hpp"
@@ -28,6 +29,24 @@ http::Response show(const Visit& visit, const app::FreshLogin& fresh) {
 }
 
 }  // namespace
+
+views::PersonPage::Login login_of(const Visit& visit, const app::MentorPart& part) {
+    using enum app::MentorLogin::State;
+    const auto& [state, login] = part.login;
+    const auto to = [&](std::string_view act) {
+        return html::path("/{}/{}/mentorer/{}/{}", visit.world->slug, part.policy->key, part.commitment.person, act);
+    };
+    switch (state) {
+        case none: return {"Kan ikke logge ind endnu. Login bliver " + login + ".", "Giv login", to("login")};
+        case no_email:
+            return {"Kan ikke logge ind endnu. Skriv mentorens e-mail øverst under Ret, så kan du give login."};
+        case given: return {"Logger ind som " + login + ".", "Ny adgangskode", to("adgangskode")};
+        case others:
+            return {"Logger ind som " + login + ". Bed din administrator, hvis der skal en ny adgangskode til."};
+        case closed: return {"Login er lukket. Bed din administrator, hvis mentoren skal kunne logge ind igen."};
+    }
+    return {};
+}
 
 http::Response give_login(const Visit& visit) {
     const auto given = app::give_login(*visit.world, visit.viewer(), who(visit));

@@ -13,6 +13,7 @@
 #include "domain/practice/entry.hpp"
 #include "html/danish.hpp"
 #include "web/pages/credentials.hpp"
+#include "web/pages/mentor_login.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/person_story.hpp"
 #include "web/pages/requirements.hpp"
@@ -121,24 +122,6 @@ std::optional<PersonPage::Course> course_of(const Visit& visit, const app::Mento
                                   .typed_date = typed(visit, is_refused, "dato", iso(visit.today()))};
     }
     return std::nullopt;
-}
-
-PersonPage::Login login_of(const Visit& visit, const app::MentorPart& part) {
-    using enum app::MentorLogin::State;
-    const auto& [state, login] = part.login;
-    const auto to = [&](std::string_view act) {
-        return html::path("/{}/{}/mentorer/{}/{}", visit.world->slug, part.policy->key, part.commitment.person, act);
-    };
-    switch (state) {
-        case none: return {"Kan ikke logge ind endnu. Login bliver " + login + ".", "Giv login", to("login")};
-        case no_email:
-            return {"Kan ikke logge ind endnu. Skriv mentorens e-mail øverst under Ret, så kan du give login."};
-        case given: return {"Logger ind som " + login + ".", "Ny adgangskode", to("adgangskode")};
-        case others:
-            return {"Logger ind som " + login + ". Bed din administrator, hvis der skal en ny adgangskode til."};
-        case closed: return {"Login er lukket. Bed din administrator, hvis mentoren skal kunne logge ind igen."};
-    }
-    return {};
 }
 
 void add_requirements(const Visit& visit, const std::string& programme, PersonId person, const Requirements& asked,
