@@ -8,7 +8,7 @@
 #include "store/people.hpp"
 #include "store/states.hpp"
 #include "tests/support/readable.hpp"
-#include "tests/support/visitor.hpp"
+#include "tests/support/wrong_form.hpp"
 
 namespace mentorkorps::tests {
 namespace {
@@ -203,5 +203,34 @@ TEST_P(Proposals, are_explained_to_young_people_in_words_that_are_easy_to_read) 
     EXPECT_LE(lix(text), 35);
 }
 
+/// Where the proposal of the two stands now.
+std::string proposed(Visitor& by, EnrolmentId young, CommitmentId mentor) {
+    const auto pair = fmt::format("{}-{}", young.value, mentor.value);
+    const auto made = header(by.post("/skovby/middelfart/forslag", {{"par", pair}}), "Location");
+    return made.substr(0, made.find('?'));
+}
+
 }  // namespace
+
+std::vector<WrongForm> about_proposals(const TestInstallation& installation, const Cast& cast) {
+    constexpr std::string_view proposing = "/{org}/{programme}/forslag",
+                               answering = "/{org}/{programme}/forslag/{proposal}/svar",
+                               meeting = "/{org}/{programme}/forslag/{proposal}/moede",
+                               own = "/{org}/mine/forslag/{proposal}";
+    const std::string all = "/skovby/middelfart/forslag";
+    Visitor karen(installation, "skovby", cast.karen);
+    karen.get(all);
+    karen.post("/skovby/middelfart/unge/ny", {{"name", "Mia Dahl"}});
+    const auto mia = installation.skovby().db.read().value<domain::EnrolmentId>("select max(id) from enrolment");
+    const auto of_bent = proposed(karen, mia, cast.bent.commitment);
+    const auto number = of_bent.substr(of_bent.rfind('/') + 1);
+    const auto one = proposed(karen, cast.sara.enrolment, cast.lone.commitment);
+    for (const auto* party : {"mentor", "young_person"}) karen.post(one + "/svar", {{"part", party}, {"svar", "yes"}});
+    return {{proposing, all, cast.karen, {}, {"forslag"}},
+            {answering, one + "/svar", cast.karen, {{"part", "young_person"}}, {"young_person-svar"}},
+            {own, "/skovby/mine/forslag/" + number, cast.bent.login, {}, {"forslag-" + number}},
+            {meeting, one + "/moede", cast.karen, {{"dato", "31-02-2026"}, {"sted", "Biblioteket"}}, {"dato"}},
+            {meeting, one + "/moede", cast.karen, {{"dato", "2026-12-01"}, {"klokken", "sent"}}, {"klokken"}}};
+}
+
 }  // namespace mentorkorps::tests

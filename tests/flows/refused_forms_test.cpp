@@ -253,34 +253,6 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
               {"begrundelse", "Ro & fred"}},
              {"start"}}};
     }
-    /// Where the proposal of the two stands now.
-    static std::string proposed(Visitor& by, domain::EnrolmentId young, domain::CommitmentId mentor) {
-        const auto pair = fmt::format("{}-{}", young.value, mentor.value);
-        const auto made = header(by.post("/skovby/middelfart/forslag", {{"par", pair}}), "Location");
-        return made.substr(0, made.find('?'));
-    }
-    /// Sara and Lone have said yes to each other; Bent has not said whether he wants Mia.
-    std::vector<WrongForm> about_proposals() const {
-        constexpr std::string_view proposing = "/{org}/{programme}/forslag",
-                                   answering = "/{org}/{programme}/forslag/{proposal}/svar",
-                                   meeting = "/{org}/{programme}/forslag/{proposal}/moede",
-                                   own = "/{org}/mine/forslag/{proposal}";
-        const std::string all = "/skovby/middelfart/forslag";
-        Visitor karen(installation, "skovby", cast.karen);
-        karen.get(all);
-        karen.post("/skovby/middelfart/unge/ny", {{"name", "Mia Dahl"}});
-        const auto mia = installation.skovby().db.read().value<domain::EnrolmentId>("select max(id) from enrolment");
-        const auto of_bent = proposed(karen, mia, cast.bent.commitment);
-        const auto number = of_bent.substr(of_bent.rfind('/') + 1);
-        const auto one = proposed(karen, cast.sara.enrolment, cast.lone.commitment);
-        for (const auto* party : {"mentor", "young_person"})
-            karen.post(one + "/svar", {{"part", party}, {"svar", "yes"}});
-        return {{proposing, all, cast.karen, {}, {"forslag"}},
-                {answering, one + "/svar", cast.karen, {{"part", "young_person"}}, {"young_person-svar"}},
-                {own, "/skovby/mine/forslag/" + number, cast.bent.login, {}, {"forslag-" + number}},
-                {meeting, one + "/moede", cast.karen, {{"dato", "31-02-2026"}, {"sted", "Biblioteket"}}, {"dato"}},
-                {meeting, one + "/moede", cast.karen, {{"dato", "2026-12-01"}, {"klokken", "sent"}}, {"klokken"}}};
-    }
     std::vector<WrongForm> about_contacts_and_sheets() const {
         const auto match = std::to_string(cast.match.value);
         constexpr std::string_view logging = "/{org}/kontakter";
@@ -352,9 +324,10 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     }
     std::vector<WrongForm> all() {
         std::vector<WrongForm> forms;
-        for (auto some : {about_accounts(), about_people(), about_participation(), about_talks(), about_proposals(),
-                          about_matches(), about_contacts_and_sheets(), about_group_meetings(), about_policies(),
-                          about_referrals(installation, cast), wrong_in_recruitment(installation, cast)})
+        for (auto some :
+             {about_accounts(), about_people(), about_participation(), about_talks(),
+              about_proposals(installation, cast), about_matches(), about_contacts_and_sheets(), about_group_meetings(),
+              about_policies(), about_referrals(installation, cast), wrong_in_recruitment(installation, cast)})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }
