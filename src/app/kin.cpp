@@ -37,7 +37,7 @@ Result<KinSheet, NotFound> kin_sheet(const World& world, const Viewer& viewer, P
         sheet.is_hidden = is_hidden_from(tx, viewer, {id});
         if (!sheet.is_hidden) sheet.kin = store::kin_of(tx, world.keys.sealing, id);
     }
-    record_look(world, {audit::Kind::person_seen, audit::actor(viewer, Right::change_people), id, *programme, "kin"});
+    record_look(world, {audit::Kind::person_seen, audit::actor(viewer, Right::change_people), id, programme, "kin"});
     return sheet;
 }
 
@@ -59,7 +59,7 @@ Result<PersonId, KinRefusal> write_kin(const World& world, const Viewer& viewer,
     const store::Sealing sealing{world.keys.sealing, world.keys.prints, world.random};
     const auto row = store::put(tx, sealing, id, *kin, {viewer.account, world.clock.now()});
     record(tx, world,
-           {audit::Kind::person_changed, audit::actor(viewer, Right::change_people), id, *programme,
+           {audit::Kind::person_changed, audit::actor(viewer, Right::change_people), id, programme,
             fmt::format("kin {} ({})", row.value, name_of(kin->kind))});
     tx.commit();
     return id;

@@ -43,6 +43,8 @@ constexpr std::array elsewhere{"/{org}/bekymret/oplysninger",
                                "/{org}/bekymringer",
                                "/{org}/bekymringer/{concern}",
                                "/{org}/personer/{person}/beskyttelse/laesere",
+                               "/{org}/{programme}/unge/{person}/samtykker",
+                               "/{org}/{programme}/unge/{person}/samtykker/{samtykke}/slut",
                                "/{org}/{programme}/erklaeringer",
                                "/{org}/{programme}/attester",
                                "/{org}/{programme}/mentorer/{person}/attest"};
@@ -58,6 +60,19 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
             {accounts, "/skovby/brugere", cast.ib, {}, {"rolle"}},
             {accounts, "/skovby/brugere", cast.ib, {{"email", "ny@skovby.example"}, {"rolle", "leader"}}, {"navn"}},
             {accounts, "/skovby/brugere", cast.ib, {{"navn", "Bo"}, {"email", "bo"}, {"rolle", "leader"}}, {"email"}}};
+    }
+    std::vector<WrongForm> about_protection_and_kin() const {
+        const auto mads = cast.mads.person.value;
+        return {{"/{org}/personer/{person}/beskyttelse",
+                 fmt::format("/skovby/personer/{}/beskyttelse", mads),
+                 cast.karen,
+                 {{"skjul", "name"}, {"kaldenavn", "Mads <2>"}, {"til", "31-02-2027"}},
+                 {"kaldenavn", "til"}},
+                {"/{org}/personer/{person}/naere",
+                 fmt::format("/skovby/personer/{}/naere", mads),
+                 cast.karen,
+                 {{"navn", " "}, {"mobil", "2000"}, {"email", "Amal"}, {"fra", "2026-01-01"}, {"til", "31-02-2026"}},
+                 {"slags", "navn", "mobil", "email", "til"}}};
     }
     std::vector<WrongForm> about_people() const {
         const auto mads = cast.mads.person.value, eigil = cast.eigil.login.person.value;
@@ -82,11 +97,6 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
                  cast.karen,
                  wrong,
                  {"name", "birth_date", "phone"}},
-                {"/{org}/personer/{person}/beskyttelse",
-                 fmt::format("/skovby/personer/{}/beskyttelse", mads),
-                 cast.karen,
-                 {{"skjul", "name"}, {"kaldenavn", "Mads <2>"}, {"til", "31-02-2027"}},
-                 {"kaldenavn", "til"}},
                 {"/{org}/{programme}/unge/{person}/status", of_mads, cast.karen, {}, {"ung-middelfart-status"}},
                 {"/{org}/{programme}/unge/{person}/status", of_mads, cast.karen, unread, {"ung-middelfart-dato"}},
                 {mentors_state,
@@ -325,7 +335,7 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
     std::vector<WrongForm> all() {
         std::vector<WrongForm> forms;
         for (auto some :
-             {about_accounts(), about_people(), about_participation(), about_talks(),
+             {about_accounts(), about_protection_and_kin(), about_people(), about_participation(), about_talks(),
               about_proposals(installation, cast), about_matches(), about_contacts_and_sheets(), about_group_meetings(),
               about_policies(), about_referrals(installation, cast), wrong_in_recruitment(installation, cast)})
             std::ranges::move(some, std::back_inserter(forms));
