@@ -12,6 +12,7 @@
 #include "store/people.hpp"
 #include "store/practice.hpp"
 #include "store/rationales.hpp"
+#include "store/states.hpp"
 
 namespace mentorkorps::app {
 namespace {
@@ -48,6 +49,12 @@ Result<MentorChoice, NotFound> found(const World& world, const Viewer& viewer, c
         if (each.mentor.commitment.id == chosen.mentor)
             choice.asked = asked_of_pair(*rules, facts_of_pair(tx, choice.young, each.mentor, usual), chosen.start);
     return choice;
+}
+
+bool is_rejected(db::Read& tx, ProgrammeId programme, CommitmentId id, Date day) {
+    const auto mentor = id ? store::commitment(tx, id) : std::nullopt;
+    const auto stand = mentor && mentor->programme == programme ? store::stand(tx, id, day) : std::nullopt;
+    return stand && stand->state == CommitmentState::rejected;
 }
 
 MatchId store_match(db::Write& tx, const World& world, const Enrolment& young, const MatchDraft& made,
@@ -103,7 +110,10 @@ Result<MatchId, MakeRefusal> make_match(const World& world, const Viewer& viewer
 
     const auto young = store::young_person_facts(tx, **enrolment, today);
     const auto mentor = store::mentor_facts(tx, where.programme, draft.mentor, today);
-    if (!mentor) return refused(MatchRefusal(MatchFault::mentor_missing));
+    if (!mentor)
+        return refused(MatchRefusal(is_rejected(tx, where.programme, draft.mentor, today)
+                                        ? MatchFault::mentor_rejected
+                                        : MatchFault::mentor_missing));
     const auto candidate = weighed(tx, young, {*mentor}, *rules, draft.start).front();
     auto facts = facts_of_pair(tx, young, *mentor, draft.agreement.terms);
     const auto ticks = ticked(asked_of_pair(*rules, facts, draft.start), draft.in_place, draft.start);

@@ -9,6 +9,7 @@
 #include "domain/practice/entry.hpp"
 #include "store/people.hpp"
 #include "store/protection.hpp"
+#include "store/screening.hpp"
 #include "store/states.hpp"
 
 namespace mentorkorps::app {
@@ -114,9 +115,19 @@ Result<PersonId, StateChangeRefusal> change_state(const World& world, const View
     auto tx = world.db.write();
     const auto commitment = mentor(tx, viewer, who);
     if (!commitment) return refused(NotFound{});
+    if (wish.stand.state == CommitmentState::rejected) return refused(StateRefusal::by_screening);
+    const bool is_back = stand_now(tx, commitment->id, world.clock.today()).state == CommitmentState::rejected;
+    if (const auto decision = is_back ? store::last_decision(tx, commitment->id) : std::nullopt;
+        decision && !lets_return(*decision, wish.stand.from) && wish.stand.reason.empty())
+        return refused(StateRefusal::not_again_yet);
     auto taken = take(tx, world, viewer, *commitment, wish);
     if (taken) tx.commit();
     return taken;
+}
+
+Result<PersonId, StateChangeRefusal> change_state(db::Write& tx, const World& world, const Viewer& viewer,
+                                                  const Commitment& mentor, const NewState<CommitmentState>& wish) {
+    return take(tx, world, viewer, mentor, wish);
 }
 
 Result<PersonId, StateChangeRefusal> change_state(const World& world, const Viewer& viewer, const Somebody& who,

@@ -37,6 +37,12 @@ Result<domain::PersonId, StateChangeRefusal> change_state(const World& world, co
                                                           const Somebody& who,
                                                           const NewState<domain::EnrolmentState>& wish);
 
+/// The same as part of more; the caller has found the mentor through the viewer. So a screening rejects.
+Result<domain::PersonId, StateChangeRefusal> change_state(db::Write& tx, const World& world,
+                                                          const domain::Viewer& viewer,
+                                                          const domain::Commitment& mentor,
+                                                          const NewState<domain::CommitmentState>& wish);
+
 /// Notes how many of the course's sessions a mentor has followed by a day. Whoever has followed enough and is in
 /// training is approved from that day, unless something else stands in the way. The answer: whether that happened.
 enum class Trained { on_the_way, approved };

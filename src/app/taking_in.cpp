@@ -9,6 +9,7 @@
 #include "store/people.hpp"
 #include "store/protection.hpp"
 #include "store/recruitment.hpp"
+#include "store/screening.hpp"
 #include "store/states.hpp"
 
 namespace mentorkorps::app {
@@ -44,7 +45,10 @@ Result<CommitmentId, IsMentorAlready> begin(db::Write& tx, const RecruitmentRoun
     if (auto was = store::commitment(tx, round.programme, person)) {
         store::hold(tx, was->id);
         const auto now = store::stand(tx, was->id, applied.from);
-        if (now && !may_follow(now->state, CommitmentState::applied)) return refused(IsMentorAlready{now->state});
+        const auto decision = store::last_decision(tx, was->id);
+        const bool may_return = !decision || lets_return(*decision, applied.from);
+        if (now && (!may_follow(now->state, CommitmentState::applied) || !may_return))
+            return refused(IsMentorAlready{now->state});
         if (!was->channel) was->channel = channel;
         if (!was->cohort) was->cohort = round.cohort;
         store::update(tx, *was);

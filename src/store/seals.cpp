@@ -54,6 +54,8 @@ constexpr db::Watched tables[] = {
     {"basis", "id"},
     {"basis_end", "id"},
     {"credential_note", "id"},
+    {"screening_step", "id"},
+    {"screening_decision", "id"},
     {"waiver", "id"},
     {"wish_list", "id"},
     {"wish", "id"},

@@ -47,7 +47,9 @@ constexpr std::array elsewhere{"/{org}/bekymret/oplysninger",
                                "/{org}/{programme}/unge/{person}/samtykker/{samtykke}/slut",
                                "/{org}/{programme}/erklaeringer",
                                "/{org}/{programme}/attester",
-                               "/{org}/{programme}/mentorer/{person}/attest"};
+                               "/{org}/{programme}/mentorer/{person}/attest",
+                               "/{org}/{programme}/mentorer/{person}/screening",
+                               "/{org}/{programme}/mentorer/{person}/screening/beslutning"};
 
 class RefusedForms : public testing::TestWithParam<db::Engine> {
   protected:

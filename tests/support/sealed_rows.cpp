@@ -112,6 +112,14 @@ const std::map<std::string, SealedRow, std::less<>> sealed_rows{
      {"credential_note (id, commitment_id, credential, note, on_date, account_id, at) "
       "values ({0}, {0}, 'børneattest', 'asked', '2026-01-01', {0}, 1)",
       "on_date = '2026-02-01'"}},
+    {"screening_step",
+     {"screening_step (id, commitment_id, kind, on_date, held_by, verdict, account_id, at, box) "
+      "values ({0}, {0}, 'interview', '2026-01-01', 'Lis', 'red', {0}, 1, cast('x' as $bytes))",
+      "verdict = 'green'"}},
+    {"screening_decision",
+     {"screening_decision (id, commitment_id, outcome, on_date, may_return, account_id, at) "
+      "values ({0}, {0}, 'rejected', '2026-01-01', 0, {0}, 1)",
+      "may_return = 1"}},
     {"waiver",
      {"waiver (id, pairing_id, rule, on_date, person_id, account_id, at, box) "
       "values ({0}, {0}, 'R', '2026-01-01', {0}, {0}, 1, cast('x' as $bytes))",

@@ -23,6 +23,8 @@ std::string_view label(Kind kind) {
         case match_made: return "Lavede et match";
         case match_changed: return "Ændrede et match";
         case match_closed: return "Afsluttede et match";
+        case screening_written: return "Skrev i en mentors screening";
+        case screening_read: return "Læste en mentors screening";
         case rule_waived: return "Fraveg en regel";
         case contact_logged: return "Noterede en kontakt";
         case contact_taken_back: return "Fortrød en noteret kontakt";

@@ -30,6 +30,8 @@ enum class Kind {
     match_made,
     match_changed,
     match_closed,
+    screening_written,  ///< a step of a mentor's screening, a reference or a decision
+    screening_read,
     rule_waived,  ///< somebody set a rule aside, for a match or for somebody who came in
     contact_logged,
     contact_taken_back,
@@ -110,6 +112,8 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{match_made, "match_made"},
                       Named{match_changed, "match_changed"},
                       Named{match_closed, "match_closed"},
+                      Named{screening_written, "screening_written"},
+                      Named{screening_read, "screening_read"},
                       Named{rule_waived, "rule_waived"},
                       Named{contact_logged, "contact_logged"},
                       Named{contact_taken_back, "contact_taken_back"},

@@ -12,6 +12,7 @@ std::string_view sentence_of(MatchFault fault) {
     using enum MatchFault;
     switch (fault) {
         case mentor_missing: return "Vælg en mentor.";
+        case mentor_rejected: return "Mentoren er afvist i programmet og kan ikke få et match. Vælg en anden mentor.";
         case not_waiting: return "Den unge venter ikke på en mentor. Ret først den unges status.";
         case in_future: return "Startdatoen ligger i fremtiden. Vælg i dag, eller lav matchet den dag, de begynder.";
         case before_waiting: return "Startdatoen ligger, før den unge kom til at vente. Vælg en senere dag.";

@@ -19,7 +19,15 @@ struct MatchDraft {
     WaiverWish waiver{};
 };
 
-enum class MatchFault { mentor_missing, not_waiting, in_future, before_waiting, before_ready, rationale_too_long };
+enum class MatchFault {
+    mentor_missing,
+    mentor_rejected,
+    not_waiting,
+    in_future,
+    before_waiting,
+    before_ready,
+    rationale_too_long
+};
 /// This mentor cannot take this young person, and no reason helps; why, as `candidates` says it.
 struct MentorCannot {
     std::string name;

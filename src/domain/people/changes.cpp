@@ -26,6 +26,11 @@ std::string sentence(StateRefusal refusal) {
         case StateRefusal::in_future: return "Datoen ligger i fremtiden. Skriv i dag eller en tidligere dag.";
         case StateRefusal::before_current:
             return "Datoen ligger, før den nuværende status begyndte. Skriv en senere dag.";
+        case StateRefusal::by_screening:
+            return "Afvis mentoren under »Screening«, så grunden bliver skrevet ned, og mentoren får et svar.";
+        case StateRefusal::not_again_yet:
+            return "Da mentoren blev afvist, besluttede I, at mentoren ikke kan søge igen endnu. Se det under "
+                   "»Screening«, eller skriv under »Hvorfor?«, hvorfor I gør det alligevel.";
     }
     return {};
 }

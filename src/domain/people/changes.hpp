@@ -8,7 +8,13 @@
 
 namespace mentorkorps::domain {
 
-enum class StateRefusal { not_next, in_future, before_current };
+enum class StateRefusal {
+    not_next,
+    in_future,
+    before_current,
+    by_screening,  ///< a mentor is rejected by a decision, so that they get an answer
+    not_again_yet  ///< the decision that rejected them says that they may not come back yet
+};
 /// In Danish, with the way out.
 std::string sentence(StateRefusal refusal);
 

@@ -81,6 +81,9 @@ void decide(const Requirement& thing, const Timeline& match, Date step, Verdict&
     }
 }
 
+/// Somebody said yes to it: it has a page of its own, with who and to what.
+bool is_consent(const Requirement& thing) { return std::holds_alternative<BasisRequired>(thing.rule->kind); }
+
 }  // namespace
 
 std::optional<Date> taken_on(Step step, const Timeline& match) {
@@ -123,7 +126,7 @@ Requirements asked_of_some(const Programme& programme, Party party, Date on) {
     for (const auto& [engagement, name] : names<Engagement>) {
         const MatchFacts facts{.members = {{.person = PersonId{1}, .party = party, .engagement = engagement}}};
         for (auto& each : requirements(programme, Timeline(facts, on))) {
-            if (!std::exchange(each.person, std::nullopt) || !may_be_ticked(each)) continue;
+            if (!std::exchange(each.person, std::nullopt) || each.is_known_by_itself || is_consent(each)) continue;
             if (std::ranges::find(found, each.key(), &Requirement::key) == found.end()) found.push_back(each);
         }
     }
@@ -183,8 +186,13 @@ std::string explain_required(const Verdict& verdict) {
     return {};
 }
 
+std::optional<ScreeningKind> step_that_decides(const Requirement& thing) {
+    const auto* facts = std::get_if<RequiredFacts>(&thing.rule->kind);
+    return facts == nullptr ? std::nullopt : facts->by;
+}
+
 bool may_be_ticked(const Requirement& thing) {
-    return !thing.is_known_by_itself && !thing.is_refused && !std::holds_alternative<BasisRequired>(thing.rule->kind);
+    return !thing.is_known_by_itself && !thing.is_refused && !step_that_decides(thing) && !is_consent(thing);
 }
 
 bool is_before_start(Step step) { return step != Step::closing && step != Step::sharing; }

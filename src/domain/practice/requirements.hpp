@@ -37,6 +37,7 @@ std::string label(const Requirement& requirement);
 Requirements requirements(const Programme& programme, const Timeline& match);
 
 /// What rules in force on a day ask of some mentor or some young person, whoever it is: each thing once, about nobody.
+/// A spreadsheet may say of them that they were in place, so no consents are among them.
 Requirements asked_of_some(const Programme& programme, Party party, Date on);
 
 /// How a kind says what it asks for.
@@ -65,6 +66,8 @@ std::string explain_required(const Verdict& verdict);
 
 /// Whether the step is one that a match takes to begin: everything but its end, and what is told to others.
 bool is_before_start(Step step);
+/// The step of a mentor's screening that decides whether it is in place; none: it is not about that.
+std::optional<ScreeningKind> step_that_decides(const Requirement& thing);
 /// Whether somebody may say that it is in place without more: not of a consent, and what was not approved has to be
 /// looked at again.
 bool may_be_ticked(const Requirement& thing);

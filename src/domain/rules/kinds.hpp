@@ -344,7 +344,8 @@ struct RequiredFacts {
     std::optional<int> participant_from_years;   ///< only for young people who are at least so old
     std::optional<int> participant_under_years;  ///< only for those who are younger
     About about = About::match;
-    std::optional<KnownFact> known;  ///< nobody need say it: the program knows
+    std::optional<KnownFact> known;   ///< nobody need say it: the program knows
+    std::optional<ScreeningKind> by;  ///< nobody ticks it: such a step of the mentor's screening puts it in place
 
     static RequiredFacts read(Parameters& given);
     std::string sentence(const Programme& programme) const;

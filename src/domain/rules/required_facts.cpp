@@ -49,6 +49,22 @@ bool concerns(const RequiredFacts& rule, const MatchFacts& facts, Date day) {
     return true;
 }
 
+std::string_view decided_by(ScreeningKind kind) {
+    switch (kind) {
+        case ScreeningKind::interview: return " Det afgøres ved en samtale med mentoren.";
+        case ScreeningKind::home_visit: return " Det afgøres ved et besøg hjemme hos mentoren, hvor I er to.";
+        case ScreeningKind::workplace: return " Det afgøres ved en samtale om mentorens arbejdsplads.";
+        case ScreeningKind::reference: return " Det afgøres ved at spørge en, der kender mentoren.";
+    }
+    return {};
+}
+
+/// A step of a screening is about a mentor.
+bool is_about_mentor(const RequiredFacts& rule) {
+    const bool is_mentors = rule.from.empty() ? rule.before == Step::approval : rule.from == std::vector{Party::mentor};
+    return rule.about == About::person && is_mentors;
+}
+
 std::optional<Date> known_since(KnownFact known, const Timeline& match) {
     switch (known) {
         case KnownFact::agreement:
@@ -63,15 +79,21 @@ std::optional<Date> known_since(KnownFact known, const Timeline& match) {
 }  // namespace
 
 RequiredFacts RequiredFacts::read(Parameters& given) {
-    return {.facts = given.texts("facts"),
-            .from = given.words_if_any<Party>("from"),
-            .engagements = given.words_if_any<Engagement>("engagements"),
-            .before = given.word_or("before", Step::proposal),
-            .within_days = given.number_if_any("within_days").value_or(0),
-            .participant_from_years = given.number_if_any("participant_from_years"),
-            .participant_under_years = given.number_if_any("participant_under_years"),
-            .about = given.word_or("about", About::match),
-            .known = given.word_if_any<KnownFact>("known")};
+    RequiredFacts rule{.facts = given.texts("facts"),
+                       .from = given.words_if_any<Party>("from"),
+                       .engagements = given.words_if_any<Engagement>("engagements"),
+                       .before = given.word_or("before", Step::proposal),
+                       .within_days = given.number_if_any("within_days").value_or(0),
+                       .participant_from_years = given.number_if_any("participant_from_years"),
+                       .participant_under_years = given.number_if_any("participant_under_years"),
+                       .about = given.word_or("about", About::match),
+                       .known = given.word_if_any<KnownFact>("known"),
+                       .by = given.word_if_any<ScreeningKind>("by")};
+    if (rule.by && !is_about_mentor(rule))
+        given.problem(
+            "by", "'by' is for what is asked about a mentor: about = \"person\" and before = \"approval\"",
+            "»by« er til det, der skal være på plads om en mentor: about = \"person\" og before = \"approval\".");
+    return rule;
 }
 
 std::string RequiredFacts::sentence(const Programme&) const {
@@ -79,7 +101,8 @@ std::string RequiredFacts::sentence(const Programme&) const {
     const auto when = within_days == 0
                           ? std::string(domain::before(before))
                           : fmt::format("senest {} efter, {}", phrases::days(within_days), that_happened(before));
-    return fmt::format("Vi har {}{}, {}.{}", phrases::and_list(facts), who, when, whom_it_concerns(*this));
+    return fmt::format("Vi har {}{}, {}.{}{}", phrases::and_list(facts), who, when, whom_it_concerns(*this),
+                       by ? decided_by(*by) : "");
 }
 
 void RequiredFacts::require(const Rule& rule, const Timeline& match, Requirements& found) const {

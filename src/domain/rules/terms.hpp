@@ -44,6 +44,9 @@ enum class KnownFact {
     end_reason
 };
 
+/// How somebody gets to know a mentor before they are approved.
+enum class ScreeningKind { interview, home_visit, workplace, reference };
+
 /// When an age, or another property of a person, must hold.
 enum class Moment { referral, entry, always };
 /// "ved henvisningen", "ved begyndelsen", "hele vejen"
@@ -109,6 +112,13 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::KnownFact> = [] {
     using enum mentorkorps::domain::KnownFact;
     using mentorkorps::Named;
     return std::array{Named{agreement, "agreement"}, Named{end_reason, "end_reason"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::ScreeningKind> = [] {
+    using enum mentorkorps::domain::ScreeningKind;
+    using mentorkorps::Named;
+    return std::array{Named{interview, "interview"}, Named{home_visit, "home_visit"}, Named{workplace, "workplace"},
+                      Named{reference, "reference"}};
 }();
 template <>
 inline constexpr auto mentorkorps::names<mentorkorps::domain::Moment> = [] {

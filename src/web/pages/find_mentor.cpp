@@ -144,7 +144,9 @@ std::string_view field_of(const domain::MatchRefusal& refusal, const Visit& visi
     using domain::MatchFault;
     return std::visit(overloaded{[](MatchFault fault) -> std::string_view {
                                      if (fault == MatchFault::rationale_too_long) return "begrundelse";
-                                     return fault == MatchFault::mentor_missing || fault == MatchFault::not_waiting
+                                     return fault == MatchFault::mentor_missing ||
+                                                    fault == MatchFault::mentor_rejected ||
+                                                    fault == MatchFault::not_waiting
                                                 ? "mentor"
                                                 : "start";
                                  },

@@ -7,6 +7,7 @@
 #include "app/concerns.hpp"
 #include "app/contacts.hpp"
 #include "app/proposals.hpp"
+#include "app/screening.hpp"
 #include "base/random.hpp"
 #include "base/words.hpp"
 #include "compiled/mine.hpp"
@@ -162,6 +163,7 @@ http::Response mentors_page(const Visit& visit, const ContactForm& form, std::ve
                                                                   : view.new_texts;
         lines.push_back(own_text_line(visit, each));
     }
+    view.screening = app::own_screening(*visit.world, visit.viewer());
     for (const auto& each : app::late_receipts(*visit.world, visit.viewer()))
         view.late_receipts.push_back(concern_alert(visit, each));
     for (const auto& each : app::own_proposals(*visit.world, visit.viewer()))

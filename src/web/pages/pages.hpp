@@ -59,6 +59,11 @@ http::Response credentials(const Visit&);
 http::Response order_credentials(const Visit&);
 http::Response note_credential(const Visit&);
 
+// screening.cpp: getting to know a mentor before they are approved.
+http::Response screening(const Visit&);
+http::Response write_screening_step(const Visit&);
+http::Response decide_screening(const Visit&);
+
 // accounts.cpp
 http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);

@@ -79,10 +79,14 @@ std::string typed(const Visit& visit, bool is_refused, std::string_view field, s
     return is_refused ? std::string(visit.field(field)) : std::move(otherwise);
 }
 
+/// A mentor is rejected by a decision, on a page of its own.
+bool is_by_screening(CommitmentState state) { return state == CommitmentState::rejected; }
+bool is_by_screening(EnrolmentState) { return false; }
+
 template <class State>
 void add_next(const Visit& visit, State now, bool is_refused, PersonPage::Part& part) {
     for (const auto& [state, name] : names<State>)
-        if (may_follow(now, state))
+        if (may_follow(now, state) && !is_by_screening(state))
             part.next.push_back(
                 {std::string(name), std::string(label(state)), is_refused && name == visit.field("status")});
     part.typed_date = typed(visit, is_refused, "dato", iso(visit.today()));
@@ -161,6 +165,7 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
     if (from.policy == nullptr) return part;
     part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);
     part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);
+    part.screening = html::path("/{}/{}/mentorer/{}/screening", visit.world->slug, key, mentor.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
     part.wishes = html::path("/{}/{}/personer/{}/oensker", visit.world->slug, key, mentor.person);
     part.week = html::path("/{}/{}/personer/{}/tid", visit.world->slug, key, mentor.person);

@@ -62,6 +62,7 @@ struct Mine {
     std::vector<OwnTextLine> texts_first{};  ///< without a yes nothing of young people is shown
     std::vector<OwnTextLine> new_texts{};
     std::vector<OwnTextLine> accepted_texts{};
+    std::vector<std::string> screening{};  ///< how far they are on the way in
 };
 
 }  // namespace mentorkorps::web::views

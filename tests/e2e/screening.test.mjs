@@ -1,0 +1,84 @@
+// A coordinator gets to know a mentor, on a phone: a step, what it puts in place, and what was decided.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fits, phone, sound, withoutScripts } from './support/browser.mjs';
+import { stage } from './support/stage.mjs';
+
+const here = stage({ worlds: ['bbbs'] });
+
+const looks = (how) => async (page) => {
+    if (how) return;
+    assert.ok(await fits(page), page.url());
+    await sound(page);
+};
+
+async function newMentor(page, name, mail) {
+    await page.goto('/bbbs/bbbs/mentorer/ny');
+    await page.getByLabel('Navn', { exact: true }).fill(name);
+    await page.getByLabel('E-mail').fill(mail);
+    await page.getByRole('button', { name: 'Opret' }).tap();
+    await page.getByText('Personen er oprettet.').waitFor();
+    await page.getByRole('link', { name: 'Screening', exact: true }).tap();
+    await page.getByRole('heading', { name: `Screening af ${name}` }).waitFor();
+}
+
+for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phone)]]) {
+    test(`from a talk and a visit to an approved mentor${how}`, async () => {
+        const look = looks(how);
+        const page = await here.signedIn('coordinator', kind, 'bbbs');
+        await newMentor(page, how ? 'Rie Uden' : 'Rie Holst', how ? 'uden@skovby.example' : 'rie@skovby.example');
+        await page.getByText('Ingen har skrevet noget endnu.').waitFor();
+        await look(page);
+
+        await page.getByRole('link', { name: 'Samtale med mentoren' }).tap();
+        await page.getByLabel('Hvorfor vil mentoren være det?').fill('Har selv haft en mentor.');
+        await page.getByRole('button', { name: 'Gem' }).tap();
+        await page.getByRole('alert').getByText('Vælg grøn, gul eller rød.').waitFor();
+        await look(page);
+        await page.getByLabel('Gul:').check({ force: true });
+        await page.getByLabel('Hvorfor? (skal med').fill('Har travlt i foråret.');
+        await page.getByRole('button', { name: 'Gem' }).tap();
+        await page.getByText('Det er skrevet ned.').waitFor();
+        await page.getByText('Har selv haft en mentor.').waitFor();
+        await page.getByText(/^På plads/).first().waitFor();
+        await look(page);
+
+        await page.getByRole('link', { name: 'Besøg i mentorens hjem' }).tap();
+        await page.getByLabel('Hvad så I ellers?').fill('Et klaver.');
+        await page.getByLabel('Grøn:').check({ force: true });
+        await page.getByRole('button', { name: 'Gem' }).tap();
+        await page.getByRole('alert').getByText('Et besøg i hjemmet er I to om.').waitFor();
+        await look(page);
+        await page.getByLabel('Og hvem mere?').fill('Ulla Bro');
+        await page.getByRole('button', { name: 'Gem' }).tap();
+        await page.getByText('og Ulla Bro').waitFor();
+
+        await page.getByLabel('Godkendt, og klar til et match').check({ force: true });
+        await page.getByRole('button', { name: 'Gem beslutningen' }).tap();
+        await page.getByText('Status er gemt.').waitFor();
+        await page.getByRole('heading', { name: 'Beslutning' }).waitFor();
+        assert.equal(await page.getByRole('button', { name: 'Gem beslutningen' }).count(), 0);
+        await look(page);
+    });
+
+    test(`to a letter that says no${how}`, async () => {
+        const look = looks(how);
+        const page = await here.signedIn('coordinator', kind, 'bbbs');
+        await newMentor(page, how ? 'Per Uden' : 'Per Bro', how ? 'per-uden@skovby.example' : 'per@skovby.example');
+        await page.getByLabel('Afvist').check({ force: true });
+        await page.getByLabel('Hvorfor?').fill('Vil bestemme.');
+        await page.getByLabel('Ja, men først fra en dag').check({ force: true });
+        await page.getByRole('button', { name: 'Gem beslutningen' }).tap();
+        await page.getByRole('alert').getByText('Skriv den dag, mentoren må søge igen fra').waitFor();
+        await look(page);
+        await page.getByLabel('Fra hvilken dag må mentoren søge igen?').fill('2099-03-01');
+        await page.getByRole('button', { name: 'Gem beslutningen' }).tap();
+        await page.getByRole('heading', { name: /^Brevet til/ }).waitFor();
+        assert.match(await page.getByLabel('Brevet').inputValue(), /igen fra den 01-03-2099/);
+        await look(page);
+        await page.getByRole('button', { name: 'Afvis, og send brevet' }).tap();
+        await page.getByText('Afslaget er skrevet ned, og brevet er på vej.').waitFor();
+        await page.getByText('Ja, fra den 1. marts 2099').waitFor();
+        await look(page);
+    });
+}
