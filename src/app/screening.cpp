@@ -10,6 +10,7 @@
 #include "store/matches.hpp"
 #include "store/outbox.hpp"
 #include "store/people.hpp"
+#include "store/references.hpp"
 #include "store/screening.hpp"
 #include "store/states.hpp"
 
@@ -63,6 +64,15 @@ void begin(db::Write& tx, CommitmentId mentor, Date on, Date today, const store:
     store::add(tx, mentor, Stand<CommitmentState>{CommitmentState::screening, std::max(on, now.from), {}}, written);
 }
 
+/// Nobody need answer any more.
+void end_open(db::Write& tx, const World& world, const Viewer& viewer, const Screenable& of) {
+    for (const auto& each : store::reference_requests(tx, world.keys.sealing, of.who())) {
+        if (each.end) continue;
+        store::hold(tx, each.id);
+        store::end(tx, {each.id, ReferenceEnd::withdrawn, viewer.account, world.clock.now()});
+    }
+}
+
 }  // namespace
 
 Result<ScreeningDesk, NotFound> screening(const World& world, const Viewer& viewer, const Somebody& who) {
@@ -81,10 +91,11 @@ Result<ScreeningDesk, NotFound> screening(const World& world, const Viewer& view
         desk.asked = asked_by_steps(asked_of(tx, *desk.policy, mentor, today));
         desk.steps = store::screening_steps(tx, world.keys.sealing, (*found)->who());
         desk.decisions = store::screening_decisions(tx, world.keys.sealing, (*found)->who());
+        desk.references = store::reference_requests(tx, world.keys.sealing, (*found)->who());
         desk.ways_on = ways_on(desk.state);
         if (!desk.ways_on.empty()) desk.against = before_entry(tx, *desk.policy, mentor, today);
     }
-    const bool is_empty = desk.steps.empty() && desk.decisions.empty();
+    const bool is_empty = desk.steps.empty() && desk.decisions.empty() && desk.references.empty();
     record_look(world, event(is_empty ? Kind::person_seen : Kind::screening_read, viewer, who,
                              fmt::format("steps {}", desk.steps.size())));
     return desk;
@@ -136,6 +147,7 @@ Result<ScreeningOutcome, DecisionRefusal> decide_screening(const World& world, c
         return std::visit([](auto why) { return Result<ScreeningOutcome, DecisionRefusal>(refused(std::move(why))); },
                           taken.error());
     store::add(tx, sealing(world), of.who(), *decision, {viewer.account, world.clock.now()});
+    end_open(tx, world, viewer, of);
     if (const auto person = store::person(tx, who.person); is_sent && person->email)
         store::post(tx, *person->email, "Svar på din henvendelse", wish.text, world.clock.now());
     record(tx, world, event(Kind::screening_written, viewer, who, "decision"));

@@ -9,6 +9,7 @@
 #include "app/world.hpp"
 #include "base/result.hpp"
 #include "domain/screening/decision.hpp"
+#include "domain/screening/reference.hpp"
 
 /// Screening of mentors, for who may `change_people` in the programme. Nobody else reads it, the mentor least of all.
 namespace mentorkorps::app {
@@ -21,6 +22,7 @@ struct ScreeningDesk {
     domain::Requirements asked{};                       ///< what rules ask for by steps
     std::vector<domain::WrittenScreeningStep> steps{};  ///< in the order in which they were written
     std::vector<domain::WrittenDecision> decisions{};
+    std::vector<domain::ReferenceRequest> references{};  ///< in the order in which they were asked
     std::vector<domain::CommitmentState> ways_on{};
     std::vector<domain::Obstacle> against{};  ///< what rules have against the approval today
 };
@@ -42,7 +44,8 @@ struct Deciding {
     std::string text{};
 };
 using DecisionRefusal = std::variant<NotFound, domain::DecisionFault, domain::StateRefusal, domain::Stopped>;
-/// Decides, and with it where the mentor stands from that day on; where the letter is sent, it goes with it.
+/// Decides, and with it where the mentor stands from that day on; where the letter is sent, it goes with it. Who has
+/// been asked about them need not answer any more.
 Result<domain::ScreeningOutcome, DecisionRefusal> decide_screening(const World& world, const domain::Viewer& viewer,
                                                                    const Somebody& who, const Deciding& wish);
 

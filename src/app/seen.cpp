@@ -13,6 +13,7 @@ using namespace domain;
 std::string who(const audit::Actor& by, const Viewer& viewer, PersonId person) {
     if (by.account && by.account == viewer.account && viewer.person == person) return "Dig selv";
     if (const auto role = named<Role>(by.role)) return std::string(label(*role));
+    if (by.role == "referee") return "En, der blev spurgt om en reference";
     return by.account ? "Bruger" : "Systemet";
 }
 

@@ -14,6 +14,8 @@ std::vector<Job> schedule(app::MailOut out) {
          app::tidy},
         {"erase-applications", "takes away what stood in applications that were answered long ago",
          Nightly{TimeOfDay{2 * 60 + 45}}, app::erase_applications},
+        {"end-references", "ends the links to referees whose time has run out, and forgets their addresses",
+         Nightly{TimeOfDay{2 * 60 + 50}}, app::end_references},
         {"plan", "brings the talks that the programmes' rules ask for in step with every match",
          Nightly{TimeOfDay{3 * 60}}, app::plan},
         {"weekly-letter", "on Mondays, or as soon after as a server runs, posts to each coordinator how much waits",

@@ -12,6 +12,7 @@
 #include "app/housekeeping.hpp"
 #include "app/mail_out.hpp"
 #include "app/plan.hpp"
+#include "app/references.hpp"
 #include "app/weekly_letter.hpp"
 
 namespace mentorkorps::jobs {

@@ -39,7 +39,8 @@ std::uint16_t port_number(int port) {
     return static_cast<std::uint16_t>(port);
 }
 
-/// Its pattern: a path may point at a person, and figures are kept for ever.
+/// Its pattern: a path may point at a person, and figures are kept for ever. Of a link that opens something by itself
+/// the log has no more than that either.
 std::string route_of(const http::Access& access) {
     if (access.path.starts_with("/assets/")) return "/assets";
     for (const auto& route : web::routes())
@@ -48,10 +49,11 @@ std::string route_of(const http::Access& access) {
 }
 
 void log_access(Log& log, http::Metrics& metrics, const http::Access& access) {
-    metrics.answered(route_of(access), access.status, access.took);
+    const auto route = route_of(access);
+    metrics.answered(route, access.status, access.took);
     const auto level = access.status >= 500 ? LogLevel::error : LogLevel::info;
     Log::Fields fields{{"method", access.method},
-                       {"path", access.path},
+                       {"path", route.contains("{code}") ? route : access.path},
                        {"status", fmt::format("{}", access.status)},
                        {"ms", fmt::format("{:.1f}", static_cast<double>(access.took.count()) / 1000)},
                        {"request", access.id}};

@@ -70,6 +70,7 @@ constexpr db::Sql count_history =
     "union all select commitment_id, 'commitment', id, 'credential_note' from credential_note "
     "union all select commitment_id, 'commitment', id, 'screening_step' from screening_step "
     "union all select commitment_id, 'commitment', id, 'screening_decision' from screening_decision "
+    "union all select commitment_id, 'commitment', id, 'reference_request' from reference_request "
     "union all select commitment_id, 'commitment', id, 'wish_list' from wish_list where commitment_id is not null "
     "union all select enrolment_id, 'enrolment', id, 'wish_list' from wish_list where enrolment_id is not null "
     "union all select commitment_id, 'commitment', id, 'proposal' from proposal "

@@ -56,6 +56,8 @@ constexpr db::Watched tables[] = {
     {"credential_note", "id"},
     {"screening_step", "id"},
     {"screening_decision", "id"},
+    {"reference_request", "id"},
+    {"reference_end", "id"},
     {"waiver", "id"},
     {"wish_list", "id"},
     {"wish", "id"},

@@ -112,6 +112,8 @@ constexpr Message messages[] = {
     {"bekymring", "Det er skrevet ned. Det er ikke sendt til nogen."},
     {"bekymring-videre", "Det er skrevet ned."},
     {"attest", "Det er skrevet ned."},
+    {"reference", "Mailen er på vej. Svaret kommer til at stå her."},
+    {"reference-tilbage", "Linket virker ikke mere, og mailadressen er slettet."},
     {"ligner-attest",
      "Filens navn ligner en attest. En attest må aldrig gemmes her. Er det en, så tryk på Fortryd, og slet filen."},
     {"erklaering", "Tak. Det er skrevet ned, at du har sagt ja."},

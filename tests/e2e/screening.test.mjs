@@ -82,3 +82,56 @@ for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phon
         await look(page);
     });
 }
+
+const answerIn = async (page) => {
+    await page.getByLabel('Hvor kender I hinanden fra?').fill('Kor');
+    await page.getByLabel('Hvor længe har I kendt hinanden?').fill('Ti år');
+    await page.getByLabel('Ja, men der er noget, I skal vide').check({ force: true });
+};
+
+for (const [how, kind] of [['', phone], [' without scripts', withoutScripts(phone)]])
+    test(`a referee answers by the link in the mail, once${how}`, async () => {
+        const look = looks(how);
+        const coordinator = await here.signedIn('coordinator', kind, 'bbbs');
+        const [name, mail] = how ? ['Else Uden', 'bo-uden@kvist.example'] : ['Else Munk', 'bo@kvist.example'];
+        await newMentor(coordinator, name, how ? 'else-uden@skovby.example' : 'else@skovby.example');
+        await coordinator.getByLabel('Navn', { exact: true }).fill('Bo Kvist');
+        await coordinator.getByLabel('Mail', { exact: true }).fill(mail);
+        await coordinator.getByRole('button', { name: 'Send mailen' }).tap();
+        await coordinator.getByText('Mailen er på vej.').waitFor();
+        await coordinator.getByText('Venter på svar').waitFor();
+        await look(coordinator);
+        const story = coordinator.url().split('?')[0];
+
+        await here.program.command(['jobs', 'run', 'send-mail']);
+        const letter = (await here.program.mails()).find((each) => each.includes(`To: ${mail}`));
+        assert.ok(letter && !letter.includes('Else'), letter);
+        const [link] = /http:\S+\/bbbs\/reference\/\w+/.exec(letter);
+        const referee = await here.visitor(kind);
+        await referee.goto(link);
+        await referee.getByRole('heading', { name: `Vil du fortælle om ${name}?` }).waitFor();
+        await look(referee);
+        await answerIn(referee);
+        await referee.getByLabel('Nej', { exact: true }).last().check({ force: true });
+        await referee.getByRole('button', { name: 'Send svaret' }).tap();
+        await referee.getByRole('alert').getByText('Skriv kort hvorfor').waitFor();
+        await look(referee);
+        await referee.getByLabel('Er der noget, vi skal vide?').fill('Kommer sent.');
+        await referee.getByRole('button', { name: 'Send svaret' }).tap();
+        await referee.getByRole('heading', { name: 'Tak for dit svar' }).waitFor();
+        await look(referee);
+        assert.equal((await referee.goto(link)).status(), 410);
+        await referee.getByRole('heading', { name: 'Der er svaret' }).waitFor();
+        await look(referee);
+
+        await coordinator.goto(story);
+        await coordinator.getByText('Kommer sent.').waitFor();
+        await coordinator.getByText('Har svaret', { exact: true }).waitFor();
+        await look(coordinator);
+        await coordinator.getByLabel('Navn', { exact: true }).fill('Lis Kvist');
+        await coordinator.getByLabel('Mail', { exact: true }).fill(`lis-${mail}`);
+        await coordinator.getByRole('button', { name: 'Send mailen' }).tap();
+        await coordinator.getByRole('button', { name: /^Træk tilbage.*Lis Kvist/ }).tap();
+        await coordinator.getByText('Linket virker ikke mere').waitFor();
+        await look(coordinator);
+    });

@@ -36,7 +36,10 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/{programme}/rekruttering/{round}/luk",
                              "/{org}/{programme}/rekruttering/{round}/moeder/{meeting}/aflysning",
                              "/{org}/{programme}/ansoegninger/{application}/optagelse",
-                             "/{org}/{programme}/ansoegninger/{application}/tilbage"};
+                             "/{org}/{programme}/ansoegninger/{application}/tilbage",
+                             "/{org}/reference/{code}/ikke-mig",
+                             "/{org}/{programme}/mentorer/{person}/screening/referencer/{reference}/igen",
+                             "/{org}/{programme}/mentorer/{person}/screening/referencer/{reference}/tilbage"};
 /// Forms that another test tries.
 constexpr std::array elsewhere{"/{org}/bekymret/oplysninger",
                                "/{org}/bekymret/pligt",
@@ -49,7 +52,9 @@ constexpr std::array elsewhere{"/{org}/bekymret/oplysninger",
                                "/{org}/{programme}/attester",
                                "/{org}/{programme}/mentorer/{person}/attest",
                                "/{org}/{programme}/mentorer/{person}/screening",
-                               "/{org}/{programme}/mentorer/{person}/screening/beslutning"};
+                               "/{org}/{programme}/mentorer/{person}/screening/beslutning",
+                               "/{org}/{programme}/mentorer/{person}/screening/referencer",
+                               "/{org}/reference/{code}"};
 
 class RefusedForms : public testing::TestWithParam<db::Engine> {
   protected:

@@ -25,6 +25,8 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"referral", "1"},
         {"round", "1"},
         {"application", "1"},
+        {"reference", "1"},
+        {"code", "0123456789abcdefghjk"},
         {"text", "1"},
         {"samtykke", "1"},
         {"concern", std::to_string(cast.concern.value)},

@@ -120,6 +120,11 @@ const std::map<std::string, SealedRow, std::less<>> sealed_rows{
      {"screening_decision (id, commitment_id, outcome, on_date, may_return, account_id, at) "
       "values ({0}, {0}, 'rejected', '2026-01-01', 0, {0}, 1)",
       "may_return = 1"}},
+    {"reference_request",
+     {"reference_request (id, commitment_id, name, print, until_date, letter_id, account_id, at) "
+      "values ({0}, {0}, 'Bo', cast('{0}' as $bytes), '2026-01-01', 1, {0}, 1)",
+      "until_date = '2027-01-01'"}},
+    {"reference_end", {"reference_end (id, request_id, how, at) values ({0}, {0}, 'expired', 1)", "how = 'withdrawn'"}},
     {"waiver",
      {"waiver (id, pairing_id, rule, on_date, person_id, account_id, at, box) "
       "values ({0}, {0}, 'R', '2026-01-01', {0}, {0}, 1, cast('x' as $bytes))",

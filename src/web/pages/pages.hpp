@@ -64,6 +64,15 @@ http::Response screening(const Visit&);
 http::Response write_screening_step(const Visit&);
 http::Response decide_screening(const Visit&);
 
+// references.cpp, referee.cpp: asking who knows a mentor, and what they see.
+http::Response ask_referee(const Visit&);
+http::Response ask_referee_again(const Visit&);
+http::Response withdraw_reference(const Visit&);
+http::Response reference(const Visit&);
+http::Response answer_reference(const Visit&);
+http::Response not_the_referee(const Visit&);
+http::Response reference_thanks(const Visit&);
+
 // accounts.cpp
 http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);

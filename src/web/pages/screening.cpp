@@ -1,4 +1,4 @@
-#include "app/screening.hpp"
+#include "web/pages/screening.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -38,11 +38,6 @@ struct Form {
 };
 
 app::Somebody who(const Visit& visit) { return {visit.programme->id, visit.id<domain::PersonId>("person")}; }
-
-html::Url here(const Visit& visit) {
-    return html::path("/{}/{}/mentorer/{}/screening", visit.world->slug, visit.programme->policy->key,
-                      visit.id<domain::PersonId>("person"));
-}
 
 std::string field_of(std::size_t question) { return fmt::format("svar-{}", question + 1); }
 
@@ -123,7 +118,7 @@ void add_asked(Screening& view, const Visit& visit, const app::ScreeningDesk& de
                               .is_in_place = is_in_place});
     }
     for (const auto& [kind, name] : names<ScreeningKind>)
-        view.kinds.push_back({std::string(label(kind)), here(visit).with(kind_field, name)});
+        view.kinds.push_back({std::string(label(kind)), screening_page(visit).with(kind_field, name)});
 }
 
 void add_step_form(Screening& view, const Visit& visit, ScreeningKind kind) {
@@ -180,7 +175,7 @@ http::Response show(const Visit& visit, const Form& form) {
     Screening view{.shell = shell(visit, "Screening af " + desk->name, "mentorer")};
     if (form.error) view.errors.push_back(*form.error);
     view.back = html::path("/{}/personer/{}", visit.world->slug, visit.id<domain::PersonId>("person"));
-    view.here = here(visit);
+    view.here = screening_page(visit);
     view.decision = html::path("/{}/{}/mentorer/{}/screening/beslutning", visit.world->slug,
                                visit.programme->policy->key, visit.id<domain::PersonId>("person"));
     view.name = desk->name;
@@ -191,6 +186,7 @@ http::Response show(const Visit& visit, const Form& form) {
     } else {
         add_asked(view, visit, *desk);
         add_log(view, *desk);
+        add_references(visit, *desk, view);
         add_decision_form(view, visit, *desk);
         if (form.shows_letter) add_letter(view, visit, *desk);
     }
@@ -286,6 +282,15 @@ http::Response refused_with(const Visit& visit, const app::DecisionRefusal& refu
 
 }  // namespace
 
+html::Url screening_page(const Visit& visit) {
+    return html::path("/{}/{}/mentorer/{}/screening", visit.world->slug, visit.programme->policy->key,
+                      visit.id<domain::PersonId>("person"));
+}
+
+http::Response screening_refused(const Visit& visit, views::FieldError error) {
+    return show(visit, {.error = std::move(error)});
+}
+
 http::Response screening(const Visit& visit) {
     return show(visit, {.kind = named<ScreeningKind>(visit.request.query.get(kind_field))});
 }
@@ -294,7 +299,7 @@ http::Response write_screening_step(const Visit& visit) {
     const auto kind = named<ScreeningKind>(visit.field(kind_field));
     const auto draft = typed_step(visit, kind);
     const auto written = app::write_screening_step(*visit.world, visit.viewer(), who(visit), draft);
-    if (written) return done(here(visit).text(), "paa-plads");
+    if (written) return done(screening_page(visit).text(), "paa-plads");
     const auto* fault = std::get_if<ScreeningFault>(&written.error());
     if (fault == nullptr) return not_found(visit);
     return show(visit, {.kind = kind, .error = Error{field_of(*fault, draft), std::string(sentence(*fault))}});
@@ -315,7 +320,7 @@ http::Response decide_screening(const Visit& visit) {
     const auto outcome = app::decide_screening(*visit.world, visit.viewer(), who(visit), wish);
     if (!outcome) return refused_with(visit, outcome.error());
     const bool is_sent = is_rejected && wish.letter == app::RejectionLetter::sent;
-    return done(here(visit).text(), !is_rejected ? "status" : is_sent ? "afslag-sendt" : "afslag");
+    return done(screening_page(visit).text(), !is_rejected ? "status" : is_sent ? "afslag-sendt" : "afslag");
 }
 
 }  // namespace mentorkorps::web::pages

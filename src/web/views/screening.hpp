@@ -45,6 +45,16 @@ struct Screening {
         std::string author;
         std::vector<Said> said{};
     };
+    /// Somebody who was asked about the mentor.
+    struct Reference {
+        std::string name;
+        std::string when;
+        std::string stand;
+        std::string stand_class;
+        bool is_open = false;
+        html::Url again{}, withdraw{};
+        std::vector<Said> said{};
+    };
     Shell shell{};
     std::vector<FieldError> errors{};
     html::Url back{}, here{}, decision{};
@@ -52,6 +62,10 @@ struct Screening {
     std::vector<Asked> asked{};
     std::vector<Kind> kinds{};
     std::vector<Entry> log{};  ///< newest first
+
+    std::vector<Reference> references{};
+    html::Url ask{};
+    std::string referee{}, referees_mail{};
 
     std::string kind{};  ///< what the form sends; empty: no form of a step
     std::string kind_label{};

@@ -15,7 +15,7 @@ export const phone = {
 export const withoutScripts = (kind) => ({ ...kind, javaScriptEnabled: false });
 
 // Chromium notes each refusal of a page and each request without a line as an error; here they are meant.
-const meant = /status of (401|403|404|422)|ERR_INTERNET_DISCONNECTED/;
+const meant = /status of (401|403|404|410|422)|ERR_INTERNET_DISCONNECTED/;
 
 function listen(context) {
     const complaints = [];

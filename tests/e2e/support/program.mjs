@@ -1,7 +1,7 @@
 // The program as it is installed, with the demo worlds in a folder of its own, serving on free ports.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,12 @@ export async function startProgram({ worlds = ['middelfart', 'ungeenheden'], pre
     if (!answer.ok) throw new Error(`/healthz answers ${answer.status}`);
     return {
         origin, command,
+        /// Those that were sent, with the lines as they were written.
+        mails: async () => {
+            const files = await readdir(join(folder, 'outbox'));
+            const texts = await Promise.all(files.map((each) => readFile(join(folder, 'outbox', each), 'utf8')));
+            return texts.map((each) => each.replace(/=\r?\n/g, ''));
+        },
         logins: worlds.length > 0 ? loginsIn(await command(['demo', 'show'])) : {},
         stop: async () => {
             server.removeAllListeners('exit');

@@ -14,7 +14,8 @@ constexpr Nightly at_half_past_two{TimeOfDay{150}};
 TEST(Schedule, NamesEachJobOnce) {
     std::set<std::string_view> names;
     for (const auto& job : schedule({})) EXPECT_TRUE(names.insert(job.name).second) << job.name;
-    EXPECT_EQ(names, (std::set<std::string_view>{"erase-applications", "plan", "send-mail", "tidy", "weekly-letter"}));
+    EXPECT_EQ(names, (std::set<std::string_view>{"end-references", "erase-applications", "plan", "send-mail", "tidy",
+                                                 "weekly-letter"}));
 }
 
 TEST(Schedule, ANightBelongsToTheDayOnWhichItIsDue) {
