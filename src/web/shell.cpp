@@ -207,6 +207,11 @@ http::Response done(std::string address, std::string_view message) {
     return http::see_other(address + "gemt=" + std::string(message));
 }
 
+std::string front_door(const Visit& visit) {
+    return fmt::format("{}://{}/{}", visit.request.secure ? "https" : "http", visit.request.headers.get("host"),
+                       visit.world->slug);
+}
+
 http::Response not_found(const Visit& visit) {
     views::Message view{
         .shell = shell(visit, "Siden findes ikke"),

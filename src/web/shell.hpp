@@ -25,6 +25,9 @@ http::Response page(const Visit& visit, const View& view, int status = 200) {
 /// Back to `address` with a message, by its key in the table of shell.cpp: "kontakt" says "Kontakten er gemt."
 http::Response done(std::string address, std::string_view message);
 
+/// Where the organisation's pages are, as the visitor's own browser has it: "https://mentor.skovby.dk/skovby".
+std::string front_door(const Visit& visit);
+
 /// "Findes ikke": what is not there, and what is not for this viewer.
 http::Response not_found(const Visit& visit);
 

@@ -1,7 +1,5 @@
 #include "web/pages/mentor_login.hpp"
 
-#include <fmt/format.h>
-
 #include "app/mentor_login.hpp"
 #include "compiled/mentor_login.hpp"
 #include "web/pages/pages.hpp"
@@ -11,12 +9,6 @@ namespace mentorkorps::web::pages {
 namespace {
 
 app::Somebody who(const Visit& visit) { return {visit.programme->id, visit.id<domain::PersonId>("person")}; }
-
-/// Where the mentor signs in, as the coordinator's own browser has it.
-std::string front_door(const Visit& visit) {
-    return fmt::format("{}://{}/{}", visit.request.secure ? "https" : "http", visit.request.headers.get("host"),
-                       visit.world->slug);
-}
 
 http::Response show(const Visit& visit, const app::FreshLogin& fresh) {
     return page(visit, views::MentorLogin{.shell = shell(visit, "Login til " + fresh.name, "mentorer"),

@@ -21,12 +21,6 @@ app::WhichReference which(const Visit& visit) {
     return {who(visit), visit.id<domain::ReferenceRequestId>("reference")};
 }
 
-/// Where the pages are, as the coordinator's own browser has it.
-std::string front_door(const Visit& visit) {
-    return fmt::format("{}://{}/{}", visit.request.secure ? "https" : "http", visit.request.headers.get("host"),
-                       visit.world->slug);
-}
-
 html::Url act(const Visit& visit, const domain::ReferenceRequest& request, std::string_view what) {
     return html::path("/{}/{}/mentorer/{}/screening/referencer/{}/{}", visit.world->slug, visit.programme->policy->key,
                       visit.id<domain::PersonId>("person"), request.id, what);
