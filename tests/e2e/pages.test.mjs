@@ -90,14 +90,15 @@ for (const [name, size] of Object.entries({ phone, desk })) {
 test('every page of the table of routes is among them', () => {
     const elsewhere = [
         '/{org}/session',  // asked for by scripts
-        '/{org}/reference/{code}',  // nobody is asked about a mentor here: screening.test.mjs comes there
         '/{org}/samtaler/{task}',  // this programme asks for no talks: talks.test.mjs comes there
         '/{org}/mine/erklaeringer/{text}',  // no text is published here: declarations.test.mjs comes there
         '/{org}/bekymringer/{concern}',  // nobody is worried here: concern.test.mjs comes there
-        '/{org}/{programme}/unge/{person}/samtykker',  // this programme tells nobody else: consents.test.mjs comes there
+        '/{org}/reference/{code}',  // nobody is asked about a mentor here: screening.test.mjs comes there
         '/{org}/{programme}/ansoegninger/{application}',  // nobody applies here: application.test.mjs comes there
         '/{org}/{programme}/forslag/{proposal}',  // nobody is proposed here: proposals.test.mjs comes there
+        '/{org}/{programme}/attester',  // this programme asks for no certificates: credentials.test.mjs comes there
         '/{org}/{programme}/henvisninger/{referral}',  // nobody is referred here: referral.test.mjs comes there
+        '/{org}/{programme}/unge/{person}/samtykker',  // this programme tells nobody else: consents.test.mjs comes there
     ];
     assert.deepEqual(routes.map(({ pattern }) => pattern).filter((each) => !visited.has(each)), elsewhere);
 });
