@@ -1,9 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/sign_in.hpp"
 #include "app/world.hpp"
@@ -19,6 +21,14 @@ struct FormSecret {
     std::string secret{};
     bool is_fresh = false;  ///< made now: the cookie has to go with the page
 };
+
+/// One that is no number is nobody's.
+template <class AnyId>
+AnyId read_id(std::string_view text) {
+    AnyId id;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+    return error == std::errc{} && end == text.data() + text.size() && id.value > 0 ? id : AnyId{};
+}
 
 /// A request that has been let in: who, where, and what they asked.
 struct Visit {
@@ -38,12 +48,21 @@ struct Visit {
     /// The id in the address; one that is no number names nothing.
     template <class AnyId>
     AnyId id(std::string_view name) const {
-        const auto text = captures[name];
-        AnyId id;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-        return error == std::errc{} && end == text.data() + text.size() && id.value > 0 ? id : AnyId{};
+        return read_id<AnyId>(captures[name]);
     }
     std::string_view field(std::string_view name) const { return request.form.get(name); }
+    /// The same of a field, and of all with its name, each once.
+    template <class AnyId>
+    AnyId sent_id(std::string_view name) const {
+        return read_id<AnyId>(field(name));
+    }
+    template <class AnyId>
+    std::vector<AnyId> sent_ids(std::string_view name) const {
+        std::vector<AnyId> ids;
+        for (const auto text : request.form.all(name))
+            if (const auto id = read_id<AnyId>(text); std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+        return ids;
+    }
     /// "/SLUG" and what follows.
     std::string to(std::string_view rest) const { return '/' + world->slug + std::string(rest); }
     /// "/SLUG/PROGRAMME" and what follows.

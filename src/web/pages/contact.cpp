@@ -16,17 +16,11 @@ constexpr std::size_t key_letters_max = 64;
 constexpr domain::MatchId nobodys{};
 
 ContactForm typed(const Visit& visit) {
-    ContactForm form{.matches = {},
-                     .on = std::string(visit.field("dato")),
-                     .minutes = typed_number(visit, "varighed"),
-                     .way = std::string(visit.field("hvordan")),
-                     .once = std::string(visit.field("once").substr(0, key_letters_max))};
-    for (const auto number : visit.request.form.all("match")) {
-        domain::MatchId id = nobodys;
-        std::from_chars(number.data(), number.data() + number.size(), id.value);
-        if (std::ranges::find(form.matches, id) == form.matches.end()) form.matches.push_back(id);
-    }
-    return form;
+    return {.matches = visit.sent_ids<domain::MatchId>("match"),
+            .on = std::string(visit.field("dato")),
+            .minutes = typed_number(visit, "varighed"),
+            .way = std::string(visit.field("hvordan")),
+            .once = std::string(visit.field("once").substr(0, key_letters_max))};
 }
 
 std::string_view field_of(ContactRefusal refusal) {

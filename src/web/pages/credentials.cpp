@@ -1,7 +1,6 @@
 #include "web/pages/credentials.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -53,16 +52,6 @@ std::string missing(const app::CredentialLine& line) {
     return text;
 }
 
-std::vector<CommitmentId> ticked(const Visit& visit) {
-    std::vector<CommitmentId> found;
-    for (const auto number : visit.request.form.all("mentor")) {
-        CommitmentId id{};
-        std::from_chars(number.data(), number.data() + number.size(), id.value);
-        if (std::ranges::find(found, id) == found.end()) found.push_back(id);
-    }
-    return found;
-}
-
 http::Response show(const Visit& visit, std::optional<OrderFault> fault = {}) {
     const auto desk = app::credentials_needed(*visit.world, visit.viewer(), visit.programme->id);
     if (!desk) return not_found(visit);
@@ -74,7 +63,7 @@ http::Response show(const Visit& visit, std::optional<OrderFault> fault = {}) {
                             .here = html::path("/{}/{}/attester", slug, key),
                             .keeps_cpr = desk->keeps_cpr,
                             .is_asked_for = desk->is_asked_for};
-    const auto chosen = ticked(visit);
+    const auto chosen = visit.sent_ids<CommitmentId>("mentor");
     for (const auto& each : desk->lines) {
         const auto which = std::string(name_of(*certificate(each.need.thing)));
         auto list = std::ranges::find(view.lists, which, &views::CredentialList::key);
@@ -111,7 +100,7 @@ http::Response credentials(const Visit& visit) { return show(visit); }
 
 http::Response order_credentials(const Visit& visit) {
     auto list = app::order(*visit.world, visit.viewer(), visit.programme->id,
-                           {named<Which>(visit.field("attest")), ticked(visit)});
+                           {named<Which>(visit.field("attest")), visit.sent_ids<CommitmentId>("mentor")});
     if (list) return http::download("bestilling.csv", "text/csv; charset=utf-8", *std::move(list));
     const auto* fault = std::get_if<OrderFault>(&list.error());
     return fault == nullptr ? not_found(visit) : show(visit, *fault);

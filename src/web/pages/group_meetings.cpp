@@ -169,17 +169,6 @@ http::Response show(const Visit& visit, const Refused& refused = {}) {
     return page(visit, view, view.errors.empty() ? 200 : 422);
 }
 
-template <class AnyId>
-std::vector<AnyId> sent_ids(const Visit& visit, std::string_view field) {
-    std::vector<AnyId> ids;
-    for (const auto number : visit.request.form.all(field)) {
-        AnyId id{};
-        std::from_chars(number.data(), number.data() + number.size(), id.value);
-        ids.push_back(id);
-    }
-    return ids;
-}
-
 }  // namespace
 
 http::Response group_meetings(const Visit& visit) {
@@ -205,8 +194,8 @@ http::Response write_group_meeting(const Visit& visit) {
     app::MeetingToWrite wanted{.programme = visit.programme->id,
                                .draft = {.group = which(visit).key,
                                          .on = typed_date(visit, "dato"),
-                                         .came = sent_ids<domain::CommitmentId>(visit, came_field),
-                                         .talked_about = sent_ids<domain::PersonId>(visit, young_field)},
+                                         .came = visit.sent_ids<domain::CommitmentId>(came_field),
+                                         .talked_about = visit.sent_ids<domain::PersonId>(young_field)},
                                .once = std::string(visit.field("once").substr(0, key_letters_max))};
     const auto* group = group_of(*visit.programme->policy, wanted.draft.group);
     wanted.draft.team = group != nullptr && group->count == 1 ? 1 : typed_number(visit, "hold");

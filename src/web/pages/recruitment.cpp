@@ -10,6 +10,7 @@
 #include "compiled/round.hpp"
 #include "html/danish.hpp"
 #include "web/pages/as_of.hpp"
+#include "web/pages/faults.hpp"
 #include "web/pages/pages.hpp"
 #include "web/pages/recruitment.hpp"
 #include "web/shell.hpp"
@@ -67,12 +68,6 @@ views::RoundForm form(const Visit& visit, const RoundDraft& draft, html::Url her
         for (const auto& each : channels->codes)
             if (each.is_offered) view.channels.push_back({each.key, each.label, each.key == draft.channel});
     return view;
-}
-
-std::vector<views::FieldError> errors_of(const std::vector<domain::FieldFault>& faults) {
-    std::vector<views::FieldError> errors;
-    for (const auto& each : faults) errors.push_back({each.field, each.sentence});
-    return errors;
 }
 
 std::string in_words(const domain::FunnelFigure& figure) {
