@@ -147,18 +147,21 @@ Result<Trained, TrainingChangeRefusal> record_training(const World& world, const
     const auto commitment = mentor(tx, viewer, who);
     if (!commitment || rules == nullptr) return refused(NotFound{});
     const auto today = world.clock.today();
-    const auto now = stand_now(tx, commitment->id, today);
     const auto course = train(store::training(tx, commitment->id), sessions, on, *rules, today);
     if (!course) return refused(course.error());
-    store::add(tx, commitment->id, *course, written_by(world, viewer));
-    record_change(tx, world, viewer, who, fmt::format("training: {}", course->sessions));
-
-    auto outcome = Trained::on_the_way;
-    const NewState<CommitmentState> wish{{CommitmentState::approved, std::max(on, now.from), {}}};
-    if (course->completed_on && now.state == CommitmentState::training && take(tx, world, viewer, *commitment, wish))
-        outcome = Trained::approved;
+    const auto outcome = note_training(tx, world, viewer, *commitment, *course);
     tx.commit();
     return outcome;
+}
+
+Trained note_training(db::Write& tx, const World& world, const Viewer& viewer, const Commitment& mentor,
+                      const TrainingRecord& record) {
+    store::add(tx, mentor.id, record, written_by(world, viewer));
+    record_change(tx, world, viewer, {mentor.programme, mentor.person}, fmt::format("training: {}", record.sessions));
+    const auto now = stand_now(tx, mentor.id, world.clock.today());
+    if (!record.completed_on || now.state != CommitmentState::training) return Trained::on_the_way;
+    const NewState<CommitmentState> wish{{CommitmentState::approved, std::max(*record.completed_on, now.from), {}}};
+    return take(tx, world, viewer, mentor, wish) ? Trained::approved : Trained::on_the_way;
 }
 
 Result<PersonToChange, NotFound> person_to_change(const World& world, const Viewer& viewer, PersonId id) {

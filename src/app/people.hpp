@@ -50,6 +50,10 @@ using TrainingChangeRefusal = std::variant<NotFound, domain::TrainingRefusal>;
 Result<Trained, TrainingChangeRefusal> record_training(const World& world, const domain::Viewer& viewer,
                                                        const Somebody& who, int sessions, Date on);
 
+/// The same as part of more, of a record that was counted.
+Trained note_training(db::Write& tx, const World& world, const domain::Viewer& viewer, const domain::Commitment& mentor,
+                      const domain::TrainingRecord& record);
+
 using FieldFaults = std::vector<domain::FieldFault>;
 /// People who are there already and may be the one who is to be made: only those whom the viewer may see.
 struct MaybeSame {

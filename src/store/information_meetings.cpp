@@ -64,7 +64,8 @@ constexpr db::Sql select_cohort_states =
     "where c.programme_id = $1 and c.cohort is not null and s.from_date <= $2 order by c.id, s.from_date, s.id";
 constexpr db::Sql select_completed =
     "select distinct c.id from commitment c join training_record t on t.commitment_id = c.id "
-    "where c.programme_id = $1 and t.completed_on <= $2";
+    "where c.programme_id = $1 and t.completed_on <= $2 and (t.counted = 0 or t.id = (select max(l.id) "
+    "  from training_record l where l.commitment_id = t.commitment_id and l.course = t.course and l.counted = 1))";
 
 FunnelFacts funnel_facts(db::Read& tx, ProgrammeId programme, Date on) {
     FunnelFacts facts{.rounds = rounds(tx, programme), .meetings = information_meetings(tx, programme)};

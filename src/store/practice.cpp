@@ -72,7 +72,7 @@ constexpr db::Sql select_observations =
     "join observation o on o.enrolment_id = e.id where +g.programme_id = $1 and g.id between $2 and $3 "
     "order by g.id, o.from_date, o.id";
 constexpr db::Sql select_training =
-    "select g.id, c.person_id, t.course, t.sessions, t.completed_on from pairing g "
+    "select g.id, c.person_id, t.course, t.sessions, t.completed_on, t.counted from pairing g "
     "join pairing_member m on m.pairing_id = g.id join commitment c on c.id = m.commitment_id "
     "join training_record t on t.commitment_id = c.id where +g.programme_id = $1 and g.id between $2 and $3 "
     "order by g.id, t.id";
@@ -202,7 +202,8 @@ void add_what_is_known(db::Read& tx, const FactsWanted& wanted, std::vector<Matc
             {row.get<std::string>(2), row.get<std::string>(3), row.get<Date>(4), row.get<std::optional<Date>>(5)});
     });
     add_to_members(tx, select_training, wanted, all, [](MemberFact& mentor, const db::Row& row) {
-        mentor.training.push_back({row.get<std::string>(2), row.get<int>(3), row.get<std::optional<Date>>(4)});
+        mentor.training.push_back(
+            {row.get<std::string>(2), row.get<int>(3), row.get<std::optional<Date>>(4), row.get<bool>(5)});
     });
     add_to_members(tx, select_granted_times, wanted, all, [](MemberFact& young, const db::Row& row) {
         young.granted.push_back({row.get<Date>(2), row.get<Date>(3)});

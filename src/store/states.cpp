@@ -95,21 +95,23 @@ std::optional<Stand<MatchState>> stand(db::Read& tx, MatchId id, Date on) {
 }
 
 constexpr db::Sql insert_training =
-    "insert into training_record (commitment_id, course, sessions, completed_on, account_id, at) "
-    "values ($1, $2, $3, $4, $5, $6)";
+    "insert into training_record (commitment_id, course, sessions, completed_on, counted, account_id, at) "
+    "values ($1, $2, $3, $4, $5, $6, $7)";
 
 void add(db::Write& tx, CommitmentId id, const TrainingRecord& record, const Written& written) {
-    tx.run(insert_training, id, record.course, record.sessions, record.completed_on, written.by, written.at);
+    tx.run(insert_training, id, record.course, record.sessions, record.completed_on, record.is_counted ? 1 : 0,
+           written.by, written.at);
 }
 
 constexpr db::Sql select_training =
-    "select course, sessions, completed_on from training_record where commitment_id = $1 order by id";
+    "select course, sessions, completed_on, counted from training_record where commitment_id = $1 order by id";
 
 std::vector<TrainingRecord> training(db::Read& tx, CommitmentId id) {
     return tx.all(
         select_training,
         [](const db::Row& row) {
-            return TrainingRecord{row.get<std::string>(0), row.get<int>(1), row.get<std::optional<Date>>(2)};
+            return TrainingRecord{row.get<std::string>(0), row.get<int>(1), row.get<std::optional<Date>>(2),
+                                  row.get<bool>(3)};
         },
         id);
 }

@@ -153,7 +153,7 @@ std::vector<YoungPersonToday> young_people_today(db::Read& tx, ProgrammeId progr
 }
 
 constexpr db::Sql select_trainees_today =
-    "select p.id, p.name, s.from_date, t.course, t.sessions, t.completed_on "
+    "select p.id, p.name, s.from_date, t.course, t.sessions, t.completed_on, t.counted "
     "from commitment c join person p on p.id = c.person_id "
     "join commitment_state s on s.id = (select l.id from commitment_state l where l.commitment_id = c.id "
     "  and l.from_date <= $2 order by l.from_date desc, l.id desc limit 1) "
@@ -171,7 +171,7 @@ std::vector<TraineeToday> trainees_today(db::Read& tx, ProgrammeId programme, Da
                     {.person = {person, row.get<std::string>(1)}, .since = row.get<Date>(2), .records = {}});
             if (!row.is_null(3))
                 trainees.back().records.push_back(
-                    {row.get<std::string>(3), row.get<int>(4), row.get<std::optional<Date>>(5)});
+                    {row.get<std::string>(3), row.get<int>(4), row.get<std::optional<Date>>(5), row.get<bool>(6)});
         },
         programme, today);
     return trainees;
@@ -305,7 +305,8 @@ std::map<PersonId, Observations> observations(db::Read& tx, ProgrammeId programm
 
 constexpr db::Sql select_trained =
     "select c.person_id, (select min(s.from_date) from commitment_state s where s.commitment_id = c.id "
-    "  and s.state in ('approved', 'active', 'paused')), t.course, t.sessions, t.completed_on from commitment c "
+    "  and s.state in ('approved', 'active', 'paused')), t.course, t.sessions, t.completed_on, t.counted from "
+    "commitment c "
     "left join training_record t on t.commitment_id = c.id where c.programme_id = $1 order by t.id";
 
 std::map<PersonId, Trained> trained(db::Read& tx, ProgrammeId programme) {
@@ -316,7 +317,8 @@ std::map<PersonId, Trained> trained(db::Read& tx, ProgrammeId programme) {
             auto& mentor = found[row.get<PersonId>(0)];
             mentor.in_corps_since = row.get<std::optional<Date>>(1);
             if (!row.is_null(2))
-                mentor.records.push_back({row.get<std::string>(2), row.get<int>(3), row.get<std::optional<Date>>(4)});
+                mentor.records.push_back(
+                    {row.get<std::string>(2), row.get<int>(3), row.get<std::optional<Date>>(4), row.get<bool>(5)});
         },
         programme);
     return found;

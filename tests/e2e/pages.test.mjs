@@ -63,8 +63,19 @@ async function preview(page) {
     return page.url();
 }
 
+/// A cohort whose first evening has been.
+async function giveCourse(page) {
+    await page.goto('/middelfart/middelfart/kurser');
+    await page.getByLabel('Navn').fill('Vinter');
+    await page.getByLabel('Første aften').fill('2026-01-05');
+    await page.getByLabel('Sted').fill('Biblioteket');
+    await page.getByRole('button', { name: 'Lav holdet' }).click();
+    await page.getByText('Holdet er gemt.').waitFor();
+}
+
 let made;  // addresses that no link leads to before something has been done; once for all sizes of window
 async function make(page) {
+    await giveCourse(page);
     await preview(page);
     await page.getByRole('button', { name: /^Læs .* ind$/ }).click();
     await page.getByRole('link', { name: 'Hent rækkerne' }).waitFor();
@@ -98,6 +109,8 @@ test('every page of the table of routes is among them', () => {
         '/{org}/{programme}/forslag/{proposal}',  // nobody is proposed here: proposals.test.mjs comes there
         '/{org}/{programme}/attester',  // this programme asks for no certificates: credentials.test.mjs comes there
         '/{org}/{programme}/henvisninger/{referral}',  // nobody is referred here: referral.test.mjs comes there
+        '/{org}/{programme}/mentorer/{person}/kursusbevis.pdf',  // nobody has followed it all: training.test.mjs comes there
+        '/{org}/{programme}/mit-kursusbevis.pdf',  // the same
         '/{org}/{programme}/unge/{person}/samtykker',  // this programme tells nobody else: consents.test.mjs comes there
     ];
     assert.deepEqual(routes.map(({ pattern }) => pattern).filter((each) => !visited.has(each)), elsewhere);

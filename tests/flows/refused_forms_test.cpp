@@ -33,6 +33,7 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/henviste/{referral}/tilbage",
                              "/{org}/personer/{person}/beskyttelse/ophaev",
                              "/{org}/mine/erklaeringer/{text}",
+                             "/{org}/mine/kursus/{hours}/slet",
                              "/{org}/{programme}/rekruttering/{round}/luk",
                              "/{org}/{programme}/rekruttering/{round}/moeder/{meeting}/aflysning",
                              "/{org}/{programme}/ansoegninger/{application}/optagelse",
@@ -344,7 +345,8 @@ class RefusedForms : public testing::TestWithParam<db::Engine> {
         for (auto some :
              {about_accounts(), about_protection_and_kin(), about_people(), about_participation(), about_talks(),
               about_proposals(installation, cast), about_matches(), about_contacts_and_sheets(), about_group_meetings(),
-              about_policies(), about_referrals(installation, cast), wrong_in_recruitment(installation, cast)})
+              about_policies(), about_referrals(installation, cast), about_training(installation, cast),
+              wrong_in_recruitment(installation, cast)})
             std::ranges::move(some, std::back_inserter(forms));
         return forms;
     }

@@ -112,6 +112,25 @@ const std::map<std::string, SealedRow, std::less<>> sealed_rows{
      {"credential_note (id, commitment_id, credential, note, on_date, account_id, at) "
       "values ({0}, {0}, 'børneattest', 'asked', '2026-01-01', {0}, 1)",
       "on_date = '2026-02-01'"}},
+    {"cohort",
+     {"cohort (id, programme_id, course, name, account_id, at) values ({0}, {0}, 'kursus', 'Hold 1', {0}, 1)",
+      "seats = 9"}},
+    {"course_evening",
+     {"course_evening (id, cohort_id, number, on_date, place, topic, account_id, at) "
+      "values ({0}, {0}, 1, '2026-01-01', 'Huset', '', {0}, 1)",
+      "on_date = '2026-02-01'"}},
+    {"cohort_place",
+     {"cohort_place (id, cohort_id, commitment_id, state, account_id, at) values ({0}, {0}, {0}, 'seated', {0}, 1)",
+      "state = 'left'"}},
+    {"evening_presence",
+     {"evening_presence (id, evening_id, commitment_id, came, account_id, at) values ({0}, {0}, {0}, 0, {0}, 1)",
+      "came = 1"}},
+    {"training_hours",
+     {"training_hours (id, commitment_id, on_date, minutes, what, account_id, at) "
+      "values ({0}, {0}, '2026-01-01', 60, 'Konflikter', {0}, 1)",
+      "minutes = 600"}},
+    {"training_hours_taken_back",
+     {"training_hours_taken_back (id, hours_id, account_id, at) values ({0}, {0}, {0}, 1)", "at = 2"}},
     {"screening_step",
      {"screening_step (id, commitment_id, kind, on_date, held_by, verdict, account_id, at, box) "
       "values ({0}, {0}, 'interview', '2026-01-01', 'Lis', 'red', {0}, 1, cast('x' as $bytes))",

@@ -27,6 +27,8 @@ void expect_marked(const TestInstallation& installation, const WrongForm& form);
 std::vector<WrongForm> about_referrals(const TestInstallation& installation, const Cast& cast);
 /// Those of proposals: Sara and Lone have said yes to each other; Bent has not said whether he wants Mia.
 std::vector<WrongForm> about_proposals(const TestInstallation& installation, const Cast& cast);
+/// Those of courses.
+std::vector<WrongForm> about_training(const TestInstallation& installation, const Cast& cast);
 /// Those of rounds, of the public page and of applications. A minute goes by.
 std::vector<WrongForm> wrong_in_recruitment(TestInstallation& installation, const Cast& cast);
 

@@ -33,6 +33,7 @@ std::string_view label(Kind kind) {
         case referral_changed: return "Skrev i henvisningen";
         case referral_seen: return "Så henvisningen";
         case talked_about: return "Talte om personen på et møde i en gruppe";
+        case course_changed: return "Ændrede et hold på et kursus";
         case round_changed: return "Ændrede en runde, der skaffer mentorer";
         case application_received: return "Modtog en ansøgning";
         case application_read: return "Læste en ansøgning";

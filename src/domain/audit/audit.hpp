@@ -40,6 +40,7 @@ enum class Kind {
     referral_changed,  ///< somebody was referred, or somebody answered
     referral_seen,
     talked_about,          ///< a young person, at a meeting of a group
+    course_changed,        ///< a cohort of a course, or one of its evenings
     round_changed,         ///< a round of recruiting mentors was made, changed or closed
     application_received,  ///< by the public page, from who is no person yet
     application_read,
@@ -122,6 +123,7 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{referral_changed, "referral_changed"},
                       Named{referral_seen, "referral_seen"},
                       Named{talked_about, "talked_about"},
+                      Named{course_changed, "course_changed"},
                       Named{round_changed, "round_changed"},
                       Named{application_received, "application_received"},
                       Named{application_read, "application_read"},

@@ -1,6 +1,7 @@
 #include "domain/people/changes.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace mentorkorps::domain {
 namespace {
@@ -11,11 +12,6 @@ Result<Stand<State>, StateRefusal> follow(const Stand<State>& now, const Stand<S
     if (wish.from > today) return refused(StateRefusal::in_future);
     if (wish.from < now.from) return refused(StateRefusal::before_current);
     return wish;
-}
-
-const Course* course_of(const Programme& programme, std::string_view key) {
-    const auto found = std::ranges::find(programme.courses, key, &Course::key);
-    return found == programme.courses.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -44,11 +40,25 @@ Result<Stand<EnrolmentState>, StateRefusal> change(const Stand<EnrolmentState>& 
     return follow(now, wish, today);
 }
 
+bool holds(const TrainingRecord& record, const std::vector<TrainingRecord>& all) {
+    const auto later = std::span(all).subspan(static_cast<std::size_t>(&record - all.data()) + 1);
+    return !record.is_counted || std::ranges::none_of(later, [&](const TrainingRecord& each) {
+        return each.is_counted && each.course == record.course;
+    });
+}
+
 int sessions_followed(const std::vector<TrainingRecord>& training, std::string_view course) {
     int most = 0;
     for (const auto& record : training)
-        if (record.course == course) most = std::max(most, record.sessions);
+        if (record.course == course && holds(record, training)) most = std::max(most, record.sessions);
     return most;
+}
+
+const TrainingRecord* completed(const std::vector<TrainingRecord>& training, std::string_view course) {
+    const auto found = std::ranges::find_if(training, [&](const TrainingRecord& each) {
+        return each.course == course && each.completed_on && holds(each, training);
+    });
+    return found == training.end() ? nullptr : &*found;
 }
 
 std::string sentence(TrainingRefusal refusal) {
@@ -65,7 +75,7 @@ std::string sentence(TrainingRefusal refusal) {
 Result<TrainingRecord, TrainingRefusal> train(const std::vector<TrainingRecord>& before, int sessions, Date on,
                                               const Programme& programme, Date today) {
     const auto* required = programme.rule<TrainingRequired>(today);
-    const auto* course = required == nullptr ? nullptr : course_of(programme, required->course);
+    const auto* course = required == nullptr ? nullptr : programme.course(required->course);
     if (course == nullptr) return refused(TrainingRefusal::no_course);
     if (on > today) return refused(TrainingRefusal::in_future);
     if (sessions < 0 || sessions > course->sessions) return refused(TrainingRefusal::too_many);

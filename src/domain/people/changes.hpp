@@ -25,8 +25,13 @@ Result<Stand<CommitmentState>, StateRefusal> change(const Stand<CommitmentState>
 Result<Stand<EnrolmentState>, StateRefusal> change(const Stand<EnrolmentState>& now, const Stand<EnrolmentState>& wish,
                                                    Date today);
 
+/// Whether one of a mentor's records says still what was followed.
+bool holds(const TrainingRecord& record, const std::vector<TrainingRecord>& all);
 /// How many of the course's sessions a mentor has followed: the most that one record says.
 int sessions_followed(const std::vector<TrainingRecord>& training, std::string_view course);
+
+/// The record that says that a mentor has followed enough of a course. Null when none does.
+const TrainingRecord* completed(const std::vector<TrainingRecord>& training, std::string_view course);
 
 enum class TrainingRefusal { no_course, in_future, too_many, fewer_than_before };
 std::string sentence(TrainingRefusal refusal);

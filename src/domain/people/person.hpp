@@ -96,10 +96,12 @@ struct Observation {
     friend bool operator==(const Observation&, const Observation&) = default;
 };
 
+/// How much of a course a mentor has followed.
 struct TrainingRecord {
-    std::string course;
+    std::string course{};
     int sessions = 0;
-    std::optional<Date> completed_on;
+    std::optional<Date> completed_on{};
+    bool is_counted = false;  ///< from the evenings that were ticked: the last of them holds, and not the others
 };
 
 /// A young person was granted a mentor for so long; both days count.

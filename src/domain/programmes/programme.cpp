@@ -31,6 +31,11 @@ std::string CodeList::labels() const {
     return text;
 }
 
+const Course* Programme::course(std::string_view wanted) const {
+    const auto found = std::ranges::find(courses, wanted, &Course::key);
+    return found == courses.end() ? nullptr : &*found;
+}
+
 const CodeList* Programme::list(std::string_view wanted) const {
     const auto found = std::ranges::find(code_lists, wanted, &CodeList::key);
     return found == code_lists.end() ? nullptr : &*found;

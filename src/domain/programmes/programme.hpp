@@ -94,6 +94,8 @@ struct Programme {
 
     /// Empty when the programme has no such list: then the field takes any text.
     const CodeList* list(std::string_view key) const;
+    /// Null when it has no such course.
+    const Course* course(std::string_view key) const;
     /// What people read for a code of one of its lists; the code itself where the list has it not.
     std::string label_of(std::string_view list, std::string_view code) const;
     /// The rules of a kind that are in force on a day.

@@ -15,7 +15,7 @@ namespace {
 bool is_trained(const TrainingRequired& required, const MemberFact& mentor, Date on) {
     return std::ranges::any_of(mentor.training, [&](const TrainingRecord& each) {
         return each.course == required.course && each.sessions >= required.sessions_min && each.completed_on &&
-               *each.completed_on <= on &&
+               *each.completed_on <= on && holds(each, mentor.training) &&
                (!required.valid_months || on < plus_months(*each.completed_on, *required.valid_months));
     });
 }
@@ -35,9 +35,8 @@ TrainingRequired TrainingRequired::read(Parameters& given) {
 }
 
 std::string TrainingRequired::sentence(const Programme& programme) const {
-    std::string called = course;
-    for (const auto& each : programme.courses)
-        if (each.key == course) called = each.name;
+    const auto* given = programme.course(course);
+    const auto& called = given == nullptr ? course : given->name;
     const auto valid = valid_months ? fmt::format(" Det gælder i {}.", phrases::months(*valid_months)) : "";
     return fmt::format("Mentoren har været {}, {}.{}",
                        sessions_min == 1

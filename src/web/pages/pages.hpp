@@ -73,6 +73,23 @@ http::Response answer_reference(const Visit&);
 http::Response not_the_referee(const Visit&);
 http::Response reference_thanks(const Visit&);
 
+// training.cpp: the courses that a programme gives; evening.cpp: one of their evenings.
+http::Response cohorts(const Visit&);
+http::Response make_cohort(const Visit&);
+http::Response cohort(const Visit&);
+http::Response change_cohort(const Visit&);
+http::Response give_place(const Visit&);
+http::Response evening(const Visit&);
+http::Response tick_evening(const Visit&);
+http::Response change_evening(const Visit&);
+// certificate.cpp: what a mentor who has followed enough can show others.
+http::Response certificate(const Visit&);
+http::Response own_certificate(const Visit&);
+// own_training.cpp: a mentor's own.
+http::Response own_training(const Visit&);
+http::Response write_hours(const Visit&);
+http::Response take_back_hours(const Visit&);
+
 // accounts.cpp
 http::Response accounts(const Visit&);
 http::Response add_account(const Visit&);

@@ -174,6 +174,7 @@ http::Response show(const Visit& visit, const Asked& asked) {
         view.match_all = at("matchning"), view.referrals = at("henvisninger");
     if (is_mentors && visit.programme->policy->rule_of<domain::CredentialRequired>(visit.today()) != nullptr)
         view.credentials = at("attester");
+    if (is_mentors && !visit.programme->policy->courses.empty()) view.courses = at("kurser");
     view.typed_date = asked.typed_date;
     view.sort = std::string(visit.request.query.get("sort"));
     view.count = count(*found, place);

@@ -113,19 +113,15 @@ void add_obstacles(const std::vector<Obstacle>& against, PersonPage::Part& part)
 
 std::optional<PersonPage::Course> course_of(const Visit& visit, const app::MentorPart& part, bool is_refused) {
     const auto* rule = part.policy == nullptr ? nullptr : part.policy->rule<TrainingRequired>(visit.today());
-    if (rule == nullptr) return std::nullopt;
-    for (const auto& course : part.policy->courses) {
-        if (course.key != rule->course) continue;
-        const int followed = sessions_followed(part.training, course.key);
-        return PersonPage::Course{.name = course.name,
-                                  .address = html::path("/{}/{}/mentorer/{}/kursus", visit.world->slug,
-                                                        part.policy->key, part.commitment.person),
-                                  .followed = followed,
-                                  .sessions = course.sessions,
-                                  .typed_sessions = typed(visit, is_refused, "gange", std::to_string(course.sessions)),
-                                  .typed_date = typed(visit, is_refused, "dato", iso(visit.today()))};
-    }
-    return std::nullopt;
+    const auto* course = rule == nullptr ? nullptr : part.policy->course(rule->course);
+    if (course == nullptr) return std::nullopt;
+    return PersonPage::Course{
+        .name = course->name,
+        .address = html::path("/{}/{}/mentorer/{}/kursus", visit.world->slug, part.policy->key, part.commitment.person),
+        .followed = sessions_followed(part.training, course->key),
+        .sessions = course->sessions,
+        .typed_sessions = typed(visit, is_refused, "gange", std::to_string(course->sessions)),
+        .typed_date = typed(visit, is_refused, "dato", iso(visit.today()))};
 }
 
 void add_requirements(const Visit& visit, const std::string& programme, PersonId person, const Requirements& asked,
@@ -141,6 +137,14 @@ std::string former(const std::vector<FormerWorkplace>& places) {
         each.push_back(
             fmt::format("{}{} til {}", workplace, since ? " fra " + html::date(*since) : "", html::date(until)));
     return listed(each);
+}
+
+/// "4 af 5 gange": what the mentor has followed of the course that is asked for; "" when none is, or nothing.
+std::string trained(const Visit& visit, const app::MentorPart& part) {
+    const auto* rule = part.policy == nullptr ? nullptr : part.policy->rule<TrainingRequired>(visit.today());
+    const auto* course = rule == nullptr ? nullptr : part.policy->course(rule->course);
+    const int followed = course == nullptr ? 0 : sessions_followed(part.training, course->key);
+    return followed == 0 ? "" : fmt::format("{} af {} gange", followed, course->sessions);
 }
 
 PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, const Refused& refused) {
@@ -160,11 +164,15 @@ PersonPage::Part mentor_part(const Visit& visit, const app::MentorPart& from, co
                   coded(from.policy, lists::education, mentor.education, "Uddannelse")};
     if (mentor.workplace) part.facts.push_back({"Arbejdsplads", *mentor.workplace});
     if (mentor.employed_since) part.facts.push_back({"Ansat siden", html::date(*mentor.employed_since)});
+    if (const auto training = trained(visit, from); !training.empty()) part.facts.push_back({"Kursus", training});
     if (!from.former_workplaces.empty()) part.facts.push_back({"Før ansat", former(from.former_workplaces)});
     if (mentor.available_until) part.facts.push_back({"Kan være mentor til", html::date(*mentor.available_until)});
     if (from.policy == nullptr) return part;
     part.change = html::path("/{}/{}/mentorer/{}/status", visit.world->slug, key, mentor.person);
     part.edit = html::path("/{}/{}/mentorer/{}/ret", visit.world->slug, key, mentor.person);
+    if (const auto* rule = from.policy->rule<TrainingRequired>(visit.today());
+        rule != nullptr && completed(from.training, rule->course) != nullptr)
+        part.certificate = html::path("/{}/{}/mentorer/{}/kursusbevis.pdf", visit.world->slug, key, mentor.person);
     part.screening = html::path("/{}/{}/mentorer/{}/screening", visit.world->slug, key, mentor.person);
     part.notes = html::path("/{}/{}/personer/{}/notater", visit.world->slug, key, mentor.person);
     part.wishes = html::path("/{}/{}/personer/{}/oensker", visit.world->slug, key, mentor.person);

@@ -41,7 +41,7 @@ void add_states(const std::vector<WrittenStand<State>>& states, const Programme*
 
 void add_training(const app::MentorPart& part, std::vector<StoryLine>& lines) {
     for (const auto& record : part.training)
-        if (record.completed_on)
+        if (record.completed_on && holds(record, part.training))
             lines.push_back({record.completed_on,
                              {},
                              "Gennemførte mentorkurset",

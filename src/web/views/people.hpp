@@ -43,7 +43,7 @@ struct People {
     bool is_mentors = false;
     std::string title{};
     html::Url here{}, new_person{}, csv{};
-    std::optional<html::Url> match_all{}, referrals{}, recruit{}, credentials{};
+    std::optional<html::Url> match_all{}, referrals{}, recruit{}, courses{}, credentials{};
     std::vector<FieldError> errors{};
     std::string search{}, typed_date{};
     std::vector<Choice> states{}, cohorts{};

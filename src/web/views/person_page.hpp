@@ -69,7 +69,7 @@ struct PersonPage {
         std::string state_class;
         std::vector<Fact> facts{};
         html::Url change{}, notes{};
-        std::optional<html::Url> edit{}, wishes{}, week{}, referral{}, consents{}, kin{}, screening{};
+        std::optional<html::Url> edit{}, wishes{}, week{}, referral{}, consents{}, kin{}, screening{}, certificate{};
         std::vector<Choice> next{};
         std::string typed_date{}, typed_reason{};
         std::string why{};                 ///< when the reason is needed
