@@ -185,10 +185,11 @@ def spellings(key):
 
 def programme_rule(keys):
     """No branch and no page of the code names a programme: `keys` are the names of the files in programmes/."""
-    bad = [line for key in keys for line in (f'if (key == "{key}")', f"void {key.title().replace('-', '')}();")]
+    bad = [line for key in keys for line in (f'if (key == "{key}")', f"void {key.title().replace('-', '')}();",
+                                             f"if (is_{key.replace('-', '_')})", f"{key.replace('-', '_')}_rules();")]
     return Rule(
         "programme-key", "programmes are data: the code names none", r"^src/.*\.([ch]pp|html)$",
-        rf"(?<!\w)(?:{'|'.join(map(spellings, keys))})(?!\w)",
+        rf"(?<![^\W\d_])(?:{'|'.join(map(spellings, keys))})(?![^\W\d_])",
         bad + [f"<p>{key.replace('-', ' ').replace('oe', 'ø').capitalize()}</p>" for key in keys],
         [f"{key}er" for key in keys] + ["if (policy.key == key)", f"/// such as {keys[0]}.toml"],
         reads="text", flags=re.M | re.I,
