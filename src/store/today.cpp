@@ -17,6 +17,8 @@ constexpr db::Sql select_matches_today =
     "  (select min(f.from_date) from pairing_state f where f.pairing_id = g.id "
     "    and f.state in ('introduced', 'active')) as started, "
     "  (select max(a.held_on) from contact_attendee a where a.pairing_id = g.id and a.held_on <= $2) as last_held, "
+    "  (select max(k.on_date) from talk k where k.pairing_id = g.id and k.party in ('mentor', 'young_person') "
+    "    and k.on_date <= $2) as talked_on, "
     "  (select d.every_days from meeting_agreement d where d.pairing_id = g.id and d.from_date <= $2 "
     "    order by d.from_date desc, d.id desc limit 1) as every_days "
     "  from pairing g join pairing_state s on s.id = (select l.id from pairing_state l where l.pairing_id = g.id "
@@ -25,7 +27,7 @@ constexpr db::Sql select_matches_today =
     "select r.id, r.started, r.last_held, r.every_days, "
     "case when m.commitment_id is null then 'young_person' else 'mentor' end, p.id, p.name, "
     "p.birth_date, c.engagement, e.referred_on, case when w.id is null then c.employed_since else w.employed_since "
-    "end, c.capacity, r.state from running r "
+    "end, c.capacity, r.state, r.talked_on from running r "
     "join pairing_member m on m.pairing_id = r.id and m.from_date <= $2 "
     "  and (m.to_date is null or m.to_date > $2) "
     "left join commitment c on c.id = m.commitment_id left join enrolment e on e.id = m.enrolment_id "
@@ -80,6 +82,7 @@ std::vector<MatchToday> matches_today(db::Read& tx, ProgrammeId programme, Date 
                                     .young_people = {},
                                     .started = row.get<std::optional<Date>>(1).value_or(since_ever),
                                     .last_held = row.get<std::optional<Date>>(2),
+                                    .talked_on = row.get<std::optional<Date>>(13),
                                     .agreed_days = row.get<std::optional<int>>(3),
                                     .facts = MatchFacts{.match = id}},
                                    row.get<MatchState>(12)});

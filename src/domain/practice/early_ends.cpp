@@ -23,7 +23,11 @@ std::optional<FragileMatch> fragile(const Programme& programme, const Timeline& 
     if (rule == nullptr) return std::nullopt;
     const auto days_from = [&](Date day) { return static_cast<int>((match.as_of() - day).count()); };
     FragileMatch found{.match = match.facts().match, .rule = rule, .days = days_from(*match.began())};
-    if (const auto last = match.last_held()) found.silent_days = days_from(*last);
+    const auto last = match.last_held();
+    if (last) found.silent_days = days_from(*last);
+    for (const auto& talk : match.facts().talks)
+        if (talk.party != Party::guardian && talk.on > last.value_or(*match.began()) && talk.on <= match.as_of())
+            found.talked_days = days_from(talk.on);
     return found;
 }
 

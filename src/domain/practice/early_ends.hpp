@@ -24,8 +24,11 @@ struct FragileMatch {
     const Rule* rule = nullptr;        ///< that says so
     int days = 0;                      ///< since it began
     std::optional<int> silent_days{};  ///< since the last contact that was held; nothing: there was none
+    std::optional<int> talked_days{};  ///< since a talk about it with those who are in it, after that contact
     /// Nobody has been in touch for two weeks: contact that stops in the first months is how matches break (DKR 2012).
     bool is_silent() const { return silent_days.value_or(days) > 14; }
+    /// And nobody has talked with them of it for a week.
+    bool needs_a_call() const { return is_silent() && talked_days.value_or(7) >= 7; }
 };
 
 /// Nothing of a match that does not run or has lasted long enough, or where the programme has no such rule.

@@ -63,6 +63,19 @@ std::optional<int> silent_for(const MatchToday& match, const TodayAsked& asked) 
     return silent == over_unknown ? over_unknown : silent - *allowed;
 }
 
+/// The last talk about a match with those who are in it, when it came after they last met.
+std::optional<Date> talked_since(const MatchToday& match) {
+    const auto silent_since = std::max(match.last_held.value_or(match.started), match.started);
+    return match.talked_on > silent_since ? match.talked_on : std::nullopt;
+}
+
+/// Somebody has talked with them, and gives them as long as they may go without each other to meet again.
+bool is_resting(const MatchToday& match, const TodayAsked& asked) {
+    constexpr int least = 7;
+    const auto talked = talked_since(match);
+    return talked && days_waited(*talked, asked.today) < std::max(least, allowed_days(match, asked).value_or(least));
+}
+
 /// So young that its end may do harm, by the rule that says when that is.
 bool is_new(const MatchToday& match, const TodayAsked& asked) {
     return match.facts && early_end(asked.programme, Timeline(*match.facts, asked.today)) != nullptr;
@@ -72,7 +85,7 @@ std::string_view warning(const MatchToday& match, const TodayAsked& asked) {
     return is_new(match, asked) ? " Matchet er nyt, og det kan skade den unge, hvis det går i stå." : "";
 }
 
-std::string why_silent(const MatchToday& match, const TodayAsked& asked) {
+std::string why_apart(const MatchToday& match, const TodayAsked& asked) {
     if (const auto verdict = too_seldom(match, asked)) return explanation(*verdict);
     const int allowed = *allowed_days(match, asked);
     const int silent = silent_days(match, asked.today);
@@ -82,6 +95,13 @@ std::string why_silent(const MatchToday& match, const TodayAsked& asked) {
     const auto promise = match.agreed_days ? fmt::format("aftalen er {}", rhythm(allowed))
                                            : fmt::format("der må højst gå {}", span(allowed));
     return fmt::format("{}; {}.", since, promise);
+}
+
+std::string why_silent(const MatchToday& match, const TodayAsked& asked) {
+    auto why = why_apart(match, asked);
+    if (const auto talked = talked_since(match))
+        why += fmt::format(" I talte om det {}.", ago(days_waited(*talked, asked.today)));
+    return why.append(warning(match, asked));
 }
 
 /// Who has the talk in hand today.
@@ -146,7 +166,7 @@ class Matches {
 
     void add_silent() {
         for (const auto& match : asked_.facts.matches)
-            if (const auto over = silent_for(match, asked_)) {
+            if (const auto over = silent_for(match, asked_); over && !is_resting(match, asked_)) {
                 add(match.match, {.what = Waiting::silence, .urgency = {.days_over = *over}});
                 ++counts_.silent;
             }
@@ -274,7 +294,7 @@ TodayThing in_words(const Thing& thing, const Item& item, const TodayAsked& aske
                     .in_hand = in_hand_in_words(*thing.talk, asked),
                     .days = days};
         case Waiting::silence:
-            return {.why = why_silent(*item.facts, asked).append(warning(*item.facts, asked)),
+            return {.why = why_silent(*item.facts, asked),
                     .act = Act::call_mentor,
                     .task = talk_with_mentor(item),
                     .days = days};

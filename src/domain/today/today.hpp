@@ -22,7 +22,8 @@ struct MatchToday {
     std::vector<NamedPerson> young_people;
     Date started = since_ever;
     std::optional<Date> last_held;
-    std::optional<int> agreed_days;  ///< between two contacts, as the two agreed
+    std::optional<Date> talked_on{};  ///< the last talk about it with the mentor or the young person
+    std::optional<int> agreed_days;   ///< between two contacts, as the two agreed
     /// Where the programme counts meetings, with the latest contacts, asks for things to be in place, or says how long
     /// an end does harm.
     std::optional<MatchFacts> facts = {};

@@ -188,6 +188,7 @@ views::Match filled(const Visit& visit, const app::MatchStory& story) {
     if (story.fragile) {
         view.fragile = why(*story.fragile);
         view.is_silent = story.fragile->is_silent();
+        view.needs_a_call = story.fragile->needs_a_call();
         view.early_end = sentence(*story.fragile->rule, *story.policy);
         view.early_source = story.fragile->rule->source;
     }

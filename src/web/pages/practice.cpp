@@ -138,9 +138,11 @@ void add_whole(views::Practice& view, const Visit& visit, const app::Practice& p
 }  // namespace
 
 std::string why(const domain::FragileMatch& match) {
-    return fmt::format(
+    auto why = fmt::format(
         "Begyndte {}. {}", ago(match.days),
         match.silent_days ? fmt::format("Sidste kontakt {}.", ago(*match.silent_days)) : "Ingen kontakt endnu.");
+    if (match.talked_days) why += fmt::format(" I talte med dem {}.", ago(*match.talked_days));
+    return why;
 }
 
 std::string_view mark_of(Outcome outcome) {

@@ -85,6 +85,7 @@ struct Match {
     std::string fragile{};  ///< of a match so young that its end may do harm, how it stands; else empty
     std::string early_end{}, early_source{};  ///< what the programme says of that, and by whose word
     bool is_silent = false;
+    bool needs_a_call = false;
     std::vector<MatchPerson> mentors, young_people;
     std::string agreement;
     std::string place{};                       ///< where they have agreed to meet; may be empty

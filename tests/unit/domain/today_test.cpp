@@ -42,12 +42,12 @@ MatchFacts known_of(Date started) {
     return {.stands = {{MatchState::active, started, {}}}, .asked_since = date(9999, 1, 1)};
 }
 
-/// "match; MENTOR; YOUNG PERSON; started; last held; agreed days"; of the match before it "mødt; DAY", where the
-/// programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or about the
-/// match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO", "født; DAY; referred on" and "i korpset;
-/// DAY" of a mentor of whom it was known from then on; "samtale; MENTOR; YOUNG PERSON; PARTY; to do on; RULE; perhaps
-/// min", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since; last
-/// match ended".
+/// "match; MENTOR; YOUNG PERSON; started; last held; agreed days"; of the match before it "talt; DAY" and "mødt; DAY",
+/// where the programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or
+/// about the match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO", "født; DAY; referred on" and "i
+/// korpset; DAY" of a mentor of whom it was known from then on; "samtale; MENTOR; YOUNG PERSON; PARTY; to do on; RULE;
+/// perhaps min", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since;
+/// last match ended".
 void take(TodayFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(7);
@@ -60,7 +60,9 @@ void take(TodayFacts& facts, const std::string& line) {
                                  .last_held = parse_iso_date(cell[4]),
                                  .agreed_days = number(cell[5]),
                                  .facts = known_of(day_of(cell[3]))});
-    else if (cell[0] == "mødt") {
+    else if (cell[0] == "talt") {
+        facts.matches.back().talked_on = day_of(cell[1]);
+    } else if (cell[0] == "mødt") {
         auto& match = facts.matches.back();
         if (!cell[1].empty()) match.facts->contacts.push_back({.id = {1}, .on = day_of(cell[1])});
     } else if (cell[0] == "kendes") {
