@@ -23,10 +23,12 @@ SaidVerdict said(const Subject& subject, const Verdict& verdict) {
             .outcome = verdict.outcome,
             .due = verdict.due,
             .party = verdict.party,
+            .person = verdict.person,
             .ordinal = verdict.ordinal,
+            .what = std::string(verdict.what),
             .explanation = explanation(verdict),
             .contacts = {verdict.contacts.begin(), verdict.contacts.end()},
-            .settled_on = verdict.settled == nullptr ? std::nullopt : std::optional(verdict.settled->on)};
+            .decided_by = verdict.decided_by};
 }
 
 using Names = std::map<PersonId, std::string>;

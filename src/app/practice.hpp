@@ -26,10 +26,12 @@ struct SaidVerdict {
     domain::Outcome outcome = domain::Outcome::unknown;
     std::optional<Date> due{};
     std::optional<domain::Party> party{};
+    std::optional<domain::PersonId> person{};  ///< of several of the party this one
     int ordinal = 0;
+    std::string what{};  ///< must be in place, in the rule's words; "": it asks for no thing
     std::string explanation{};
-    std::vector<domain::ContactFact> contacts{};  ///< that decided it, in the order of their days
-    std::optional<Date> settled_on{};             ///< of a talk that decided it
+    std::vector<domain::ContactFact> contacts{};    ///< that decided it, in the order of their days
+    std::optional<domain::DecidedBy> decided_by{};  ///< another record that did
 };
 std::vector<SaidVerdict> verdicts_of(const domain::Programme& programme, const domain::MatchFacts& facts, Date as_of);
 

@@ -28,9 +28,13 @@ class Practice:
         verdicts = self.practice("--as-of", "2017-11-30", "--format", "json").json["verdicts"]
         rows = list(csv.DictReader(io.StringIO(self.practice("--as-of", "2017-11-30", "--format", "csv").out),
                                    delimiter=";"))
-        told = ["match", "rule", "outcome", "explanation"]
+        told = ["match", "rule", "person", "what", "outcome", "explanation", "decided_by", "decided_on"]
         self.assertEqual([[str(each[name]) for name in told] for each in verdicts],
                          [[row[name] for name in told] for row in rows])
+        things = [each for each in verdicts if each["what"]]
+        self.assertTrue(things)
+        self.assertEqual(len(things), len({tuple(each[name] for name in ("match", "rule", "party", "person", "what"))
+                                           for each in things}), "each is of one thing and of one person")
         gaps = [each for each in verdicts if each["rule"] == "S0-8"]
         self.assertEqual(len(gaps), len({each["match"] for each in verdicts if each["match"]}), "one a match")
         built = [each for each in gaps if each["contacts"]]
@@ -38,7 +42,12 @@ class Practice:
         self.assertTrue(all(each["contacts"][0]["on"] < each["due"] for each in built), "the last contact decides")
         self.assertIn(", ".join(f"{one['contact']} {one['on']}" for one in built[0]["contacts"]),
                       {row["contacts"] for row in rows})
-        self.assertEqual({each["settled_on"] for each in gaps}, {""}, "no talk decides it")
+        self.assertEqual({each["decided_by"] for each in gaps}, {""}, "contacts decide it, and nothing else")
+        lasting = [each for each in verdicts
+                   if each["rule"] == "S0-9" and not each["what"] and each["outcome"] in ("kept", "broken")]
+        self.assertTrue(lasting)
+        self.assertEqual({each["decided_by"] for each in lasting}, {"state"})
+        self.assertTrue(all(each["decided_on"] <= "2017-11-30" for each in lasting))
         counted = [sum(each["outcome"] == outcome for each in gaps) for outcome in OUTCOMES]
         self.assertEqual([int(word) for word in words[9].split()[1:7]], counted)
         before = self.practice("--as-of", "2000-01-01", "--format", "json").json["verdicts"]

@@ -20,6 +20,14 @@ std::vector<std::string> codes_now(const std::vector<Observation>& known, std::s
     return codes;
 }
 
+std::optional<Date> last_observed(const std::vector<Observation>& known, std::string_view scheme, Date on) {
+    std::optional<Date> last;
+    for (const auto& each : known)
+        if (each.scheme == scheme && each.from != since_ever && each.from <= on && (!each.to || *each.to > on))
+            last = std::max(last.value_or(each.from), each.from);
+    return last;
+}
+
 std::optional<bool> observed(const std::vector<Observation>& known, std::string_view scheme,
                              const std::vector<std::string>& codes, Date on) {
     std::optional<bool> found;

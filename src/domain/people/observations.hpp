@@ -17,6 +17,9 @@ std::vector<std::string> codes_now(const std::vector<Observation>& known, std::s
 std::optional<bool> observed(const std::vector<Observation>& known, std::string_view scheme,
                              const std::vector<std::string>& codes, Date on);
 
+/// Since when what holds under a scheme on a day does; nothing when nothing does, or nobody knows.
+std::optional<Date> last_observed(const std::vector<Observation>& known, std::string_view scheme, Date on);
+
 /// Under `scheme` these codes hold from a day on, and no others. No codes: not stated.
 struct ObservationWish {
     std::string_view scheme;

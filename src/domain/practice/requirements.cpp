@@ -60,12 +60,19 @@ Outcome of_missing(const Timeline& match, Date step, Date due) {
     return match.is_running() ? Outcome::late : Outcome::broken;
 }
 
+std::optional<DecidedBy> waiver_of(const Rule& rule, const Timeline& match) {
+    const auto& all = match.facts().waived;
+    const auto found = std::ranges::find(all, rule.key, &WaivedFact::rule);
+    return found == all.end() ? std::nullopt : std::optional(DecidedBy{DecidedBy::What::waiver, found->on});
+}
+
 /// Of a thing whose step was taken on `step`.
 void decide(const Requirement& thing, const Timeline& match, Date step, Verdict& verdict) {
     verdict.due = match.after_days(step, thing.within_days);
     verdict.is_waived = is_waived(*thing.rule, match);
     if (verdict.is_waived) {
         verdict.outcome = Outcome::broken;
+        verdict.decided_by = waiver_of(*thing.rule, match);
     } else if (!thing.on) {
         verdict.outcome = of_missing(match, step, *verdict.due);
         if (thing.is_over && verdict.outcome == Outcome::late) verdict.outcome = Outcome::broken;
@@ -155,7 +162,8 @@ void require(const Rule& rule, const Timeline& match, const Asked& asked, Requir
 
 void judge_required(const Rule& rule, const Timeline& match, const Requirements& asked, Verdicts& found) {
     for (const auto& thing : asked) {
-        Verdict verdict{.rule = &rule, .party = thing.from, .what = thing.what};
+        Verdict verdict{.rule = &rule, .party = thing.from, .person = thing.person, .what = thing.what};
+        if (thing.on) verdict.decided_by = {DecidedBy::What::in_place, *thing.on};
         const auto step = taken_on(thing.before, match);
         if (step)
             decide(thing, match, *step, verdict);

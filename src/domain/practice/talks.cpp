@@ -58,6 +58,7 @@ std::optional<Verdict> judge_talk(const Rule& rule, const Timeline& match, const
     if (verdict.settled != nullptr) {
         verdict.outcome = of_settled(*verdict.settled, talk);
         verdict.n = static_cast<int>((verdict.settled->on - talk.due).count());
+        verdict.decided_by = {DecidedBy::What::talk, verdict.settled->on};
         return verdict;
     }
     if (match.closed() && talk.late_from >= *match.closed()) return std::nullopt;

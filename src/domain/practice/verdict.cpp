@@ -5,6 +5,21 @@
 
 namespace mentorkorps::domain {
 
+std::string_view label(DecidedBy::What what) {
+    using enum DecidedBy::What;
+    switch (what) {
+        case talk: return "Samtalen";
+        case in_place: return "På plads";
+        case training: return "Kurset, gennemført";
+        case employment: return "Ansat siden";
+        case observation: return "Oplyst";
+        case grant: return "Bevilget fra";
+        case state: return "Status fra";
+        case waiver: return "Fraveget";
+    }
+    return {};
+}
+
 std::string_view label(Outcome outcome) {
     switch (outcome) {
         case Outcome::kept: return "Overholdt";

@@ -22,6 +22,24 @@ enum class Outcome {
 /// "Overholdt", "Ikke endnu", "For sent" …
 std::string_view label(Outcome outcome);
 
+/// A record that decided a verdict, where it was no contact: what it is of, and its day.
+struct DecidedBy {
+    enum class What {
+        talk,      ///< that was had, or set aside
+        in_place,  ///< a thing that a rule asks for
+        training,
+        employment,
+        observation,  ///< the last of those that the rule speaks of
+        grant,
+        state,  ///< the match began, or ended
+        waiver
+    };
+    What what = What::state;
+    Date on{};
+};
+/// "Samtalen", "Skrevet på plads" …
+std::string_view label(DecidedBy::What what);
+
 /// What a rule says of a match on a day. Points into the rule and the facts that it was made from.
 struct Verdict {
     const Rule* rule = nullptr;
@@ -34,6 +52,7 @@ struct Verdict {
     int most = 0;                         ///< that there may be, or was, of it: days between two contacts
     std::span<const ContactFact> contacts = {};  ///< that decided it
     const SettledFact* settled = nullptr;        ///< that decided it
+    std::optional<DecidedBy> decided_by = {};    ///< the same of another record
     std::string_view what = {};                  ///< must be in place, in the rule's words; empty: it asks for no thing
     bool is_waived = false;                      ///< the rule was set aside for this match
 };
@@ -58,4 +77,17 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::Outcome> = [] {
                       Named{broken, "broken"},
                       Named{not_relevant, "not_relevant"},
                       Named{unknown, "unknown"}};
+}();
+template <>
+inline constexpr auto mentorkorps::names<mentorkorps::domain::DecidedBy::What> = [] {
+    using enum mentorkorps::domain::DecidedBy::What;
+    using mentorkorps::Named;
+    return std::array{Named{talk, "talk"},
+                      Named{in_place, "in_place"},
+                      Named{training, "training"},
+                      Named{employment, "employment"},
+                      Named{observation, "observation"},
+                      Named{grant, "grant"},
+                      Named{state, "state"},
+                      Named{waiver, "waiver"}};
 }();

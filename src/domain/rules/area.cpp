@@ -32,12 +32,13 @@ void Area::judge(const Rule& rule, const Timeline& match, Verdicts& found) const
     for (const auto& each : match.facts().members) {
         if (each.party != of) continue;
         const auto lives_there = made ? includes(each.observations, *made) : std::nullopt;
-        found.push_back({.rule = &rule,
-                         .outcome = !lives_there   ? Outcome::unknown
-                                    : *lives_there ? Outcome::kept
-                                                   : Outcome::broken,
-                         .party = of,
-                         .person = each.person});
+        Verdict verdict{.rule = &rule, .party = of, .person = each.person};
+        if (lives_there) {
+            verdict.outcome = *lives_there ? Outcome::kept : Outcome::broken;
+            if (const auto on = last_observed(each.observations, lists::area, *made))
+                verdict.decided_by = {DecidedBy::What::observation, *on};
+        }
+        found.push_back(verdict);
     }
 }
 

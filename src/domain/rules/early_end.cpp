@@ -37,7 +37,11 @@ void EarlyEnd::judge(const Rule& rule, const Timeline& match, Verdicts& found) c
     }
     const auto until = match.closed().value_or(match.as_of());
     const auto outcome = until >= *safe ? Outcome::kept : match.closed() ? Outcome::broken : Outcome::coming;
-    found.push_back({.rule = &rule, .outcome = outcome, .due = safe, .n = match.days_since(*match.began())});
+    found.push_back({.rule = &rule,
+                     .outcome = outcome,
+                     .due = safe,
+                     .n = match.days_since(*match.began()),
+                     .decided_by = DecidedBy{DecidedBy::What::state, match.closed().value_or(*match.began())}});
 }
 
 void EarlyEnd::require(const Rule& rule, const Timeline& match, Requirements& found) const {

@@ -52,6 +52,16 @@ Conditions conditions(Parameters& given, std::string_view text) {
     return found;
 }
 
+/// Of what the conditions speak of.
+std::optional<Date> last_seen(const std::vector<Conditions>& any, const Observations& known, Date on) {
+    std::optional<Date> last;
+    for (const auto& joined : any)
+        for (const auto& each : joined)
+            if (const auto* code = std::get_if<Observed>(&each))
+                last = std::max(last, last_observed(known, code->list, on));
+    return last;
+}
+
 }  // namespace
 
 Eligibility Eligibility::read(Parameters& given) {
@@ -92,12 +102,13 @@ void Eligibility::judge(const Rule& rule, const Timeline& match, Verdicts& found
     for (const auto& each : match.facts().members) {
         if (each.party != Party::young_person) continue;
         const auto is_for_them = made ? includes(each.observations, each.birth_date, *made) : std::nullopt;
-        found.push_back({.rule = &rule,
-                         .outcome = !is_for_them   ? Outcome::unknown
-                                    : *is_for_them ? Outcome::kept
-                                                   : Outcome::broken,
-                         .party = Party::young_person,
-                         .person = each.person});
+        Verdict verdict{.rule = &rule, .party = Party::young_person, .person = each.person};
+        if (is_for_them) {
+            verdict.outcome = *is_for_them ? Outcome::kept : Outcome::broken;
+            if (const auto on = last_seen(any, each.observations, *made))
+                verdict.decided_by = {DecidedBy::What::observation, *on};
+        }
+        found.push_back(verdict);
     }
 }
 

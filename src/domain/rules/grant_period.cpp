@@ -59,6 +59,8 @@ void GrantPeriod::judge(const Rule& rule, const Timeline& match, Verdicts& found
             verdict.due = last;
             verdict.outcome = Outcome::late;
         }
+        for (const auto& grant : each.granted)
+            if (grant.to == verdict.due) verdict.decided_by = {DecidedBy::What::grant, grant.from};
         if (verdict.due) verdict.n = static_cast<int>((today - *verdict.due).count());
         found.push_back(verdict);
     }

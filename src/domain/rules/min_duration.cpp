@@ -31,7 +31,11 @@ void MinDuration::judge(const Rule& rule, const Timeline& match, Verdicts& found
     const auto due = match.after_months(*start, months);
     const auto until = match.closed().value_or(match.as_of());
     const auto outcome = until >= due ? Outcome::kept : match.closed() ? Outcome::broken : Outcome::coming;
-    found.push_back({.rule = &rule, .outcome = outcome, .due = due, .n = match.days_since(*start)});
+    found.push_back({.rule = &rule,
+                     .outcome = outcome,
+                     .due = due,
+                     .n = match.days_since(*start),
+                     .decided_by = DecidedBy{DecidedBy::What::state, match.closed().value_or(*start)}});
 }
 
 std::string MinDuration::explain(const Verdict& verdict) const {

@@ -17,8 +17,9 @@ std::string Tenure::sentence(const Programme&) const {
 void Tenure::judge(const Rule& rule, const Timeline& match, Verdicts& found) const {
     for (const auto& each : match.facts().members) {
         if (each.party != Party::mentor) continue;
-        Verdict verdict{.rule = &rule, .party = Party::mentor};
+        Verdict verdict{.rule = &rule, .party = Party::mentor, .person = each.person};
         if (const auto began = match.began(); began && each.employed_since) {
+            verdict.decided_by = {DecidedBy::What::employment, *each.employed_since};
             verdict.due = plus_months(*each.employed_since, months_min);
             verdict.outcome = *began >= *verdict.due ? Outcome::kept : Outcome::broken;
             verdict.n = static_cast<int>((*verdict.due - *began).count());

@@ -53,6 +53,8 @@ void TrainingRequired::judge(const Rule& rule, const Timeline& match, Verdicts& 
                         .party = Party::mentor,
                         .person = each.person,
                         .n = sessions_followed(each.training, course)};
+        if (const auto* record = completed(each.training, course))
+            verdict.decided_by = {DecidedBy::What::training, *record->completed_on};
         if (is_trained(*this, each, day_of(before, match)))
             verdict.outcome = Outcome::kept;
         else if (is_told(each, verdict.n, match.facts().asked_since))

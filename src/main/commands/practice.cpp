@@ -18,7 +18,12 @@ using domain::Outcome;
 std::string party_of(const SaidVerdict& each) { return each.party ? std::string(name_of(*each.party)) : std::string(); }
 std::string due_of(const SaidVerdict& each) { return each.due ? iso(*each.due) : std::string(); }
 
-std::string settled_of(const SaidVerdict& each) { return each.settled_on ? iso(*each.settled_on) : std::string(); }
+std::string decided_by(const SaidVerdict& each) {
+    return each.decided_by ? std::string(name_of(each.decided_by->what)) : std::string();
+}
+std::string decided_on(const SaidVerdict& each) { return each.decided_by ? iso(each.decided_by->on) : std::string(); }
+
+std::string person_of(const SaidVerdict& each) { return each.person ? std::to_string(each.person->value) : ""; }
 
 /// "12 2026-10-05, 15 2026-10-12": what decided it, each with its day.
 std::string contacts_of(const SaidVerdict& each) {
@@ -78,12 +83,15 @@ std::string in_quotes(std::string_view cell) {
 }
 
 std::string as_csv(const Practice& practice) {
-    std::string text = "match;rule;severity;party;ordinal;outcome;due;explanation;source;settled_on;contacts\r\n";
+    std::string text =
+        "match;rule;severity;party;ordinal;outcome;due;explanation;source;contacts;person;what;decided_by;decided_"
+        "on\r\n";
     for (const auto& each : practice.verdicts)
-        text += fmt::format("{};{};{};{};{};{};{};{};{};{};{}\r\n", each.subject.match.value, each.rule->key,
-                            name_of(each.rule->severity), party_of(each), each.ordinal, name_of(each.outcome),
-                            due_of(each), in_quotes(each.explanation), in_quotes(each.rule->source), settled_of(each),
-                            in_quotes(contacts_of(each)));
+        text +=
+            fmt::format("{};{};{};{};{};{};{};{};{};{};{};{};{};{}\r\n", each.subject.match.value, each.rule->key,
+                        name_of(each.rule->severity), party_of(each), each.ordinal, name_of(each.outcome), due_of(each),
+                        in_quotes(each.explanation), in_quotes(each.rule->source), in_quotes(contacts_of(each)),
+                        person_of(each), in_quotes(each.what), decided_by(each), decided_on(each));
     return text;
 }
 
@@ -117,8 +125,11 @@ std::string as_json(const Practice& practice) {
                                            {"due", due_of(each)},
                                            {"explanation", each.explanation},
                                            {"source", each.rule->source},
-                                           {"settled_on", settled_of(each)},
-                                           {"contacts", contacts_as_json(each)}});
+                                           {"contacts", contacts_as_json(each)},
+                                           {"person", person_of(each)},
+                                           {"what", each.what},
+                                           {"decided_by", decided_by(each)},
+                                           {"decided_on", decided_on(each)}});
     return text(Json::Object{{"programme", practice.policy->key},
                              {"as_of", iso(practice.as_of)},
                              {"verdicts", verdicts},

@@ -108,7 +108,10 @@ void add_talks(views::Match& view, const Visit& visit, const app::MatchStory& st
 constexpr std::size_t deciding_shown = 5;
 
 /// The latest of the contacts that decided it, and how many more.
-std::string built_on(const std::vector<domain::ContactFact>& contacts) {
+std::string built_on(const app::SaidVerdict& verdict) {
+    const auto& contacts = verdict.contacts;
+    if (const auto& other = verdict.decided_by; other && contacts.empty())
+        return fmt::format("{} {}", label(other->what), html::long_date(other->on));
     std::vector<std::string> parts;
     const auto more = contacts.size() - std::min(contacts.size(), deciding_shown);
     for (const auto& each : std::span(contacts).subspan(more)) {
@@ -127,7 +130,7 @@ void add_verdicts(views::Match& view, const Visit& visit, const app::MatchStory&
     for (const auto& each : story.verdicts) {
         if (each.ordinal != 0 || each.outcome == domain::Outcome::not_relevant) continue;
         auto& line = view.verdicts.emplace_back(std::string(label(each.outcome)), std::string(mark_of(each.outcome)),
-                                                each.explanation, each.rule->source, built_on(each.contacts));
+                                                each.explanation, each.rule->source, built_on(each));
         if (each.outcome != domain::Outcome::broken || std::erase(open, each.rule->key) == 0) continue;
         line.rule = each.rule->key;
         line.field = waiver_field(each.rule->key);

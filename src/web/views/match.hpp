@@ -54,7 +54,7 @@ struct MatchVerdict {
     std::string mark;  ///< "good", "wait", "late" or nothing: the colour
     std::string explanation;
     std::string source;
-    std::string built_on{};  ///< the contacts that decided it: "Møde 3. november 2026 og 2 til"
+    std::string built_on{};  ///< what decided it: "Møde 3. november 2026 og 2 til"
     std::string rule{};      ///< its key, where it may be set aside for the match; else empty
     std::string field{};     ///< of the reason
     std::string reason{};    ///< in the field
