@@ -28,6 +28,7 @@ inline void shift(domain::YouthRow& row, std::chrono::days by) {
 inline void shift(domain::MatchRow& row, std::chrono::days by) {
     row.start += by;
     shift(row.end, by);
+    if (row.agreement) row.agreement->terms.from += by;
 }
 inline void shift(domain::ContactRow& row, std::chrono::days by) { row.date += by; }
 inline void shift(domain::TalkRow& row, std::chrono::days by) { row.date += by; }

@@ -1,6 +1,7 @@
 """Every demo world, loaded by the program: what it prints of them is what demo/README.md says."""
 
 import collections
+import datetime
 import itertools
 import re
 import sqlite3
@@ -132,7 +133,7 @@ class AsTold(WorldsTest):
         self.assertEqual(self.practice("dynamo")[0]["DY-4"][0], said("dynamo")["Matches"], "of one of the four areas")
 
     def test_a5_ishoej(self):
-        rows = self.check_counts("ishoej", mentors=48, young=86, ended=18)
+        rows = self.check_counts("ishoej", mentors=49, young=86, ended=18)
         self.assertEqual(len(rows["recruitment"]), said("ishoej")["Companies"])
         self.assertEqual(rows["outcomes"], {"Ansat på ordinære vilkår": 7, "Læreplads": 2, "Praktik": 2,
                                             "Ingen ansættelse": 4, "Ikke oplyst": 71})
@@ -181,7 +182,7 @@ class AsTold(WorldsTest):
 class AsIfToday(WorldsTest):
     """Talks are planned from the day that a world is loaded, so its days have to end with that."""
 
-    worlds = ("bbbs", "ishoej", "gladsaxe")
+    worlds = ("bbbs", "ishoej", "gladsaxe", "vallensbaek")
 
     def tasks(self, name, *options):
         return self.done("tasks", "--org", name, "--json", *options).json
@@ -203,6 +204,14 @@ class AsIfToday(WorldsTest):
         tasks = self.tasks("ishoej", "--as-of", "2999-12-31")
         self.assertEqual(len(tasks), said("ishoej")["Talks with mentors that wait on the day it is loaded"])
         self.assertEqual({(each["rule"], each["party"]) for each in tasks}, {("IS-5", "mentor")})
+
+    def test_agreements_are_as_old_as_their_matches(self):
+        verdicts = self.done("practice", "--org", "vallensbaek", "--programme", "vallensbaek",
+                             "--format", "json").json["verdicts"]
+        agreed = [each["decided_on"] for each in verdicts
+                  if each["rule"] == "S1-4" and each["decided_by"] == "in_place"]
+        self.assertTrue(agreed)
+        self.assertGreater(min(agreed), (datetime.date.today() - datetime.timedelta(days=3 * 366)).isoformat())
 
     def test_a7_gladsaxe_asks_who_may_drop_out(self):
         tasks = self.tasks("gladsaxe", "--as-of", "2999-12-31")

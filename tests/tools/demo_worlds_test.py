@@ -178,6 +178,9 @@ class Figures(unittest.TestCase):
         self.assertEqual((len(older), len(lists.youths) - len(older)), (26, 60))
         self.assertEqual((26, 60), (table["Agreements with the older ones"], table["Agreements with the younger ones"]))
         self.assertEqual((len(lists.mentors), len(lists.ended)), (table["Mentors"], table["Ended"]))
+        fresh = [row["id"] for row in lists.mentors.values() if day(row["ansat siden"]) > datetime.date(2012, 11, 30)]
+        self.assertEqual(len(fresh), table["of them new at the company: eleven months, and no young person yet"])
+        self.assertFalse({row["mentor"] for row in lists.matches} & set(fresh))
         self.assertEqual(count(lists.matches, "resultat")["ordinær ansættelse"], table["Ansat på ordinære vilkår"])
         self.assertEqual(max(lists.at_once("mentor").values()), 2)
         self.assertEqual(len(lists.talks), table["Talks with mentors that were held"])

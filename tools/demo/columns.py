@@ -2,6 +2,7 @@
 
 MENTORS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "adresse", "postnr", "by", "sektor", "uddannelse",
            "sprog", "interesser", "engagement", "kapacitet", "rekrutteret via", "hold", "status", "statusdato"]
+OF_SOME_MENTORS = ["arbejdsplads", "ansat siden"]
 IN_PLACE = "på plads: "
 YOUTHS = ["id", "navn", "fødselsdato", "køn", "telefon", "e-mail", "postnr", "by", "henvist", "henvist af", "ydelse",
           "uddannelsesstatus", "behov", "status", "statusdato"]

@@ -112,16 +112,14 @@ class Crowd:
         numbered("K", self.contacts, width=4)
         self.talks.sort(key=lambda talk: (talk.day, talk.match.id, talk.party))
         in_place = {columns.IN_PLACE + what: None for mentor in self.mentors for what in mentor.in_place}
-        match_columns = list(columns.MATCHES)
-        for wanted in columns.OF_SOME_MATCHES:
-            if any(match_row(match, dashed)[wanted] for match in self.matches):
-                match_columns.append(wanted)
+        mentors = [mentor_row(mentor, dashed, dashed) for mentor in self.mentors]
+        matches = [match_row(match, dashed) for match in self.matches]
         talks = {"samtaler.csv": sheet(EXCEL_UTF8, columns.TALKS, [talk_row(t, dashed) for t in self.talks])}
         return {
-            "mentorer.csv": sheet(EXCEL_UTF8, [*columns.MENTORS, *in_place],
-                                  [mentor_row(m, dashed, dashed) for m in self.mentors]),
+            "mentorer.csv": sheet(EXCEL_UTF8, [*columns.MENTORS, *_used(columns.OF_SOME_MENTORS, mentors), *in_place],
+                                  mentors),
             "unge.csv": sheet(EXCEL_UTF8, youth_columns, [youth_row(y, dashed, dashed) for y in self.youths]),
-            "match.csv": sheet(EXCEL_UTF8, match_columns, [match_row(m, dashed) for m in self.matches]),
+            "match.csv": sheet(EXCEL_UTF8, [*columns.MATCHES, *_used(columns.OF_SOME_MATCHES, matches)], matches),
             "kontakter.csv": sheet(EXCEL_UTF8, columns.CONTACTS, [contact_row(c, dashed) for c in self.contacts]),
             **(talks if self.talks else {}),
             "world.toml": world_file(self.world, organisation, self.today, ["."], self._users()),
@@ -147,6 +145,11 @@ class Crowd:
         start, end = _span(time, minutes)
         return all(end <= other[0] or other[1] <= start
                    for person in people for other in self._busy.get((id(person), day), []))
+
+
+def _used(names, rows):
+    """Those of the columns that any row has something in."""
+    return [name for name in names if any(row[name] for row in rows)]
 
 
 def spread(dice, first, last, times):

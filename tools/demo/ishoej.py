@@ -51,12 +51,23 @@ def files():
     _work(crowd)
     for match in crowd.matches:
         _talk(crowd, match)
+    _work_places(crowd)
     return crowd.files("Erhvervsmentorerne i Ishøj (demo)")
 
 
 def _mentor(crowd, company):
     return crowd.mentor(datetime.date(2012, 3, 1), years=(31, 61), rooted=crowd.dice.chance(0.2), round=company,
                         capacity=2, engagement="erhverv", heard_by="virksomhed")
+
+
+def _work_places(crowd):
+    """All have worked there for more than a year, and one who waits for the first young person for eleven months."""
+    dice = Dice(f"ishoej {REFERENCE_DAY}, work places")  # of its own, so that nobody else changes
+    for mentor in crowd.mentors:
+        mentor.workplace = mentor.round
+        mentor.employed_since = mentor.status_day - days(dice.number(400, 4000))
+    crowd.mentor(crowd.ago(20), years=(31, 61), round=COMPANIES[-1], capacity=2, engagement="erhverv",
+                 heard_by="virksomhed", workplace=COMPANIES[-1], employed_since=months_after(crowd.today, -11))
 
 
 def _ages(crowd):

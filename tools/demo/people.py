@@ -27,6 +27,8 @@ class Mentor:
     address: str = ""
     interests: str = ""
     engagement: str = "frivillig"
+    workplace: str = ""
+    employed_since: datetime.date | None = None
     phone: str = ""
     id: str = ""
     in_place: dict[str, datetime.date] = field(default_factory=dict)  # what rules ask for, and since when
@@ -90,6 +92,8 @@ def mentor_row(mentor, born, since):
         "køn": {"k": "kvinde", "m": "mand"}[mentor.sex], "telefon": mentor.phone, "e-mail": mail_of(mentor.name),
         "adresse": mentor.address, "postnr": mentor.place[0], "by": mentor.place[1], "sektor": mentor.sector,
         "uddannelse": mentor.education, "sprog": mentor.languages, "interesser": mentor.interests,
+        "arbejdsplads": mentor.workplace,
+        "ansat siden": since(mentor.employed_since) if mentor.employed_since else "",
         "engagement": mentor.engagement, "kapacitet": mentor.capacity, "rekrutteret via": mentor.heard_by,
         "hold": mentor.round, "status": mentor.status, "statusdato": since(mentor.status_day),
         **{columns.IN_PLACE + what: since(day) for what, day in mentor.in_place.items()},
