@@ -13,7 +13,6 @@ namespace {
 using domain::ContactRefusal;
 
 constexpr std::size_t key_letters_max = 64;
-constexpr domain::MatchId nobodys{};
 
 ContactForm typed(const Visit& visit) {
     return {.matches = visit.sent_ids<domain::MatchId>("match"),
