@@ -11,6 +11,7 @@
 #include "domain/practice/lacking.hpp"
 #include "domain/practice/support_talk.hpp"
 #include "domain/practice/whole.hpp"
+#include "store/deferrals.hpp"
 #include "store/fulfilments.hpp"
 #include "store/group_meetings.hpp"
 #include "store/practice.hpp"
@@ -145,6 +146,7 @@ TodayList today_list(db::Read& tx, ProgrammeId programme, const Programme& rules
     add_what_is_known(tx, facts, programme, rules);
     add_what_runs_out(tx, facts, programme, rules, day);
     facts.whole = judge_whole(tx, programme, rules, day);
+    facts.deferrals = store::deferrals(tx, programme, day);
     return domain::today(facts, rules, day, page);
 }
 

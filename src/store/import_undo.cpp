@@ -64,6 +64,8 @@ constexpr db::Sql count_history =
     "union all select pairing_id, 'pairing', id, 'rationale' from rationale "
     "union all select pairing_id, 'pairing', id, 'talk' from talk "
     "union all select pairing_id, 'pairing', id, 'waiver' from waiver "
+    "union all select pairing_id, 'pairing', id, 'deferral' from deferral where pairing_id is not null "
+    "union all select person_id, 'person', id, 'deferral' from deferral where person_id is not null "
     "union all select pairing_id, 'pairing', id, 'fulfilment' from fulfilment where pairing_id is not null "
     "union all select commitment_id, 'commitment', id, 'fulfilment' from fulfilment where commitment_id is not null "
     "union all select enrolment_id, 'enrolment', id, 'fulfilment' from fulfilment where enrolment_id is not null "

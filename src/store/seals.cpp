@@ -45,6 +45,8 @@ constexpr db::Watched tables[] = {
     {"task", "id"},
     {"task_state", "id"},
     {"handover", "id"},
+    {"deferral", "id"},
+    {"deferral_end", "id"},
     {"absence", "id"},
     {"talk", "id"},
     {"fulfilment", "id"},

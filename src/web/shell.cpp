@@ -70,6 +70,9 @@ constexpr Message messages[] = {
     {"foerste-moede", "Det første møde er gemt."},
     {"forslag-tilbage", "Forslaget er trukket tilbage."},
     {"samtale", "Samtalen er gemt."},
+    {"ikke-nu", "Det er taget ud af I dag. Du finder det under »Ikke nu«."},
+    {"frem-igen", "Det står i I dag igen."},
+    {"klaret-imens", "Det står ikke længere i I dag. Måske har en anden klaret det."},
     {"samtale-mangler-phone",
      "Samtalen er gemt. Den står stadig i planen, for reglen beder om, at I taler sammen i telefon, på video eller ved "
      "et møde."},

@@ -26,6 +26,7 @@ constexpr std::array buttons{"/{org}/logud",
                              "/{org}/mig/vaek/slut",
                              "/{org}/kontakter/{contact}/fortryd",
                              "/{org}/{programme}/idag/ajour",
+                             "/{org}/{programme}/idag/ikke-nu/{deferral}/frem",
                              "/{org}/{programme}/mentorer/{person}/login",
                              "/{org}/{programme}/mentorer/{person}/adgangskode",
                              "/{org}/{programme}/import/{import}/fortryd",
@@ -55,7 +56,8 @@ constexpr std::array elsewhere{"/{org}/bekymret/oplysninger",
                                "/{org}/{programme}/mentorer/{person}/screening",
                                "/{org}/{programme}/mentorer/{person}/screening/beslutning",
                                "/{org}/{programme}/mentorer/{person}/screening/referencer",
-                               "/{org}/reference/{code}"};
+                               "/{org}/reference/{code}",
+                               "/{org}/{programme}/idag/ikke-nu"};
 
 class RefusedForms : public testing::TestWithParam<db::Engine> {
   protected:

@@ -15,6 +15,7 @@ std::string address(std::string_view pattern, const Cast& cast) {
         {"match", std::to_string(cast.match.value)},
         {"account", std::to_string(cast.eigil.login.account.value)},
         {"contact", "1"},
+        {"deferral", "1"},
         {"task", std::to_string(cast.task.value)},
         {"draft", "1"},
         {"import", "1"},

@@ -78,6 +78,11 @@ const std::map<std::string, SealedRow, std::less<>> sealed_rows{
     {"task_state",
      {"task_state (id, task_id, state, on_date, at) values ({0}, {0}, 'done', '2026-01-01', 1)", "reason = 'x'"}},
     {"handover", {"handover (id, task_id, by_id, at) values ({0}, {0}, {0}, 1)", "at = 2"}},
+    {"deferral",
+     {"deferral (id, programme_id, what, account_id, at, box) values ({0}, {0}, 'whole@2026-01-01', {0}, 1, cast('x' "
+      "as $bytes))",
+      "until_date = '2026-02-01'"}},
+    {"deferral_end", {"deferral_end (id, deferral_id, account_id, at) values ({0}, {0}, {0}, 1)", "at = 2"}},
     {"absence",
      {"absence (id, account_id, from_date, to_date, deputy_id, by_id, at) "
       "values ({0}, {0}, '2026-01-01', '2026-01-09', {0}, {0}, 1)",

@@ -17,6 +17,7 @@ std::string_view label(Kind kind) {
         case talk_written: return "Skrev en samtale om et match";
         case talk_read: return "Læste samtaler om et match";
         case task_changed: return "Ændrede, hvornår en samtale skal holdes";
+        case line_deferred: return "Satte noget i I dag til side, eller tog det frem igen";
         case proposal_made: return "Foreslog et match";
         case proposal_answered: return "Skrev et svar på et forslag ned";
         case proposal_changed: return "Ændrede et forslag til et match";

@@ -24,6 +24,7 @@ enum class Kind {
     talk_written,
     talk_read,
     task_changed,
+    line_deferred,  ///< of I dag, or taken into it again
     proposal_made,
     proposal_answered,
     proposal_changed,  ///< its first meeting, or its end
@@ -107,6 +108,7 @@ inline constexpr auto mentorkorps::names<mentorkorps::domain::audit::Kind> = [] 
                       Named{talk_written, "talk_written"},
                       Named{talk_read, "talk_read"},
                       Named{task_changed, "task_changed"},
+                      Named{line_deferred, "line_deferred"},
                       Named{proposal_made, "proposal_made"},
                       Named{proposal_answered, "proposal_answered"},
                       Named{proposal_changed, "proposal_changed"},

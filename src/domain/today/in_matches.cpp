@@ -26,6 +26,7 @@ struct Thing {
     std::vector<Lacking> lacking = {};  ///< of a check, a grant or another thing
     std::optional<Birthday> birthday = {};
     std::optional<Verdict> deviation = {};
+    TodayLine line = {};
 };
 struct Item {
     MatchId match;
@@ -71,6 +72,15 @@ bool is_check(const Lacking& lack) {
            (lack.rule->severity == Severity::stop && lack.how != Lacking::How::runs_out_soon);
 }
 
+/// Where one thing more is lacking, or one less, the line is another.
+TodayLine line_of(const Thing& thing) {
+    TodayLine line;
+    line.what = thing.what == Waiting::grant ? "grant" : thing.what == Waiting::check ? "check" : "thing";
+    for (const auto& each : thing.lacking) line.what += since(fmt::format(",{}", each.rule->key), each.due);
+    if (thing.what == Waiting::grant) line.person = thing.lacking.front().person;
+    return line;
+}
+
 Waiting kind_of(const Lacking& lack) {
     if (lack.is_grant()) return Waiting::grant;
     return is_check(lack) ? Waiting::check : Waiting::thing;
@@ -97,21 +107,21 @@ class Matches {
 
     void add_silent() {
         for (const auto& match : asked_.facts.matches)
-            if (const auto over = silent_for(match, asked_); over && !is_resting(match, asked_)) {
-                add(match.match, {.what = Waiting::silence, .urgency = {.days_over = *over}});
-                ++counts_.silent;
-            }
+            if (const auto over = silent_for(match, asked_); over && !is_resting(match, asked_))
+                counts_.silent += add(match.match, {.what = Waiting::silence,
+                                                    .urgency = {.days_over = *over},
+                                                    .line = {.what = since("silence", silent_since(match))}});
     }
     void add_talks() {
         const bool all = asked_.page.whose == TodayPage::everybodys;
         for (const auto& talk : asked_.facts.talks) {
             const bool mine = is_mine(talk, asked_);
             if (!all && !mine) continue;
-            add(talk.match,
+            counts_.talks += add(
+                talk.match,
                 {.what = follow_ups_.contains(talk.rule) ? Waiting::follow_up : Waiting::check_in,
                  .urgency = {.days_over = static_cast<int>((asked_.today - talk.to_do_on).count()), .is_mine = mine},
                  .talk = &talk});
-            ++counts_.talks;
         }
     }
     /// What is about a person is named once, though the person is in two matches.
@@ -124,8 +134,7 @@ class Matches {
             std::erase_if(things, [&](const Lacking& each) {
                 return each.person && !named.emplace(each.rule->key, each.what, *each.person).second;
             });
-            if (!things.empty()) ++counts_.lacking;
-            add(match.match, things);
+            counts_.lacking += add(match.match, things);
         }
     }
 
@@ -135,7 +144,8 @@ class Matches {
             for (const auto& each : birthdays(asked_.programme, Timeline(*match.facts, asked_.today)))
                 add(match.match, {.what = Waiting::birthday,
                                   .urgency = {.days_over = static_cast<int>((asked_.today - each.on).count())},
-                                  .birthday = each});
+                                  .birthday = each,
+                                  .line = {.person = each.person, .what = since("birthday", each.on)}});
         }
     }
     /// Of somebody who is in too many matches the newest is the one too many.
@@ -157,13 +167,15 @@ class Matches {
                     return std::holds_alternative<MaxConcurrent>(each.rule->kind) &&
                            newest[*each.person].second != match.match;
                 });
-                if (!found.empty()) ++counts_.deviating;
+                bool is_shown = false;
                 for (const auto& each : found)
-                    add(match.match, {.what = Waiting::deviation, .urgency = {}, .deviation = each});
+                    is_shown |= add(match.match, {.what = Waiting::deviation, .urgency = {}, .deviation = each});
+                counts_.deviating += is_shown;
             }
     }
 
     const MatchCounts& counts() const { return counts_; }
+    int deferred() const { return deferred_; }
     /// The worst first.
     std::vector<Item> sorted() && {
         for (auto& item : items_) std::ranges::stable_sort(item.things, {}, &Thing::urgency);
@@ -172,7 +184,12 @@ class Matches {
     }
 
   private:
-    void add(MatchId match, Thing thing) {
+    /// Whether it is among what is shown.
+    bool add(MatchId match, Thing thing) {
+        if (!thing.line.what.empty()) thing.line.match = match;
+        const auto showing = showing_of(thing.line, asked_);
+        if (showing == Showing::deferred) ++deferred_;
+        if (showing != Showing::shown) return false;
         const auto [found, is_first] = place_.try_emplace(match, items_.size());
         if (is_first) {
             const auto known = known_.find(match);
@@ -182,21 +199,28 @@ class Matches {
         const auto age = item.facts != nullptr && is_new(*item.facts, asked_) ? MatchAge::is_new : MatchAge::older;
         thing.urgency.harm = harm_of(thing.what, age, thing.urgency.days_over);
         item.things.push_back(std::move(thing));
+        return true;
     }
     /// Each grant for itself, for it is another's; of the rest the checks apart from what can wait.
-    void add(MatchId match, const std::vector<Lacking>& lacking) {
-        const auto over = [&](const Lacking& each) { return static_cast<int>((asked_.today - each.due).count()); };
+    bool add(MatchId match, const std::vector<Lacking>& lacking) {
+        bool is_shown = false;
+        const auto add_some = [&](Waiting what, std::vector<Lacking> some) {
+            const auto due = std::ranges::min(some, {}, &Lacking::due).due;
+            Thing thing{.what = what,
+                        .urgency = {.days_over = static_cast<int>((asked_.today - due).count())},
+                        .lacking = std::move(some)};
+            thing.line = line_of(thing);
+            is_shown |= add(match, std::move(thing));
+        };
         for (const auto kind : {Waiting::check, Waiting::thing}) {
-            Thing thing{.what = kind, .urgency = {}};
-            for (const auto& each : lacking)
-                if (kind_of(each) == kind) thing.lacking.push_back(each);
-            if (thing.lacking.empty()) continue;
-            thing.urgency.days_over = over(std::ranges::min(thing.lacking, {}, &Lacking::due));
-            add(match, std::move(thing));
+            std::vector<Lacking> some;
+            std::ranges::copy_if(lacking, std::back_inserter(some),
+                                 [&](const Lacking& each) { return kind_of(each) == kind; });
+            if (!some.empty()) add_some(kind, std::move(some));
         }
         for (const auto& each : lacking)
-            if (each.is_grant())
-                add(match, {.what = Waiting::grant, .urgency = {.days_over = over(each)}, .lacking = {each}});
+            if (each.is_grant()) add_some(Waiting::grant, {each});
+        return is_shown;
     }
 
     const TodayAsked& asked_;
@@ -205,6 +229,7 @@ class Matches {
     std::unordered_map<MatchId, std::size_t> place_;
     std::vector<Item> items_;
     MatchCounts counts_;
+    int deferred_ = 0;
 };
 
 /// The talk with the mentor that waits as well: calling is that talk.
@@ -259,7 +284,9 @@ std::vector<NamedPerson> people_of(const Fact& fact) {
 TodayItem in_words(const Item& item, const TodayAsked& asked) {
     TodayItem said{.people = item.facts != nullptr ? people_of(*item.facts) : people_of(*item.things.front().talk),
                    .match = item.match};
-    for (const auto& each : item.things) said.things.push_back(in_words(each, item, asked));
+    for (const auto& each : item.things)
+        said.things.push_back(
+            in_line(in_words(each, item, asked), each.line, deferral_bounds(each.urgency.harm), asked));
     return said;
 }
 
@@ -270,13 +297,17 @@ bool is_mine(const TalkToday& talk, const TodayAsked& asked) { return in_hand(ta
 TodayGroup in_matches(const TodayAsked& asked) {
     Matches matches(asked);
     matches.add_talks();
-    if (asked.page.whose == TodayPage::everybodys) {
+    if (asked.page.whose != TodayPage::mine) {
         matches.add_silent();
         matches.add_lacking();
         matches.add_birthdays();
         matches.add_deviations();
     }
-    TodayGroup group{.key = TodayGroupKey::matches, .total = 0, .items = {}, .counts = matches.counts()};
+    TodayGroup group{.key = TodayGroupKey::matches,
+                     .total = 0,
+                     .items = {},
+                     .counts = matches.counts(),
+                     .deferred = matches.deferred()};
     const auto items = std::move(matches).sorted();
     group.total = static_cast<int>(items.size());
     const auto [from, to] = shown(asked.page, group.key, items.size());

@@ -30,6 +30,14 @@ inline ShownRange shown(const TodayPage& page, TodayGroupKey key, std::size_t to
     return {from, from + std::min(static_cast<std::size_t>(std::max(0, page.most)), total - from)};
 }
 
+/// Whether a line is among what is asked for.
+enum class Showing { shown, deferred, elsewhere };
+Showing showing_of(const TodayLine& line, const TodayAsked& asked);
+/// The thing as the line that it stands in.
+TodayThing in_line(TodayThing thing, const TodayLine& line, const DeferralBounds& bounds, const TodayAsked& asked);
+/// "waits@2026-01-05"
+std::string since(std::string_view what, Date day);
+
 /// Whether the viewer has the talk in hand today.
 bool is_mine(const TalkToday& talk, const TodayAsked& asked);
 /// One item a match, with all that waits there, in the order of `Harm`; a match stands where its worst does. Of

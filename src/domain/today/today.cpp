@@ -21,6 +21,10 @@ std::string wait_of(EnrolmentState state, int days) {
     return days == 0 ? "Venter på en mentor fra i dag" : fmt::format("Har ventet på en mentor i {}", span(days));
 }
 
+TodayLine line_of(const YoungPersonToday& young) {
+    return {.person = young.person.person, .what = since("waits", young.since)};
+}
+
 std::optional<int> days_of(const YoungPersonToday& young, Date today) { return days_waited(young.since, today); }
 
 TodayThing in_words(const YoungPersonToday& young, const TodayAsked& asked) {
@@ -34,6 +38,10 @@ int sessions(const TraineeToday& mentor, const std::string& course) {
     for (const auto& record : mentor.records)
         if (record.course == course) most = std::max(most, record.sessions);
     return most;
+}
+
+TodayLine line_of(const TraineeToday& mentor) {
+    return {.person = mentor.person.person, .what = since("training", mentor.since)};
 }
 
 std::optional<int> days_of(const TraineeToday& mentor, Date today) { return days_waited(mentor.since, today); }
@@ -57,8 +65,14 @@ std::string places(std::optional<int> capacity) {
     return *capacity == 1 ? "har plads til 1 ung" : fmt::format("har plads til {} unge", *capacity);
 }
 
-int idle_days(const FreeMentorToday& mentor, Date today) {
-    return days_waited(std::max(mentor.ready_since, mentor.last_match_ended.value_or(since_ever)), today);
+Date idle_since(const FreeMentorToday& mentor) {
+    return std::max(mentor.ready_since, mentor.last_match_ended.value_or(since_ever));
+}
+
+int idle_days(const FreeMentorToday& mentor, Date today) { return days_waited(idle_since(mentor), today); }
+
+TodayLine line_of(const FreeMentorToday& mentor) {
+    return {.person = mentor.person.person, .what = since("free", idle_since(mentor))};
 }
 
 std::optional<int> days_of(const FreeMentorToday& mentor, Date today) {
@@ -84,31 +98,52 @@ TodayThing in_words(const FreeMentorToday& mentor, const TodayAsked& asked) {
             .act = Act::find_young_person};
 }
 
+constexpr DeferralBounds can_be_set_aside{.longest = DeferralBounds::for_good};
+/// Who waits for a mentor is never of no relevance.
+DeferralBounds bounds_of(const YoungPersonToday&) { return {}; }
+DeferralBounds bounds_of(const auto&) { return can_be_set_aside; }
+
+/// Counts it where it is left out.
+bool is_shown(const TodayLine& line, TodayGroup& group, const TodayAsked& asked) {
+    const auto showing = showing_of(line, asked);
+    if (showing == Showing::deferred) ++group.deferred;
+    return showing == Showing::shown;
+}
+
 /// People without a match, who waited longest first. Their sentences are made when they are shown.
 template <class Fact>
 TodayGroup group_of(TodayGroupKey key, const std::vector<Fact>& facts, const TodayAsked& asked) {
+    TodayGroup group{.key = key, .items = {}};
     std::vector<std::pair<const Fact*, int>> found;
     for (const auto& fact : facts)
-        if (const auto days = days_of(fact, asked.today)) found.emplace_back(&fact, *days);
+        if (const auto days = days_of(fact, asked.today); days && is_shown(line_of(fact), group, asked))
+            found.emplace_back(&fact, *days);
+    group.total = static_cast<int>(found.size());
     std::ranges::stable_sort(found, std::greater{}, &std::pair<const Fact*, int>::second);
-    TodayGroup group{.key = key, .total = static_cast<int>(found.size()), .items = {}};
     const auto [from, to] = shown(asked.page, key, found.size());
     for (auto i = from; i < to; ++i) {
         const auto [fact, days] = found[i];
         auto thing = in_words(*fact, asked);
         thing.days = days;
-        group.items.push_back({.people = {fact->person}, .things = {std::move(thing)}});
+        group.items.push_back(
+            {.people = {fact->person}, .things = {in_line(std::move(thing), line_of(*fact), bounds_of(*fact), asked)}});
     }
     return group;
 }
 
+TodayLine line_of(const Verdict& verdict) {
+    return {.what = since(fmt::format("{},{}", verdict.rule->key, verdict.ordinal), verdict.due.value_or(since_ever))};
+}
+
 /// What a rule of severity stop or warn about all of the programme says that is not kept; it goes when it is.
 TodayGroup whole_group(const TodayAsked& asked) {
+    TodayGroup group{.key = TodayGroupKey::whole, .items = {}};
     std::vector<const Verdict*> found;
     for (const auto& each : asked.facts.whole)
-        if (each.rule->severity != Severity::info && (each.outcome == Outcome::late || each.outcome == Outcome::broken))
+        if (each.rule->severity != Severity::info &&
+            (each.outcome == Outcome::late || each.outcome == Outcome::broken) && is_shown(line_of(each), group, asked))
             found.push_back(&each);
-    TodayGroup group{.key = TodayGroupKey::whole, .total = static_cast<int>(found.size()), .items = {}};
+    group.total = static_cast<int>(found.size());
     const auto [from, to] = shown(asked.page, group.key, found.size());
     for (auto i = from; i < to; ++i) {
         TodayThing thing{.why = explanation(*found[i]), .act = Act::see_practice, .rule = found[i]->rule->key};
@@ -116,7 +151,8 @@ TodayGroup whole_group(const TodayAsked& asked) {
             thing.act = Act::see_group;
             thing.group = meeting->group;
         }
-        group.items.push_back({.people = {}, .things = {std::move(thing)}});
+        group.items.push_back(
+            {.people = {}, .things = {in_line(std::move(thing), line_of(*found[i]), can_be_set_aside, asked)}});
     }
     return group;
 }
@@ -130,6 +166,11 @@ std::vector<AwayToday> away_today(const TodayAsked& asked) {
         found.push_back({each.name, who ? find(asked.facts.colleagues, *who)->name : std::string(), absence->to});
     }
     return found;
+}
+
+std::optional<DeferralId> deferral_of(const TodayLine& line, const TodayAsked& asked) {
+    const auto found = std::ranges::find(asked.facts.deferrals, line, &Deferral::line);
+    return found == asked.facts.deferrals.end() ? std::nullopt : std::optional(found->id);
 }
 
 bool asks_for_talks(const Programme& programme, Date today) {
@@ -181,6 +222,28 @@ int TodayList::total() const {
     return sum;
 }
 
+int TodayList::deferred() const {
+    int sum = 0;
+    for (const auto& group : groups) sum += group.deferred;
+    return sum;
+}
+
+std::string since(std::string_view what, Date day) { return fmt::format("{}@{}", what, iso(day)); }
+
+Showing showing_of(const TodayLine& line, const TodayAsked& asked) {
+    if (asked.page.line) return line == *asked.page.line ? Showing::shown : Showing::elsewhere;
+    const bool is_deferred = deferral_of(line, asked).has_value();
+    if (asked.page.whose == TodayPage::deferred) return is_deferred ? Showing::shown : Showing::elsewhere;
+    return is_deferred ? Showing::deferred : Showing::shown;
+}
+
+TodayThing in_line(TodayThing thing, const TodayLine& line, const DeferralBounds& bounds, const TodayAsked& asked) {
+    thing.line = line;
+    thing.bounds = bounds;
+    thing.deferral = deferral_of(line, asked);
+    return thing;
+}
+
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page) {
     using enum TodayGroupKey;
     const TodayAsked asked{facts, programme, today, page};
@@ -194,7 +257,7 @@ TodayList today(const TodayFacts& facts, const Programme& programme, Date today,
     list.groups.push_back(group_of(waiting_young_people, facts.young_people, asked));
     list.groups.push_back(group_of(unfinished_training, facts.trainees, asked));
     list.groups.push_back(group_of(free_mentors, facts.free_mentors, asked));
-    if (auto group = whole_group(asked); group.total > 0) list.groups.push_back(std::move(group));
+    if (auto group = whole_group(asked); group.total + group.deferred > 0) list.groups.push_back(std::move(group));
     return list;
 }
 

@@ -10,6 +10,7 @@
 #include "domain/matches/match.hpp"
 #include "domain/people/named_person.hpp"
 #include "domain/practice/plan.hpp"
+#include "domain/today/deferral.hpp"
 #include "domain/today/deputies.hpp"
 
 /// "I dag": what needs the coordinator now.
@@ -75,7 +76,8 @@ struct TodayFacts {
     std::vector<FreeMentorToday> free_mentors;
     Colleagues colleagues{};  ///< who coordinate the programme
     Absences absences{};
-    Verdicts whole{};  ///< of the rules about the programme as a whole
+    Verdicts whole{};       ///< of the rules about the programme as a whole
+    Deferrals deferrals{};  ///< in force today
 };
 
 /// Matches first: what waits in them is in the order of `Harm`. Who has not begun comes after who is together.
@@ -112,6 +114,9 @@ struct TodayThing {
     std::string rule = {};                ///< the key of the rule that is not kept, where somebody has to take a stand
     std::string group = {};               ///< the key of the group whose meetings it is about
     int days = 0;  ///< over what was agreed, or of waiting; `over_unknown`: nobody knows since when
+    TodayLine line = {};
+    DeferralBounds bounds = {};
+    std::optional<DeferralId> deferral = {};  ///< why it is not in I dag
 };
 /// A match, or a person without one, and all that waits there.
 struct TodayItem {
@@ -133,6 +138,7 @@ struct TodayGroup {
     int total = 0;                 ///< of matches, or of people: shown or not
     std::vector<TodayItem> items;  ///< the worst first
     MatchCounts counts = {};       ///< of the matches
+    int deferred = 0;              ///< lines that are left out
 };
 /// A coordinator who is away today.
 struct AwayToday {
@@ -146,6 +152,7 @@ struct TodayList {
     int mine = 0;           ///< talks that the viewer has in hand
     bool has_plan = false;  ///< there are talks, or rules that ask for some
     int total() const;
+    int deferred() const;
 };
 
 /// Which items are shown: of each group, or of one.
@@ -154,7 +161,13 @@ struct TodayPage {
     int from = 0;
     int most = 20;
     AccountId viewer{};
-    enum { everybodys, mine } whose = everybodys;  ///< mine: only the matches' talks that the viewer has in hand
+    enum {
+        everybodys,
+        mine,
+        deferred
+    } whose = everybodys;                ///< mine: only the matches' talks that the viewer has in
+                                         ///< hand; deferred: only what else is left out
+    std::optional<TodayLine> line = {};  ///< that alone, deferred or not
 };
 TodayList today(const TodayFacts& facts, const Programme& programme, Date today, const TodayPage& page = {});
 

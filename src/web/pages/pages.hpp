@@ -22,6 +22,9 @@ http::Response keep_alive(const Visit&);
 // today.cpp, statistics.cpp, practice.cpp, rules.cpp
 http::Response today(const Visit&);
 http::Response plan_now(const Visit&);
+http::Response not_now(const Visit&);
+http::Response defer(const Visit&);
+http::Response bring_back(const Visit&);
 http::Response practice(const Visit&);
 http::Response statistics(const Visit&);
 http::Response figure_people(const Visit&);

@@ -8,6 +8,7 @@
 #include "app/applications.hpp"
 #include "app/concerns.hpp"
 #include "app/consents.hpp"
+#include "app/deferrals.hpp"
 #include "app/plan.hpp"
 #include "app/protection.hpp"
 #include "app/referrals.hpp"
@@ -18,16 +19,20 @@
 #include "domain/today/harm.hpp"
 #include "html/danish.hpp"
 #include "web/pages/concerns.hpp"
+#include "web/pages/deferrals.hpp"
 #include "web/pages/pages.hpp"
+#include "web/pages/today.hpp"
 #include "web/shell.hpp"
 
 namespace mentorkorps::web::pages {
 namespace {
 
+using DeferralNotes = std::vector<app::DeferralNote>;
 using domain::Act;
 using domain::TodayGroupKey;
 
 constexpr int items_a_page = 20;
+constexpr int deferred_most = 500;
 constexpr int days_that_are_long = 30;
 
 /// Without a rule nobody knows of a match without an agreement whether it is silent.
@@ -35,6 +40,7 @@ bool asks_for_contact(const domain::Programme& programme, Date today) {
     return programme.rule<domain::ContactGap>(today) != nullptr || programme.rule<domain::Frequency>(today) != nullptr;
 }
 
+constexpr std::string_view nothing_but_deferred = "Kun det, der står under »Ikke nu«.";
 constexpr std::string_view silence_unknown =
     "Programmet siger ikke, hvor tit det skal være, så match uden en aftale bliver ikke vist her.";
 
@@ -108,21 +114,35 @@ html::Url group_address(const Visit& visit, TodayGroupKey key, int from) {
     return from > 0 ? address.with("fra", std::to_string(from)) : address;
 }
 
-/// Of the programme as a whole the group, or the programme itself.
-std::string who(const Visit& visit, const domain::TodayItem& item) {
-    if (!item.people.empty()) return listed(item.people, &domain::NamedPerson::name);
-    const auto& programme = *visit.programme->policy;
-    const auto* group = group_of(programme, item.things.front().group);
-    return group == nullptr ? programme.name : group->name;
-}
-
 html::Url page_of(const Visit& visit, const domain::TodayItem& item) {
     if (item.match) return match_page(visit, *item.match);
     if (item.people.empty()) return way(visit, item, item.things.front());
     return person_page(visit, item.people.front().person);
 }
 
-views::TodayItem shown(const Visit& visit, const domain::TodayItem& item) {
+constexpr std::string_view deferred_value = "ikke-nu";
+
+/// "Vises igen 28-11-2026. Grete Hald, 20-11-2026: Mentoren er på ferie"
+std::string in_words(const app::DeferralNote& note) {
+    const auto when = note.until ? fmt::format("Vises igen {}.", html::date(*note.until))
+                                 : std::string("Ikke relevant, før der sker noget nyt.");
+    return fmt::format("{} {}, {}: {}", when, note.by, html::date(note.on), note.reason);
+}
+
+/// How the line comes out of I dag, or why it is not in it.
+void add_deferral(const Visit& visit, views::TodayThing& view, const domain::TodayThing& thing,
+                  const DeferralNotes& notes) {
+    if (thing.deferral) {
+        const auto note = std::ranges::find(notes, *thing.deferral, &app::DeferralNote::id);
+        if (note != notes.end())
+            view.deferral = {in_words(*note), html::path("/{}/{}/idag/ikke-nu/{}/frem", visit.world->slug,
+                                                         visit.programme->policy->key, note->id)};
+    } else if (!thing.line.what.empty() && visit.viewer().may(domain::Right::change_people, visit.programme->id)) {
+        view.not_now = not_now_address(visit, thing.line);
+    }
+}
+
+views::TodayItem shown(const Visit& visit, const domain::TodayItem& item, const DeferralNotes& notes) {
     views::TodayItem view{.who = who(visit, item), .page = page_of(visit, item), .things = {}};
     for (const auto& each : item.things) {
         view.things.push_back({.why = each.why,
@@ -133,19 +153,22 @@ views::TodayItem shown(const Visit& visit, const domain::TodayItem& item) {
         if (!each.rule.empty())
             view.things.back().rule =
                 html::path("/{}/{}/regler#regel-{}", visit.world->slug, visit.programme->policy->key, each.rule);
+        add_deferral(visit, view.things.back(), each, notes);
     }
     return view;
 }
 
-views::TodayGroup shown(const Visit& visit, const domain::TodayList& list, const domain::TodayGroup& group) {
-    views::TodayGroup view{.key = std::string(name_of(group.key)),
-                           .title = std::string(title(group.key)),
-                           .none = nothing_in(visit, list, group.key),
-                           .total = group.total,
-                           .all = group_address(visit, group.key, 0),
-                           .items = {},
-                           .counts = in_words(group.counts)};
-    for (const auto& each : group.items) view.items.push_back(shown(visit, each));
+views::TodayGroup shown(const Visit& visit, const domain::TodayList& list, const domain::TodayGroup& group,
+                        const DeferralNotes& notes = {}) {
+    views::TodayGroup view{
+        .key = std::string(name_of(group.key)),
+        .title = std::string(title(group.key)),
+        .none = group.deferred > 0 ? std::string(nothing_but_deferred) : nothing_in(visit, list, group.key),
+        .total = group.total,
+        .all = group_address(visit, group.key, 0),
+        .items = {},
+        .counts = in_words(group.counts)};
+    for (const auto& each : group.items) view.items.push_back(shown(visit, each, notes));
     const bool is_about_contact = group.key == TodayGroupKey::matches && !view.items.empty();
     if (is_about_contact && !asks_for_contact(*visit.programme->policy, visit.today())) view.note = silence_unknown;
     return view;
@@ -247,12 +270,21 @@ std::string of_plan(const http::Request& request) {
 
 domain::TodayPage asked(const http::Request& request) {
     domain::TodayPage page{.only = named<TodayGroupKey>(request.query.get("vis")), .most = items_a_page};
+    if (request.query.get("hvis") == deferred_value)
+        page.whose = domain::TodayPage::deferred, page.most = deferred_most;
     if (request.query.get("hvis") == "mine") page.only = TodayGroupKey::matches, page.whose = domain::TodayPage::mine;
     page.from = page.only ? number(request, "fra") : 0;
     return page;
 }
 
 }  // namespace
+
+std::string who(const Visit& visit, const domain::TodayItem& item) {
+    if (!item.people.empty()) return listed(item.people, &domain::NamedPerson::name);
+    const auto& programme = *visit.programme->policy;
+    const auto* group = group_of(programme, item.things.front().group);
+    return group == nullptr ? programme.name : group->name;
+}
 
 http::Response today(const Visit& visit) {
     const auto asked_page = asked(visit.request);
@@ -266,7 +298,16 @@ http::Response today(const Visit& visit) {
                       .away = html::path("/{}/mig/vaek", visit.world->slug)};
     view.mine = view.back.with("hvis", "mine");
     view.mine_total = list->mine;
+    view.is_deferred = asked_page.whose == domain::TodayPage::deferred;
+    view.deferred = view.back.with("hvis", deferred_value);
+    view.deferred_total = list->deferred();
     view.is_mine = asked_page.whose == domain::TodayPage::mine;
+    if (view.is_deferred) {
+        const auto notes = app::deferral_notes(*visit.world, visit.viewer(), visit.programme->id);
+        for (const auto& group : list->groups)
+            if (group.total > 0) view.groups.push_back(shown(visit, *list, group, notes));
+        return page(visit, view);
+    }
     if (list->has_plan && !asked_page.only)
         view.plan = html::path("/{}/{}/idag/ajour", visit.world->slug, visit.programme->policy->key);
     if (visit.request.query.get("gemt") == plan_done) *view.shell.flash += of_plan(visit.request);

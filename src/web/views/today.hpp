@@ -10,6 +10,12 @@
 
 namespace mentorkorps::web::views {
 
+/// Why a line is not in I dag.
+struct TodayDeferral {
+    std::string text;  ///< "Vises igen 28-11-2026. Grete Hald, 20-11-2026: Mentoren er på ferie"
+    html::Url back;    ///< where the button goes that takes it into I dag again
+};
+
 /// One thing that waits.
 struct TodayThing {
     std::string why;
@@ -18,6 +24,8 @@ struct TodayThing {
     std::string in_hand{};            ///< who has it: "Din"; empty: everybody
     std::optional<html::Url> rule{};  ///< where it stands, with its source; nothing: no rule is deviated from
     bool is_late = false;
+    std::optional<html::Url> not_now{};       ///< where it can be taken out of I dag
+    std::optional<TodayDeferral> deferral{};  ///< it is
 };
 
 /// A match or a person, and all that waits there.
@@ -53,6 +61,9 @@ struct Today {
     html::Url away{}, mine{};
     int mine_total = 0;    ///< talks that the viewer has in hand
     bool is_mine = false;  ///< only those are shown
+    html::Url deferred{};
+    int deferred_total = 0;    ///< lines that were taken out
+    bool is_deferred = false;  ///< only those are shown
     std::vector<std::string> colleagues_away{};
     std::vector<TodayNotice> notices{};
     std::vector<ConcernAlert> late_receipts{};

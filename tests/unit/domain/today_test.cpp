@@ -45,9 +45,9 @@ MatchFacts known_of(Date started) {
 /// "match; MENTOR; YOUNG PERSON; started; last held; agreed days"; of the match before it "talt; DAY" and "mødt; DAY",
 /// where the programme counts meetings, "kendes; …", "på plads; RULE; WHAT; DAY; from the mentor, about the ung, or
 /// about the match", "fraveget; RULE; DAY" and, after "kendes", "bevilget; FROM; TO", "født; DAY; referred on" and "i
-/// korpset; DAY" of a mentor of whom it was known from then on; "samtale; MENTOR; YOUNG PERSON; PARTY; to do on; RULE;
-/// perhaps min", "ung; NAME; state; since", "kursist; NAME; since; sessions" and "ledig; NAME; capacity; ready since;
-/// last match ended".
+/// korpset; DAY" of a mentor of whom it was known from then on; "ikke nu; match, person or program; WHAT@DAY";
+/// "samtale; MENTOR; YOUNG PERSON; PARTY; to do on; RULE; perhaps min", "ung; NAME; state; since", "kursist; NAME;
+/// since; sessions" and "ledig; NAME; capacity; ready since; last match ended".
 void take(TodayFacts& facts, const std::string& line) {
     auto cell = tests::cells(line);
     cell.resize(7);
@@ -92,7 +92,12 @@ void take(TodayFacts& facts, const std::string& line) {
                                {person},
                                {{{2}, cell[2]}},
                                cell[6] == "min" ? std::optional(viewer) : std::nullopt});
-    else if (cell[0] == "ung")
+    else if (cell[0] == "ikke nu") {
+        TodayLine deferred{.what = cell[2]};
+        if (cell[1] == "match") deferred.match = facts.matches.back().match;
+        if (cell[1] == "person") deferred.person = PersonId{1};
+        facts.deferrals.push_back({{static_cast<int>(facts.deferrals.size()) + 1}, deferred});
+    } else if (cell[0] == "ung")
         facts.young_people.push_back({person, named<EnrolmentState>(cell[2]).value(), day_of(cell[3])});
     else if (cell[0] == "kursist")
         facts.trainees.push_back({person, day_of(cell[2]), {{"unge-mentorkursus", number(cell[3]).value_or(0), {}}}});
@@ -131,7 +136,7 @@ Rule grants(int months) {
 }
 
 /// "programme; middelfart; 2012-01-31", for how many months a certificate is good if it runs out, and for how many a
-/// mentor is granted if at all; perhaps "page; GROUP; from; most" or "mine".
+/// mentor is granted if at all; perhaps "page; GROUP; from; most" "mine" or "ikke nu".
 std::string answer(const tests::Scenario& scenario) {
     TodayFacts facts;
     facts.colleagues = {{viewer, "Karen Holm"}};
@@ -141,6 +146,7 @@ std::string answer(const tests::Scenario& scenario) {
     if (scenario.when.size() > 1) {
         const auto cell = tests::cells(scenario.when[1]);
         if (cell.at(0) == "mine") page.whose = TodayPage::mine;
+        if (cell.at(0) == "ikke nu") page.whose = TodayPage::deferred;
         if (cell.at(0) == "page")
             page = {named<TodayGroupKey>(cell.at(1)), std::stoi(cell.at(2)), std::stoi(cell.at(3)), viewer};
     }
@@ -155,7 +161,8 @@ std::string answer(const tests::Scenario& scenario) {
                             counts.empty() ? "" : fmt::format(" ({})", counts));
         for (const auto& item : group.items) text += text_of(item);
     }
-    return text + fmt::format("I alt: {}\n", list.total());
+    return text + fmt::format("I alt: {}{}\n", list.total(),
+                              list.deferred() > 0 ? fmt::format(" (ikke nu: {})", list.deferred()) : "");
 }
 
 }  // namespace
